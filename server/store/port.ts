@@ -1,0 +1,181 @@
+import type { EpisodeDecision } from '../../shared/model/assessment.ts';
+import type { Instant } from '../../shared/model/dates.ts';
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { Result } from '../../shared/model/failure.ts';
+import type { SubjectHistory } from '../../shared/model/history.ts';
+import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
+import type { Role, RoleGrant } from '../../shared/model/people.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site, Trial } from '../../shared/model/trial.ts';
+import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
+
+/**
+ * The store: the record of design §4 behind two doors, `read` and `write`. Use-cases know this file and nothing of
+ * SQL. Transactions are async so that a networked database fits behind the same door; a callback awaits its `tx`
+ * and nothing else.
+ */
+export interface Store {
+  /** One consistent snapshot. */
+  read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
+   * One change: all of it or nothing. Resolves after the change is durable. A refused (`ok: false`) or thrown `fn`
+   * leaves no trace, its link of the hash chain included. A `requestId` seen before is answered from the record.
+   */
+  write<T>(meta: WriteMeta, fn: (tx: WriteTx) => Promise<Result<T>>): Promise<Result<Written<T>>>;
+  /** Delivery positions are not part of the record: moving one is not a change. */
+  saveCursor(channel: string, outboxId: number): Promise<void>;
+  /** Called after each COMMIT with the outbox messages it made durable, in order. */
+  onCommitted(listener: (messages: readonly LiveMessage[]) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface WriteMeta {
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role | 'system' };
+  readonly command: string;
+  readonly reason: string;
+  readonly requestId: string | null;
+  /** Digest of the input: the same request id with another input is refused. */
+  readonly inputDigest: string | null;
+  readonly trialId: TrialId | null;
+}
+
+export interface Written<T> {
+  readonly value: T;
+  readonly seq: number;
+  readonly at: Instant;
+  /** True when an earlier identical request was answered instead of repeated. */
+  readonly replayed: boolean;
+}
+
+/** A version with its place in the record. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: number;
+  readonly fromSeq: number;
+}
+
+export interface ChangeRow {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly actorRole: Role | 'system';
+  readonly command: string;
+  readonly reason: string;
+  readonly hash: string;
+}
+
+/** The kinds of versioned records. */
+export const RECORD_KINDS = [
+  'trial',
+  'site',
+  'protocol',
+  'subject',
+  'grant',
+  'case',
+  'assessment',
+  'adverse-event',
+  'infusion',
+  'treatment',
+  'lab',
+  'vital',
+  'sample',
+  'study-event',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export interface AuditVersion {
+  readonly change: ChangeRow;
+  readonly kind: RecordKind;
+  readonly id: number;
+  readonly version: number;
+  readonly voided: boolean;
+  /** The record's content at this version, and at the one before. */
+  readonly value: unknown;
+  readonly before: unknown;
+}
+
+/** `asOf` = sequence number; left out = now. */
+export interface ReadTx {
+  head(): Promise<{ readonly seq: number; readonly at: Instant | null; readonly hash: string }>;
+  changeAt(seq: number): Promise<ChangeRow | undefined>;
+
+  listTrials(asOf?: number): Promise<readonly Trial[]>;
+  findTrial(trialId: TrialId, asOf?: number): Promise<Trial | undefined>;
+  findTrialByRegistryId(registryId: string): Promise<Trial | undefined>;
+  listSites(trialId: TrialId, asOf?: number): Promise<readonly Site[]>;
+  findSite(siteId: SiteId, asOf?: number): Promise<Site | undefined>;
+  findProtocol(trialId: TrialId, asOf?: number): Promise<Protocol | undefined>;
+
+  findSubject(subjectId: SubjectId, asOf?: number): Promise<Versioned<Subject> | undefined>;
+  findSubjectByNumber(trialId: TrialId, subjectNumber: string, asOf?: number): Promise<Versioned<Subject> | undefined>;
+  listSubjects(trialId: TrialId, asOf?: number): Promise<readonly Subject[]>;
+  loadHistory(subjectId: SubjectId, asOf?: number): Promise<SubjectHistory | undefined>;
+
+  /** `voided` versions are found too, so that a void can be shown and undone. */
+  findObservation(
+    observationId: ObservationId,
+    asOf?: number,
+  ): Promise<{ readonly recorded: Recorded; readonly voided: boolean } | undefined>;
+
+  findAssessment(subjectId: SubjectId, asOf?: number): Promise<AssessmentSummary | undefined>;
+  listAssessments(trialId: TrialId, asOf?: number): Promise<readonly AssessmentSummary[]>;
+  /** Subjects whose assessment time alone changes at or before `at`, earliest first. */
+  listDue(at: Instant, limit: number): Promise<readonly SubjectId[]>;
+  /** The earliest moment at which time alone changes any assessment. */
+  nextDueAt(): Promise<Instant | null>;
+
+  findCase(caseId: CaseId, asOf?: number): Promise<Versioned<DltCase> | undefined>;
+  listSubjectCases(subjectId: SubjectId, asOf?: number): Promise<readonly Versioned<DltCase>[]>;
+  listCases(trialId: TrialId, asOf?: number): Promise<readonly Versioned<DltCase>[]>;
+  listDecisions(subjectId: SubjectId, asOf?: number): Promise<readonly EpisodeDecision[]>;
+
+  listGrants(userId: string | null, asOf?: number): Promise<readonly (RoleGrant & { readonly grantId: number })[]>;
+
+  /** Versions newest first. `subjectId` lists everything of a patient; `record` one record. */
+  listAudit(query: {
+    readonly record?: { readonly kind: RecordKind; readonly id: number };
+    readonly subjectId?: SubjectId;
+    readonly beforeSeq?: number;
+    readonly limit: number;
+  }): Promise<readonly AuditVersion[]>;
+  lastChangeOf(subjectId: SubjectId, asOf?: number): Promise<ChangeRow | undefined>;
+
+  outboxAfter(outboxId: number, limit: number): Promise<readonly LiveMessage[]>;
+  outboxHead(): Promise<number>;
+  cursor(channel: string): Promise<number>;
+}
+
+export interface WriteTx extends ReadTx {
+  /** The number and moment of the change being written. */
+  readonly seq: number;
+  readonly at: Instant;
+
+  /** New identities; consecutive per kind, given back when the write is refused. */
+  nextId(kind: RecordKind | 'observation'): Promise<number>;
+
+  appendTrial(trial: Trial): Promise<void>;
+  appendSite(site: Site): Promise<void>;
+  appendProtocol(protocol: Protocol): Promise<void>;
+  appendSubject(subject: Subject): Promise<Versioned<Subject>>;
+  appendGrant(grantId: number, grant: RoleGrant, voided: boolean): Promise<void>;
+  /** First version, or the next one of an existing observation; `voided` takes it out of every history. */
+  appendObservation(
+    observationId: ObservationId,
+    subjectId: SubjectId,
+    value: Observation,
+    voided: boolean,
+  ): Promise<Recorded>;
+  appendAssessment(summary: AssessmentSummary): Promise<void>;
+  appendCase(dltCase: DltCase): Promise<Versioned<DltCase>>;
+  /** At most one message per change; its `id`, `seq` and `at` are given here. */
+  appendOutbox(message: Omit<LiveMessage, 'id' | 'seq' | 'at'>): Promise<void>;
+
+  /** Lets the event loop breathe inside a long import; throws if `signal` was aborted. */
+  breathe(signal?: AbortSignal): Promise<void>;
+}
+
+/** Observations of one kind only, typed. */
+export type RecordedOf<K extends ObservationKind> = Recorded<Extract<Observation, { readonly kind: K }>>;

@@ -1,0 +1,33 @@
+import type { EndAnswer, OnsetAnswer } from './dates.ts';
+import type { Grade, GradingScale, TermCode, ToxicityFamily } from './grade.ts';
+import type { AdverseEvent, Agent, Recorded, Relatedness, SeriousnessCriterion } from './observation.ts';
+
+/** A span of one grade inside an episode. `grade: null` = not graded; it never counts as 0 and never outranks. */
+export interface GradeSegment {
+  readonly grade: Grade | null;
+  readonly from: OnsetAnswer;
+  /** When this grade was left: the next segment's start, or the episode's end. */
+  readonly to: EndAnswer;
+}
+
+/** One toxicity of one patient as a run of grade segments over time. Everything downstream reads episodes only. */
+export interface Episode {
+  /** Stable over corrections: `r<observationId of its first source>`. */
+  readonly key: string;
+  readonly family: ToxicityFamily;
+  readonly termCode: TermCode;
+  readonly socCode: number;
+  readonly verbatim: string;
+  readonly scale: GradingScale;
+  readonly origin: 'reported' | 'derived';
+  readonly segments: readonly GradeSegment[];
+  readonly onset: OnsetAnswer;
+  readonly end: EndAnswer;
+  readonly worstGrade: Grade | null;
+  readonly seriousness: readonly SeriousnessCriterion[] | null;
+  /** Per agent, the stronger of the investigator's and the sponsor's opinion; never the weaker (C-40). */
+  readonly relatedness: Readonly<Partial<Record<Agent, Relatedness>>>;
+  readonly signOf: 'CRS' | 'ICANS' | null;
+  readonly symptomatic: boolean | null;
+  readonly sources: readonly Recorded<AdverseEvent>[];
+}

@@ -1,0 +1,27 @@
+/** What can be refused, as data: a code and typed facts. Words are made by the client. Bugs throw instead. */
+export type Failure =
+  | { readonly code: 'NOT_SIGNED_IN' }
+  | { readonly code: 'NOT_ALLOWED'; readonly action: string }
+  | { readonly code: 'NOT_FOUND'; readonly what: string; readonly id: string | number }
+  | { readonly code: 'VERSION_CONFLICT'; readonly expected: number; readonly actual: number }
+  | { readonly code: 'REQUEST_ID_REUSED' }
+  | { readonly code: 'ALREADY_EXISTS'; readonly what: string; readonly id: string }
+  | { readonly code: 'INVALID'; readonly findings: readonly InputFinding[] }
+  | { readonly code: 'WRONG_STATE'; readonly state: string; readonly wanted: string };
+
+/** Something about the input: `F` refuses it, `W` asks for a look, `I` informs. Shown at the field named by `path`. */
+export interface InputFinding {
+  readonly ruleId: string;
+  readonly severity: 'F' | 'W' | 'I';
+  readonly path: string;
+  readonly facts: Readonly<Record<string, string | number | null>>;
+}
+
+export type Result<T, F = Failure> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: F };
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const err = <F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } => ({
+  ok: false,
+  failure,
+});

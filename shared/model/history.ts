@@ -1,0 +1,27 @@
+import type { EpisodeDecision } from './assessment.ts';
+import type {
+  AdverseEvent,
+  Infusion,
+  LabResult,
+  Recorded,
+  Sample,
+  StudyEvent,
+  Treatment,
+  VitalSign,
+} from './observation.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything known about one patient at one point of the record; voided observations are not in it. */
+export interface SubjectHistory {
+  readonly subject: Subject;
+  /** IANA zone of the site: local dates become instants through it. */
+  readonly zone: string;
+  readonly adverseEvents: readonly Recorded<AdverseEvent>[];
+  readonly infusions: readonly Recorded<Infusion>[];
+  readonly treatments: readonly Recorded<Treatment>[];
+  readonly labs: readonly Recorded<LabResult>[];
+  readonly vitals: readonly Recorded<VitalSign>[];
+  readonly samples: readonly Recorded<Sample>[];
+  readonly studyEvents: readonly Recorded<StudyEvent>[];
+  readonly decisions: readonly EpisodeDecision[];
+}

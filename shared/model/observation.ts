@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { EndAnswer, OnsetAnswer, PartialDateTime } from './dates.ts';
+import { Grade, GradingScale, TermCode } from './grade.ts';
+import type { ObservationId, SubjectId } from './ids.ts';
+import {
+  AGENTS,
+  COMPARATORS,
+  DEATH_CAUSES,
+  OUTCOMES,
+  RELATEDNESS,
+  SAMPLE_MEASUREMENTS,
+  SERIOUSNESS_CRITERIA,
+  STUDY_EVENTS,
+  TREATMENTS,
+} from './vocabulary.ts';
+
+/**
+ * What somebody saw. Observations are the only clinical facts that are stored; one file holds them because
+ * they share one life: recorded, corrected with a reason, voided with a reason, never deleted.
+ */
+const text = (max: number) => z.string().trim().max(max);
+
+/** One step of an event's grade; `from` is when that grade was reached. `grade: null` = not graded. */
+export const GradeStep = z.strictObject({ grade: Grade.nullable(), from: OnsetAnswer }).readonly();
+export type GradeStep = z.infer<typeof GradeStep>;
+
+/** ICH E2A seriousness criteria. */
+export const SeriousnessCriterion = z.enum(SERIOUSNESS_CRITERIA);
+export type SeriousnessCriterion = z.infer<typeof SeriousnessCriterion>;
+
+/** What an event may be due to. `car-t` is the product; lymphodepletion alone does not count for a DLT. */
+export const Agent = z.enum(AGENTS);
+export type Agent = z.infer<typeof Agent>;
+export const Relatedness = z.enum(RELATEDNESS);
+export type Relatedness = z.infer<typeof Relatedness>;
+/** Investigator and sponsor each hold an opinion; neither overwrites the other (C-40). */
+export const Attribution = z
+  .strictObject({ agent: Agent, party: z.literal(['investigator', 'sponsor']), relatedness: Relatedness })
+  .readonly();
+export type Attribution = z.infer<typeof Attribution>;
+
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const AdverseEvent = z
+  .strictObject({
+    kind: z.literal('adverse-event'),
+    termCode: TermCode,
+    /** Required for "- Other, specify" terms; otherwise what the site wrote, in the language of the site. */
+    verbatim: text(300),
+    scale: GradingScale,
+    /** At least one step, in order of time; the first step's `from` is the onset. */
+    gradeHistory: z.array(GradeStep).min(1).max(60).readonly(),
+    end: EndAnswer,
+    outcome: Outcome,
+    /** Empty = not serious. `null` = not answered. */
+    seriousness: z.array(SeriousnessCriterion).max(6).readonly().nullable(),
+    attribution: z.array(Attribution).max(12).readonly(),
+    /** The syndrome this event is only a sign of: it is then counted once, as the syndrome (X3). */
+    signOf: z.literal(['CRS', 'ICANS']).nullable(),
+    /** Laboratory finding without symptoms? Asked because X4 depends on it. `null` = not answered. */
+    symptomatic: z.boolean().nullable(),
+    narrative: text(4000),
+  })
+  .readonly();
+export type AdverseEvent = z.infer<typeof AdverseEvent>;
+
+/** An infusion of the product. A dose may be split over several. */
+export const Infusion = z
+  .strictObject({
+    kind: z.literal('infusion'),
+    at: PartialDateTime,
+    /** 10^6 CAR-T cells per kg body weight, this part only. */
+    cellsE6PerKg: z.number().nonnegative().max(10_000),
+    /** 10^6 cells per kg planned for the whole dose. `null` = not stated. */
+    plannedCellsE6PerKg: z.number().positive().max(10_000).nullable(),
+    lot: text(60),
+  })
+  .readonly();
+export type Infusion = z.infer<typeof Infusion>;
+
+export const Treatment = z
+  .strictObject({
+    kind: z.literal('treatment'),
+    treatment: z.enum(TREATMENTS),
+    /** Drug or device by name, e.g. `norepinephrine`, `nasal cannula`. */
+    name: text(120),
+    dose: text(120),
+    start: OnsetAnswer,
+    end: EndAnswer,
+  })
+  .readonly();
+export type Treatment = z.infer<typeof Treatment>;
+
+/** A number as reported: `comparator` `<` with `value` 100 is "below 100", kept as text with its limit, never 0. */
+const measured = {
+  comparator: z.enum(COMPARATORS),
+  /** `null` when the reported result is not a number; `reported` then holds the words. */
+  value: z.number().nullable(),
+  reported: text(60),
+  unit: text(30),
+  at: PartialDateTime,
+};
+
+export const LabResult = z
+  .strictObject({
+    kind: z.literal('lab'),
+    /** Short analyte code in the manner of LBTESTCD, e.g. `ANC`, `PLAT`, `HGB`, `CRP`, `FERRITIN`. */
+    analyte: z.string().regex(/^[A-Z][A-Z0-9_]{0,11}$/),
+    ...measured,
+    refLow: z.number().nullable(),
+    refHigh: z.number().nullable(),
+  })
+  .readonly();
+export type LabResult = z.infer<typeof LabResult>;
+
+export const VitalSign = z
+  .strictObject({
+    kind: z.literal('vital'),
+    /** `TEMP` °C, `SYSBP`/`DIABP` mmHg, `PULSE` /min, `RESP` /min, `OXYSAT` %, `WEIGHT` kg, `HEIGHT` cm. */
+    sign: z.string().regex(/^[A-Z][A-Z0-9_]{0,11}$/),
+    ...measured,
+  })
+  .readonly();
+export type VitalSign = z.infer<typeof VitalSign>;
+
+/** PK: CAR copies per µg DNA. PD: CD7+ cells per µL. Below quantification: comparator `<` and the limit. */
+export const Sample = z
+  .strictObject({ kind: z.literal('sample'), measurement: z.enum(SAMPLE_MEASUREMENTS), ...measured })
+  .readonly();
+export type Sample = z.infer<typeof Sample>;
+
+/** What happened to the patient in the trial, apart from toxicities. */
+export const StudyEvent = z
+  .strictObject({
+    kind: z.literal('study-event'),
+    event: z.enum(STUDY_EVENTS),
+    at: OnsetAnswer,
+    /** Death: what it is due to. `progression` only if clearly so (D1). */
+    cause: z.enum(DEATH_CAUSES).nullable(),
+    /** Visit name, response, donor, next therapy, … */
+    detail: text(300),
+  })
+  .readonly();
+export type StudyEvent = z.infer<typeof StudyEvent>;
+
+export const Observation = z.discriminatedUnion('kind', [
+  AdverseEvent,
+  Infusion,
+  Treatment,
+  LabResult,
+  VitalSign,
+  Sample,
+  StudyEvent,
+]);
+export type Observation = z.infer<typeof Observation>;
+export type ObservationKind = Observation['kind'];
+
+/** A stored observation: one version of it, as it stood at some point of the record. */
+export interface Recorded<O extends Observation = Observation> {
+  readonly observationId: ObservationId;
+  readonly subjectId: SubjectId;
+  readonly version: number;
+  /** Sequence number of the change that wrote this version; 0 = not saved (a what-if). */
+  readonly fromSeq: number;
+  readonly value: O;
+}

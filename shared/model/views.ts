@@ -1,0 +1,188 @@
+import type {
+  DltWindowDates,
+  Evaluability,
+  Finding,
+  SubjectAssessment,
+  TrialAssessment,
+  WindowState,
+} from './assessment.ts';
+import type { CalendarDate, Instant } from './dates.ts';
+import type { CaseState, DltCase } from './dltCase.ts';
+import type { Grade, TermCode, ToxicityFamily } from './grade.ts';
+import type { SubjectHistory } from './history.ts';
+import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from './ids.ts';
+import type { Recorded } from './observation.ts';
+import type { Role, RoleGrant } from './people.ts';
+import type { Protocol } from './protocol.ts';
+import type { Subject } from './subject.ts';
+import type { Site, Trial } from './trial.ts';
+
+/** The shapes screens receive. They are plain JSON: no Date, no Map, nothing to revive. */
+
+/** Which point of the record a view shows. `past` = an earlier point was asked for. */
+export interface AsOf {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly past: boolean;
+}
+
+export interface SessionView {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly twoFactorEnabled: boolean;
+  readonly grants: readonly RoleGrant[];
+  readonly trials: readonly Trial[];
+  readonly sites: readonly Site[];
+  /** Demo mode: simulated trial, known passwords. */
+  readonly demo: boolean;
+  readonly serverNow: Instant;
+  readonly version: string;
+}
+
+/** What is stored of an assessment: the parts that change only when the answer changes; the rest is recomputed. */
+export interface AssessmentSummary {
+  readonly subjectId: SubjectId;
+  readonly window: DltWindowDates | null;
+  readonly state: WindowState;
+  readonly evaluability: Evaluability;
+  /** Findings that are `dlt` or `undecided`, without their traces. */
+  readonly open: readonly Omit<Finding, 'trace'>[];
+  readonly worstGrades: SubjectAssessment['worstGrades'];
+  readonly lastObservedOn: CalendarDate | null;
+  readonly nextChangeAt: Instant | null;
+}
+
+/** One row of the window board. */
+export interface BoardRow {
+  readonly subject: Subject;
+  readonly siteCode: string;
+  readonly zone: string;
+  readonly summary: AssessmentSummary;
+  readonly day: number | null;
+  readonly infusedCellsE6PerKg: number | null;
+  readonly openCaseId: CaseId | null;
+}
+
+export interface OverviewView {
+  readonly trial: Trial;
+  readonly protocol: Protocol;
+  readonly asOf: AsOf;
+  readonly rows: readonly BoardRow[];
+  readonly tallies: TrialAssessment;
+  readonly cases: readonly CaseLine[];
+}
+
+export interface PatientView {
+  readonly trial: Trial;
+  readonly site: Site;
+  readonly protocol: Protocol;
+  readonly asOf: AsOf;
+  readonly history: SubjectHistory;
+  readonly assessment: SubjectAssessment;
+  readonly cases: readonly DltCase[];
+  readonly lastChange: { readonly at: Instant; readonly by: string; readonly command: string } | null;
+}
+
+/** One line of the inbox. */
+export interface CaseLine {
+  readonly caseId: CaseId;
+  readonly subjectId: SubjectId;
+  readonly subjectNumber: string;
+  readonly siteId: SiteId;
+  readonly doseLevel: string | null;
+  readonly urgency: DltCase['urgency'];
+  readonly state: CaseState;
+  readonly termCode: TermCode;
+  readonly family: ToxicityFamily;
+  readonly worstGrade: Grade | null;
+  /** Study day of onset; `null` when unknown. */
+  readonly onsetDay: number | null;
+  readonly ruleIds: readonly string[];
+  readonly raisedAt: Instant;
+  readonly lastStep: DltCase['steps'][number];
+  /** Who acknowledged it; `null` = nobody yet. */
+  readonly heldBy: string | null;
+}
+
+export interface CaseView {
+  readonly dltCase: DltCase;
+  readonly version: number;
+  readonly trial: Trial;
+  readonly site: Site;
+  readonly subject: Subject;
+  readonly protocol: Protocol;
+  readonly assessment: SubjectAssessment;
+  /** Current versions of every record the traces point to. */
+  readonly evidence: readonly Recorded[];
+  readonly asOf: AsOf;
+}
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** One field of one version against the version before. */
+export interface FieldChange {
+  readonly path: string;
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly role: Role | 'system';
+  readonly command: string;
+  readonly reason: string;
+  readonly hash: string;
+  readonly record: { readonly kind: string; readonly id: number; readonly version: number; readonly voided: boolean };
+  readonly changes: readonly FieldChange[];
+}
+
+export interface AuditView {
+  readonly title: { readonly kind: string; readonly id: number; readonly subjectNumber: string | null };
+  readonly entries: readonly AuditEntry[];
+  readonly nextBefore: number | null;
+}
+
+export interface PersonView {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly disabled: boolean;
+  readonly lockedUntil: Instant | null;
+  readonly lastSignInAt: Instant | null;
+  readonly grants: readonly RoleGrant[];
+}
+
+/** What the live stream carries: kinds and ids that say "ask again", and enough of a case to announce it. */
+export interface LiveMessage {
+  /** Outbox id; the stream resumes after it without gap or repeat. */
+  readonly id: number;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly trialId: TrialId | null;
+  readonly siteId: SiteId | null;
+  readonly subjectId: SubjectId | null;
+  readonly subjectNumber: string | null;
+  readonly command: string;
+  readonly cases: readonly {
+    readonly caseId: CaseId;
+    readonly state: CaseState;
+    readonly urgency: DltCase['urgency'];
+    readonly termCode: TermCode;
+    readonly worstGrade: Grade | null;
+    readonly ruleIds: readonly string[];
+  }[];
+}
+
+/** What logging an observation answers: saved, and at once what the rules say of it. */
+export interface RecordedView {
+  readonly observationId: ObservationId;
+  readonly version: number;
+  readonly seq: number;
+  /** Findings about the episode this observation belongs to; empty for other kinds. */
+  readonly findings: readonly Finding[];
+  readonly state: WindowState;
+  readonly caseIds: readonly CaseId[];
+}

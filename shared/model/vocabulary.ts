@@ -1,0 +1,87 @@
+/** Closed lists of the model, without the schema library, so that screens may carry them. Words for them live in the message catalogue. */
+
+export const GRADING_SCALES = ['CTCAE 5.0', 'CTCAE 6.0', 'ASTCT 2019', 'MAGIC 2016', 'IEC-HS 2023', 'unknown'] as const;
+
+/** The lanes of every figure, in drawing order. Source: [FIGURES §2.2]. */
+export const TOXICITY_FAMILIES = ['CRS', 'ICANS', 'haematological', 'infection', 'other'] as const;
+
+/** Source: [ICH-E2A]. */
+export const SERIOUSNESS_CRITERIA = [
+  'death',
+  'life-threatening',
+  'hospitalisation',
+  'disability',
+  'congenital-anomaly',
+  'medically-important',
+] as const;
+
+/** What an event may be due to. `car-t` is the product; lymphodepletion alone does not count for a DLT. */
+export const AGENTS = ['car-t', 'lymphodepletion', 'disease', 'other'] as const;
+
+/** From "surely not" to "surely", and "nobody has said". */
+export const RELATEDNESS = ['unrelated', 'unlikely', 'possible', 'probable', 'definite', 'not-assessed'] as const;
+
+/** Source: [CDISC-CT] OUT C66768. */
+export const OUTCOMES = [
+  'recovered',
+  'recovering',
+  'not-recovered',
+  'recovered-with-sequelae',
+  'fatal',
+  'unknown',
+] as const;
+
+export const TREATMENTS = [
+  'tocilizumab',
+  'steroid',
+  'anakinra',
+  'vasopressor',
+  'oxygen',
+  'g-csf',
+  'platelet-transfusion',
+  'red-cell-transfusion',
+  'lymphodepletion',
+  'antimicrobial',
+  'antipyretic',
+  'other',
+] as const;
+
+export const STUDY_EVENTS = [
+  'consent',
+  'visit',
+  'response',
+  'progression',
+  'transplant',
+  'new-therapy',
+  'withdrawal',
+  'lost-to-follow-up',
+  'death',
+] as const;
+
+export const DEATH_CAUSES = ['progression', 'toxicity', 'other', 'unknown'] as const;
+export const COMPARATORS = ['=', '<', '>', '<=', '>='] as const;
+export const SAMPLE_MEASUREMENTS = ['car-copies', 'cd7-cells'] as const;
+
+export const OBSERVATION_KINDS = [
+  'adverse-event',
+  'infusion',
+  'treatment',
+  'lab',
+  'vital',
+  'sample',
+  'study-event',
+] as const;
+
+/** Life of a case. `reopened` = the facts changed after a decision. */
+export const CASE_STATES = ['raised', 'acknowledged', 'confirmed', 'rejected', 'withdrawn', 'reopened'] as const;
+
+/** The seven roles. Source: [DESIGN §6]. */
+export const ROLES = [
+  'investigator',
+  'coordinator',
+  'medical-monitor',
+  'committee-member',
+  'data-manager',
+  'auditor',
+  'administrator',
+] as const;

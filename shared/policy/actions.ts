@@ -1,0 +1,16 @@
+/** Everything that can be permitted or refused. One procedure names exactly one of them. */
+export const ACTIONS = [
+  'session.read', // who am I
+  'trial.read', // overview, board, protocol
+  'subject.read', // one patient
+  'subject.enrol', // new patient
+  'observation.write', // record, correct, void
+  'case.read',
+  'case.acknowledge',
+  'case.adjudicate',
+  'audit.read',
+  'import.run',
+  'people.read',
+  'people.manage',
+] as const;
+export type Action = (typeof ACTIONS)[number];

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: false },
+  test: {
+    projects: [
+      {
+        root: '.',
+        test: {
+          name: 'node',
+          environment: 'node',
+          pool: 'forks',
+          include: ['test/shared/**/*.test.ts', 'test/server/**/*.test.ts', 'test/quality/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root: '.',
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/domSetup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
