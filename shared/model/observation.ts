@@ -70,8 +70,10 @@ export const Infusion = z
   .strictObject({
     kind: z.literal('infusion'),
     at: PartialDateTime,
-    /** 10^6 CAR-T cells per kg body weight, this part only. */
-    cellsE6PerKg: z.number().nonnegative().max(10_000),
+    /** 10^6 CAR-T cells per kg body weight, this part only. `null` = not stated in cells per kg; never 0 for that. */
+    cellsE6PerKg: z.number().nonnegative().max(10_000).nullable(),
+    /** The dose as another system stated it, e.g. `54 mg`; empty when `cellsE6PerKg` says it. */
+    doseText: text(60).default(''),
     /** 10^6 cells per kg planned for the whole dose. `null` = not stated. */
     plannedCellsE6PerKg: z.number().positive().max(10_000).nullable(),
     lot: text(60),
