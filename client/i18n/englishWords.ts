@@ -1,0 +1,36 @@
+import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
+import { cases } from './en/cases.ts';
+import { charts } from './en/charts.ts';
+import { enrol } from './en/enrol.ts';
+import { failure } from './en/failure.ts';
+import { importing } from './en/importing.ts';
+import { logEvent } from './en/logEvent.ts';
+import { observations } from './en/observations.ts';
+import { overview } from './en/overview.ts';
+import { patient } from './en/patient.ts';
+import { people } from './en/people.ts';
+import { shell } from './en/shell.ts';
+import { signIn } from './en/signIn.ts';
+import { trace } from './en/trace.ts';
+import { vocabulary } from './en/vocabulary.ts';
+
+/** All areas of one language: one lazy chunk. A new area is added here and in its twin. */
+export const englishWords = {
+  account,
+  audit,
+  cases,
+  charts,
+  enrol,
+  failure,
+  importing,
+  logEvent,
+  observations,
+  overview,
+  patient,
+  people,
+  shell,
+  signIn,
+  trace,
+  vocabulary,
+} as const;

@@ -1,0 +1,3 @@
+import type { signIn as en } from '../en/signIn.ts';
+
+export const signIn = {} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,14 @@
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '../../server/api/router.ts';
+import { queryClient } from './queryClient.ts';
+
+/** Long batches are split so that no proxy refuses the address. */
+const MAX_URL_LENGTH = 2000;
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: MAX_URL_LENGTH })],
+});
+
+/** Query and mutation options of every procedure, for TanStack Query's own hooks. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
