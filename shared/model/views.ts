@@ -60,7 +60,6 @@ export interface BoardRow {
   readonly zone: string;
   readonly summary: AssessmentSummary;
   readonly day: number | null;
-  readonly infusedCellsE6PerKg: number | null;
   readonly openCaseId: CaseId | null;
 }
 

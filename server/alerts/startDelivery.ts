@@ -1,0 +1,33 @@
+import type { Composed } from '../compose.ts';
+import type { Settings } from '../settings.ts';
+import { createMailer } from './mailer.ts';
+import { monitorAddresses } from './monitorAddresses.ts';
+import { startOutboxWorker } from './outboxWorker.ts';
+import { createWebhook } from './webhook.ts';
+
+/** Starts the channels that are configured; none is required. */
+export function startDelivery(
+  services: Composed,
+  settings: Settings,
+  onFault: (fault: unknown) => void,
+): { stop(): void } {
+  const workers = [];
+  if (settings.smtpUrl !== null) {
+    const deliver = createMailer({
+      smtpUrl: settings.smtpUrl,
+      from: settings.mailFrom,
+      baseUrl: settings.baseUrl,
+      recipientsOf: (message) => monitorAddresses(services, message),
+    });
+    workers.push(startOutboxWorker({ store: services.store, channel: 'email', deliver, onFault }));
+  }
+  if (settings.webhookUrl !== null) {
+    const deliver = createWebhook({ url: settings.webhookUrl, secret: settings.webhookSecret });
+    workers.push(startOutboxWorker({ store: services.store, channel: 'webhook', deliver, onFault }));
+  }
+  return {
+    stop: () => {
+      for (const worker of workers) worker.stop();
+    },
+  };
+}

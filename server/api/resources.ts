@@ -1,0 +1,68 @@
+import type { CaseId, ObservationId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type { Resource } from '../../shared/policy/can.ts';
+import { subjectIdOf } from '../queries/auditTrail.ts';
+import type { Services } from '../services.ts';
+import type { ReadTx, RecordKind } from '../store/port.ts';
+import { refuse } from './trpc.ts';
+
+/** Whose data an input is about: the trial and site that `can` is asked for. Unknown records are refused here. */
+export const ofNothing = async (): Promise<Resource> => ({});
+
+export const ofTrial = async (_services: Services, input: { readonly trialId: TrialId }): Promise<Resource> => ({
+  trialId: input.trialId,
+});
+
+export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<Resource> {
+  return services.store.read((tx) => siteOfSubject(tx, input.subjectId));
+}
+
+export function ofSubjectNumber(
+  services: Services,
+  input: { readonly trialId: TrialId; readonly subjectNumber: string },
+): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    const found = await tx.findSubjectByNumber(input.trialId, input.subjectNumber);
+    if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'subject', id: input.subjectNumber });
+    return { trialId: found.value.trialId, siteId: found.value.siteId };
+  });
+}
+
+export function ofObservation(services: Services, input: { readonly observationId: ObservationId }): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    const found = await tx.findObservation(input.observationId);
+    if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'observation', id: input.observationId });
+    return siteOfSubject(tx, found.recorded.subjectId);
+  });
+}
+
+export function ofCase(services: Services, input: { readonly caseId: CaseId }): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    const found = await tx.findCase(input.caseId);
+    if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'case', id: input.caseId });
+    return siteOfSubject(tx, found.value.subjectId);
+  });
+}
+
+/** Any record of the audit trail: a patient's by its site, the trial's own by the trial. */
+export function ofRecord(
+  services: Services,
+  input: { readonly kind: RecordKind; readonly id: number },
+): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    if (input.kind === 'trial' || input.kind === 'protocol') return { trialId: input.id as TrialId };
+    if (input.kind === 'site') return { trialId: (await tx.findSite(input.id as never))?.trialId ?? null };
+    if (input.kind === 'grant') {
+      const grants = await tx.listGrants(null);
+      return { trialId: grants.find((grant) => grant.grantId === input.id)?.trialId ?? null };
+    }
+    const subjectId = await subjectIdOf(tx, input.kind, input.id);
+    if (subjectId === undefined) return refuse({ code: 'NOT_FOUND', what: input.kind, id: input.id });
+    return siteOfSubject(tx, subjectId);
+  });
+}
+
+async function siteOfSubject(tx: ReadTx, subjectId: SubjectId): Promise<Resource> {
+  const subject = await tx.findSubject(subjectId);
+  if (subject === undefined) return refuse({ code: 'NOT_FOUND', what: 'subject', id: subjectId });
+  return { trialId: subject.value.trialId, siteId: subject.value.siteId };
+}

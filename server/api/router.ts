@@ -1,0 +1,18 @@
+import { auditRouter } from './auditRouter.ts';
+import { caseRouter } from './caseRouter.ts';
+import { observationRouter } from './observationRouter.ts';
+import { sessionRouter } from './sessionRouter.ts';
+import { subjectRouter } from './subjectRouter.ts';
+import { trialRouter } from './trialRouter.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  session: sessionRouter,
+  trial: trialRouter,
+  subject: subjectRouter,
+  observation: observationRouter,
+  case: caseRouter,
+  audit: auditRouter,
+});
+
+export type AppRouter = typeof appRouter;

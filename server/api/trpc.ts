@@ -1,0 +1,81 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
+import type { z } from 'zod';
+import type { Failure, Result } from '../../shared/model/failure.ts';
+import type { Actor, Role } from '../../shared/model/people.ts';
+import type { Action } from '../../shared/policy/actions.ts';
+import { can, type Resource } from '../../shared/policy/can.ts';
+import type { Services } from '../services.ts';
+
+export interface Context {
+  readonly services: Services;
+  /** `null` = nobody is signed in. */
+  readonly actor: Extract<Actor, { readonly kind: 'person' }> | null;
+  readonly session: { readonly email: string; readonly twoFactorEnabled: boolean } | null;
+}
+
+/** A refusal on its way to the wire. */
+class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+const WIRE_CODE = {
+  NOT_SIGNED_IN: 'UNAUTHORIZED',
+  NOT_ALLOWED: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  VERSION_CONFLICT: 'CONFLICT',
+  REQUEST_ID_REUSED: 'CONFLICT',
+  ALREADY_EXISTS: 'CONFLICT',
+  INVALID: 'BAD_REQUEST',
+  WRONG_STATE: 'PRECONDITION_FAILED',
+} as const satisfies Record<Failure['code'], TRPC_ERROR_CODE_KEY>;
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ readonly action: Action }>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      data: { ...shape.data, failure: error.cause instanceof Refusal ? error.cause.failure : null },
+    }),
+  });
+
+export const router = t.router;
+
+export function refuse(failure: Failure): never {
+  throw new TRPCError({ code: WIRE_CODE[failure.code], message: failure.code, cause: new Refusal(failure) });
+}
+
+/** The value of a result, or its failure on the wire. */
+export function orRefuse<T>(result: Result<T>): T {
+  return result.ok ? result.value : refuse(result.failure);
+}
+
+export function orNotFound<T>(value: T | undefined, what: string, id: string | number): T {
+  return value === undefined ? refuse({ code: 'NOT_FOUND', what, id }) : value;
+}
+
+/**
+ * The only way to make a procedure: it names its action, reads its input, finds out whose data it is about, and asks
+ * `can` before anything else happens. What has no resource or no permission is refused.
+ */
+export function guarded<S extends z.ZodType>(
+  action: Action,
+  schema: S,
+  resourceOf: (services: Services, input: z.output<S>) => Promise<Resource>,
+) {
+  return t.procedure
+    .meta({ action })
+    .input(schema)
+    .use(async ({ ctx, input, next }) => {
+      if (ctx.actor === null) return refuse({ code: 'NOT_SIGNED_IN' });
+      const resource = await resourceOf(ctx.services, input as z.output<S>);
+      const verdict = can(ctx.actor, action, resource);
+      if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
+      return next({ ctx: { ...ctx, actor: ctx.actor, role: verdict.role as Role } });
+    });
+}

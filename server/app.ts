@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import compression from 'compression';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { actorOf } from './api/actorOf.ts';
+import { createLiveHandler } from './api/liveHandler.ts';
+import { publicInfo } from './api/publicInfo.ts';
+import { appRouter } from './api/router.ts';
+import type { Context } from './api/trpc.ts';
+import type { Services } from './services.ts';
+
+interface AppOptions {
+  readonly services: Services;
+  /** Serves the screens: built files, or the development server. Mounted last. */
+  readonly screens: (app: Express, server: Server) => Promise<void> | void;
+  /** Development pages need inline scripts that production must not allow. */
+  readonly strictContent: boolean;
+  readonly onFault: (fault: unknown) => void;
+}
+
+const DAY_S = 86_400;
+
+/** One HTTP server for everything: sign-in, procedures, the live stream and the screens. */
+export async function createApp(options: AppOptions): Promise<Server> {
+  const { services } = options;
+  const app = express();
+  const server = createServer(app);
+  app.disable('x-powered-by');
+  app.use(helmet(contentPolicy(options.strictContent)));
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ready', version: services.version });
+  });
+  app.get('/api/public', (_request, response) => {
+    response.set('cache-control', 'no-store').json(publicInfo(services));
+  });
+  app.use('/api/auth', rateLimit({ windowMs: 60_000, limit: 300, standardHeaders: true, legacyHeaders: false }));
+  app.all('/api/auth/{*any}', services.auth.handler);
+  app.get('/api/live', createLiveHandler(services));
+  app.use(compression());
+  app.use('/api/trpc', procedures(services, options.onFault));
+  app.use('/api', (_request, response) => {
+    response.status(404).json({ code: 'NOT_FOUND' });
+  });
+  await options.screens(app, server);
+  app.use((fault: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    options.onFault(fault);
+    if (!response.headersSent) response.status(500).json({ code: 'FAULT' });
+  });
+  return server;
+}
+
+function procedures(services: Services, onFault: (fault: unknown) => void) {
+  return createExpressMiddleware({
+    router: appRouter,
+    maxBodySize: 200_000_000,
+    createContext: ({ req }) => contextOf(services, req),
+    onError: ({ error }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') onFault(error.cause ?? error);
+    },
+  });
+}
+
+async function contextOf(services: Services, request: IncomingMessage): Promise<Context> {
+  const session = await services.auth.sessionOf(request.headers);
+  return session === null
+    ? { services, actor: null, session: null }
+    : { services, actor: await actorOf(services, session), session };
+}
+
+/** Built files: names carry a hash and never change; the page itself is always asked for anew. */
+export function serveBuilt(clientDir: string) {
+  return (app: Express): void => {
+    app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: 365 * DAY_S * 1000 }));
+    app.use(express.static(clientDir, { index: false, maxAge: 0 }));
+    app.get('/{*path}', (_request, response) => {
+      response.set('cache-control', 'no-store').sendFile('index.html', { root: clientDir });
+    });
+  };
+}
+
+function contentPolicy(strict: boolean) {
+  return {
+    // Behind plain http on a ward's own machine nothing may be upgraded; a TLS proxy adds its own policy.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: strict && {
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'upgrade-insecure-requests': null,
+      },
+    },
+  } as const;
+}

@@ -1,0 +1,53 @@
+import { createLiveFeed } from './alerts/liveFeed.ts';
+import type { SecurityEvent } from './auth/createAuth.ts';
+import { createAuth } from './auth/createAuth.ts';
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import type { Services } from './services.ts';
+import { openSqliteStore } from './store/openSqliteStore.ts';
+import { recordSecurityEvent } from './usecases/recordSecurityEvent.ts';
+import { createUnit } from './usecases/unit.ts';
+import { VERSION } from './version.ts';
+
+interface ComposeOptions {
+  readonly dataDir: string;
+  readonly baseUrl: string;
+  readonly demo: boolean;
+  readonly clock?: Clock;
+}
+
+export interface Composed extends Services {
+  close(): Promise<void>;
+}
+
+/** Puts the parts together over one data folder. Nothing listens and no timer runs yet. */
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const clock = options.clock ?? systemClock;
+  const store = await openSqliteStore({ file: `${options.dataDir}/vigil.sqlite`, clock });
+  const unit = createUnit(store);
+  const live = createLiveFeed({ store, clock });
+  const auth = await createAuth({
+    dataDir: options.dataDir,
+    baseUrl: options.baseUrl,
+    demo: options.demo,
+    clock,
+    onSecurityEvent: async (event: SecurityEvent) => {
+      if (event.type === 'sign-out' && event.userId !== undefined) live.closeUser(event.userId);
+      await recordSecurityEvent({ unit }, event);
+    },
+  });
+  return {
+    store,
+    unit,
+    clock,
+    auth,
+    live,
+    demo: options.demo,
+    version: VERSION,
+    close: async () => {
+      live.stop();
+      await auth.close();
+      await store.close();
+    },
+  };
+}

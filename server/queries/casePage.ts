@@ -1,0 +1,51 @@
+import { assessSubject } from '../../shared/dlt/assessSubject.ts';
+import type { Finding, SubjectAssessment } from '../../shared/model/assessment.ts';
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { SubjectHistory } from '../../shared/model/history.ts';
+import type { CaseId } from '../../shared/model/ids.ts';
+import type { Recorded } from '../../shared/model/observation.ts';
+import type { CaseView } from '../../shared/model/views.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/port.ts';
+import { resolveAsOf } from './asOf.ts';
+
+/** One case with the patient's assessment and every record its traces point to. */
+export function casePage(
+  deps: { readonly store: Store; readonly clock: Clock },
+  input: { readonly caseId: CaseId; readonly asOf?: number | undefined },
+): Promise<CaseView | undefined> {
+  return deps.store.read(async (tx) => {
+    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
+    const found = asOf && (await tx.findCase(input.caseId, asOf.seq));
+    if (asOf === undefined || found === undefined) return undefined;
+    const { trialId, subjectId } = found.value;
+    const trial = await tx.findTrial(trialId, asOf.seq);
+    const protocol = await tx.findProtocol(trialId, asOf.seq);
+    const history = await tx.loadHistory(subjectId, asOf.seq);
+    const site = history && (await tx.findSite(history.subject.siteId, asOf.seq));
+    if (trial === undefined || protocol === undefined || history === undefined || site === undefined) return undefined;
+
+    const assessment = assessSubject(history, protocol, asOf.at);
+    return {
+      dltCase: found.value,
+      version: found.version,
+      trial,
+      site,
+      subject: history.subject,
+      protocol,
+      assessment,
+      evidence: evidenceOf(found.value, assessment, history),
+      asOf,
+    };
+  });
+}
+
+function evidenceOf(dltCase: DltCase, assessment: SubjectAssessment, history: SubjectHistory): readonly Recorded[] {
+  const now = assessment.findings.filter((finding) => finding.episodeKey === dltCase.episodeKey);
+  const findings = [...(dltCase.findings as readonly Finding[]), ...now];
+  const wanted = new Set(findings.flatMap((finding) => finding.trace.flatMap((step) => step.evidence)));
+  const { adverseEvents, infusions, treatments, labs, vitals, samples, studyEvents } = history;
+  return [adverseEvents, infusions, treatments, labs, vitals, samples, studyEvents]
+    .flat<readonly (readonly Recorded[])[]>()
+    .filter((recorded) => wanted.has(recorded.observationId));
+}

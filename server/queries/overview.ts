@@ -1,0 +1,67 @@
+import { assessTrial } from '../../shared/dlt/assessTrial.ts';
+import type { CaseId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site } from '../../shared/model/trial.ts';
+import type { AsOf, AssessmentSummary, BoardRow, OverviewView } from '../../shared/model/views.ts';
+import { daysBetween, localDateOf } from '../../shared/time/calendar.ts';
+import type { Clock } from '../clock.ts';
+import type { ReadTx, Store } from '../store/port.ts';
+import { resolveAsOf } from './asOf.ts';
+import { listCaseLines } from './caseLines.ts';
+
+export type Sites = 'all' | readonly SiteId[];
+
+/** The trial's first screen: every patient's window, the counts and the open cases, for the sites the reader may see. */
+export function overview(
+  deps: { readonly store: Store; readonly clock: Clock },
+  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
+  sites: Sites,
+): Promise<OverviewView | undefined> {
+  return deps.store.read(async (tx) => {
+    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
+    if (asOf === undefined) return undefined;
+    const trial = await tx.findTrial(input.trialId, asOf.seq);
+    const protocol = await tx.findProtocol(input.trialId, asOf.seq);
+    if (trial === undefined || protocol === undefined) return undefined;
+
+    const cases = await listCaseLines(tx, input.trialId, asOf.seq, sites);
+    const rows = await listRows(tx, input.trialId, asOf, sites, openCases(cases));
+    return { trial, protocol, asOf, rows, tallies: assessTrial(rows, protocol), cases };
+  });
+}
+
+async function listRows(
+  tx: ReadTx,
+  trialId: TrialId,
+  asOf: AsOf,
+  sites: Sites,
+  openCaseOf: ReadonlyMap<SubjectId, CaseId>,
+): Promise<readonly BoardRow[]> {
+  const siteById = new Map((await tx.listSites(trialId, asOf.seq)).map((site) => [site.siteId, site]));
+  const summaries = new Map((await tx.listAssessments(trialId, asOf.seq)).map((s) => [s.subjectId, s]));
+  const rows: BoardRow[] = [];
+  for (const subject of await tx.listSubjects(trialId, asOf.seq)) {
+    const site = siteById.get(subject.siteId);
+    const summary = summaries.get(subject.subjectId);
+    if (site === undefined || summary === undefined) throw new Error(`subject ${subject.subjectId} is incomplete`);
+    if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
+    rows.push(rowOf(subject, site, summary, asOf, openCaseOf.get(subject.subjectId) ?? null));
+  }
+  return rows;
+}
+
+function rowOf(
+  subject: Subject,
+  site: Site,
+  summary: AssessmentSummary,
+  asOf: AsOf,
+  openCaseId: CaseId | null,
+): BoardRow {
+  const day = summary.window === null ? null : daysBetween(summary.window.day0On, localDateOf(asOf.at, site.zone));
+  return { subject, siteCode: site.code, zone: site.zone, summary, day, openCaseId };
+}
+
+function openCases(cases: OverviewView['cases']): ReadonlyMap<SubjectId, CaseId> {
+  const open = cases.filter(({ state }) => state === 'raised' || state === 'acknowledged' || state === 'reopened');
+  return new Map(open.map((line) => [line.subjectId, line.caseId]));
+}

@@ -1,0 +1,11 @@
+import type { LiveFeed } from './alerts/liveFeed.ts';
+import type { Auth } from './auth/createAuth.ts';
+import type { Deps } from './usecases/deps.ts';
+
+/** Everything a request may need, put together once in `compose`. */
+export interface Services extends Deps {
+  readonly auth: Auth;
+  readonly live: LiveFeed;
+  readonly demo: boolean;
+  readonly version: string;
+}

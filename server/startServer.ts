@@ -1,0 +1,104 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { startRipening } from './alerts/ripening.ts';
+import { startDelivery } from './alerts/startDelivery.ts';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import { type Composed, compose } from './compose.ts';
+import { seedIfEmpty } from './seed/seedIfEmpty.ts';
+import type { Settings } from './settings.ts';
+
+export interface Running {
+  readonly url: string;
+  readonly services: Composed;
+  stop(): Promise<void>;
+}
+
+/** A reason not to start that a person can do something about; its message is the sentence to print. */
+export class CannotStart extends Error {}
+
+/** Starts the product on one port over one data folder. */
+export async function startServer(
+  settings: Settings,
+  screens: (app: Express, server: Server) => Promise<void> | void,
+  options: { readonly strictContent: boolean; readonly clock?: Clock },
+): Promise<Running> {
+  const log = pino({ level: process.env['VIGIL_LOG_LEVEL'] ?? 'warn' });
+  const onFault = (fault: unknown): void => log.error({ err: fault }, 'fault');
+  await claimDataDir(settings.dataDir);
+  await claimPort(settings);
+  const services = await compose({ ...settings, ...(options.clock && { clock: options.clock }) });
+  if (settings.demo) await seedIfEmpty(services);
+
+  const ripening = startRipening({ ...services, onFault });
+  await ripening.tick();
+  const delivery = startDelivery(services, settings, onFault);
+  const server = await createApp({ services, screens, strictContent: options.strictContent, onFault });
+  const url = await listen(server, settings);
+  return {
+    url,
+    services,
+    stop: async () => {
+      ripening.stop();
+      delivery.stop();
+      services.live.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await services.close();
+    },
+  };
+}
+
+async function claimDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (cause) {
+    throw new CannotStart(
+      `The data folder ${dataDir} cannot be written. Choose another with VIGIL_DATA_DIR, or change its permissions.`,
+      { cause },
+    );
+  }
+}
+
+/** Asked before the database is touched: a second start on the same port must change nothing. */
+async function claimPort(settings: Settings): Promise<void> {
+  const { createServer } = await import('node:net');
+  const probe = createServer();
+  await listenOn(probe, settings);
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+}
+
+async function listen(server: Server, settings: Settings): Promise<string> {
+  await listenOn(server, settings);
+  const { port } = server.address() as AddressInfo;
+  return `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+}
+
+function listenOn(server: { listen: Server['listen']; once: Server['once'] }, settings: Settings): Promise<void> {
+  const { port, host } = settings;
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(new CannotStart(whyNot(cause, port, host), { cause })),
+    );
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function whyNot(cause: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use. Stop the other program, or choose another port with PORT.`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Choose a port above 1023 with PORT.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST is "${host}", which is not an address of this machine.`;
+    default:
+      return `The server cannot listen on ${host}:${port}: ${cause.message}.`;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Finding } from '../model/assessment.ts';
+import type { CaseState, CaseStep, DltCase } from '../model/dltCase.ts';
+import type { Episode } from '../model/episode.ts';
+
+/** An episode about which a case must exist now, with the findings that speak for it. */
+export interface CaseGround {
+  readonly episodeKey: string;
+  readonly urgency: DltCase['urgency'];
+  readonly ruleIds: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly episode: Episode | null;
+}
+
+/** A case to be written: a new one has no `caseId` yet. */
+export type CaseChange = Omit<DltCase, 'caseId'> & { readonly caseId: DltCase['caseId'] | null };
+
+interface Frame {
+  readonly trialId: DltCase['trialId'];
+  readonly subjectId: DltCase['subjectId'];
+  readonly protocolVersion: string;
+  /** The step to be added where the state changes; its state and reason are decided here. */
+  readonly step: Omit<CaseStep, 'state' | 'reason'>;
+}
+
+/**
+ * Brings a patient's cases in line with what the rules say now: one case per toxicity, raised once, updated in place,
+ * withdrawn when the record no longer supports it, reopened when the facts move after a decision. Cases in line
+ * already are not returned, so that an old, unchanged record never alerts again.
+ */
+export function reconcileCases(
+  existing: readonly DltCase[],
+  grounds: readonly CaseGround[],
+  frame: Frame,
+): readonly CaseChange[] {
+  const changes: CaseChange[] = [];
+  for (const ground of grounds) {
+    const known = existing.find((dltCase) => dltCase.episodeKey === ground.episodeKey);
+    const change = known === undefined ? raise(ground, frame) : follow(known, ground, frame);
+    if (change !== undefined) changes.push(change);
+  }
+  for (const dltCase of existing) {
+    if (grounds.some((ground) => ground.episodeKey === dltCase.episodeKey)) continue;
+    const change = letGo(dltCase, frame);
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
+}
+
+function raise(ground: CaseGround, frame: Frame): CaseChange {
+  return {
+    caseId: null,
+    trialId: frame.trialId,
+    subjectId: frame.subjectId,
+    ...content(ground, frame),
+    state: 'raised',
+    steps: [{ ...frame.step, state: 'raised', reason: ground.ruleIds.join(', ') }],
+  };
+}
+
+function follow(known: DltCase, ground: CaseGround, frame: Frame): CaseChange | undefined {
+  const sameAnswer = known.urgency === ground.urgency && known.ruleIds.join() === ground.ruleIds.join();
+  const next = stateAfter(known, sameAnswer, ground);
+  if (next === known.state && (isDecided(known) || sameContent(known, ground))) return undefined;
+  const updated = { ...known, ...content(ground, frame), state: next };
+  if (next === known.state) return updated;
+  return { ...updated, steps: [...known.steps, { ...frame.step, state: next, reason: ground.ruleIds.join(', ') }] };
+}
+
+function stateAfter(known: DltCase, sameAnswer: boolean, ground: CaseGround): CaseState {
+  switch (known.state) {
+    case 'withdrawn':
+      return 'raised';
+    case 'raised':
+    case 'reopened':
+      return known.state;
+    case 'acknowledged':
+      // A case somebody took on as "needs a decision" and that has become a DLT is news again.
+      return known.urgency === 'needs-decision' && ground.urgency === 'dlt' ? 'raised' : known.state;
+    case 'confirmed':
+    case 'rejected':
+      return sameAnswer ? known.state : 'reopened';
+  }
+}
+
+/** A decision keeps the findings it was made on. */
+function isDecided(dltCase: DltCase): boolean {
+  return dltCase.state === 'confirmed' || dltCase.state === 'rejected';
+}
+
+/** No rule speaks for the case any more. */
+function letGo(dltCase: DltCase, frame: Frame): CaseChange | undefined {
+  switch (dltCase.state) {
+    case 'withdrawn':
+    case 'rejected':
+      return undefined;
+    case 'reopened':
+      if (dltCase.ruleIds.length === 0) return undefined;
+      return leave(dltCase, hasConfirmation(dltCase) ? 'reopened' : 'withdrawn', frame);
+    case 'raised':
+    case 'acknowledged':
+      return leave(dltCase, 'withdrawn', frame);
+    case 'confirmed':
+      // A confirmed DLT is not undone by a correction alone: the monitor decides again.
+      return leave(dltCase, 'reopened', frame);
+  }
+}
+
+function leave(dltCase: DltCase, state: CaseState, frame: Frame): CaseChange {
+  const step = { ...frame.step, state, reason: 'NO_RULE_SPEAKS_FOR_IT' };
+  return { ...dltCase, ruleIds: [], findings: [], state, steps: [...dltCase.steps, step] };
+}
+
+function hasConfirmation(dltCase: DltCase): boolean {
+  const last = dltCase.steps.findLast((step) => step.state === 'confirmed' || step.state === 'rejected');
+  return last?.state === 'confirmed';
+}
+
+function content(ground: CaseGround, frame: Frame) {
+  return {
+    episodeKey: ground.episodeKey,
+    urgency: ground.urgency,
+    ruleIds: ground.ruleIds,
+    findings: ground.findings,
+    episode: ground.episode,
+    protocolVersion: frame.protocolVersion,
+  };
+}
+
+/** Findings carry facts but no clock, so equal text means an equal answer from equal evidence. */
+function sameContent(known: DltCase, ground: CaseGround): boolean {
+  return (
+    known.urgency === ground.urgency &&
+    JSON.stringify([known.ruleIds, known.findings, known.episode]) ===
+      JSON.stringify([ground.ruleIds, ground.findings, ground.episode])
+  );
+}
