@@ -1,13 +1,13 @@
-import type { Composed } from '../compose.ts';
 import type { Settings } from '../settings.ts';
+import type { Store } from '../store/port.ts';
 import { createMailer } from './mailer.ts';
-import { monitorAddresses } from './monitorAddresses.ts';
+import { type AddressBook, monitorAddresses } from './monitorAddresses.ts';
 import { startOutboxWorker } from './outboxWorker.ts';
 import { createWebhook } from './webhook.ts';
 
 /** Starts the channels that are configured; none is required. */
 export function startDelivery(
-  services: Composed,
+  services: { readonly store: Store; readonly auth: AddressBook },
   settings: Settings,
   onFault: (fault: unknown) => void,
 ): { stop(): void } {
@@ -17,7 +17,7 @@ export function startDelivery(
       smtpUrl: settings.smtpUrl,
       from: settings.mailFrom,
       baseUrl: settings.baseUrl,
-      recipientsOf: (message) => monitorAddresses(services, message),
+      recipientsOf: (message) => monitorAddresses(services.store, services.auth, message),
     });
     workers.push(startOutboxWorker({ store: services.store, channel: 'email', deliver, onFault }));
   }

@@ -25,7 +25,7 @@ export function createLiveHandler(services: Services) {
 }
 
 function resumeAfter(request: Request): number | null {
-  const given = request.get('last-event-id') ?? request.query['after'];
+  const given = request.get('last-event-id') ?? request.query.after;
   const id = typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null;
   return id;
 }
