@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        root: '.',
+        root: import.meta.dirname,
         test: {
           name: 'node',
           environment: 'node',
@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       {
-        root: '.',
+        root: import.meta.dirname,
         plugins: [react()],
         test: {
           name: 'dom',

@@ -103,7 +103,12 @@ function listFiles(relative) {
 function sourcesHash() {
   const hash = createHash('sha256');
   const files = BUILD_SOURCES.flatMap((source) => (path.extname(source) ? [source] : listFiles(source))).sort();
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(at(file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

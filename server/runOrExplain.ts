@@ -1,4 +1,4 @@
-import { DatabaseRefused } from './db/DatabaseRefused.ts';
+import { DatabaseRefused } from './db/databaseRefused.ts';
 import { SettingsError } from './settings.ts';
 import { CannotStart, type Running } from './startServer.ts';
 

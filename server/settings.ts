@@ -16,21 +16,21 @@ export interface Settings {
 
 /** Reads the environment; a value that makes no sense is named, not guessed around. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const port = portOf(env['PORT'] ?? '8420');
-  const host = env['HOST'] ?? '127.0.0.1';
-  const webhookUrl = env['VIGIL_WEBHOOK_URL'] ?? null;
-  const webhookSecret = env['VIGIL_WEBHOOK_SECRET'] ?? '';
+  const port = portOf(env.PORT ?? '8420');
+  const host = env.HOST ?? '127.0.0.1';
+  const webhookUrl = env.VIGIL_WEBHOOK_URL ?? null;
+  const webhookSecret = env.VIGIL_WEBHOOK_SECRET ?? '';
   if (webhookUrl !== null && webhookSecret.length < 16) {
     throw new SettingsError('VIGIL_WEBHOOK_URL is set, so VIGIL_WEBHOOK_SECRET must hold at least 16 characters.');
   }
   return {
     port,
     host,
-    dataDir: resolve(env['VIGIL_DATA_DIR'] ?? 'data'),
-    baseUrl: env['VIGIL_BASE_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
-    demo: env['VIGIL_DEMO'] !== '0',
-    smtpUrl: env['VIGIL_SMTP_URL'] ?? null,
-    mailFrom: env['VIGIL_MAIL_FROM'] ?? 'vigil@localhost',
+    dataDir: resolve(env.VIGIL_DATA_DIR ?? 'data'),
+    baseUrl: env.VIGIL_BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    demo: env.VIGIL_DEMO !== '0',
+    smtpUrl: env.VIGIL_SMTP_URL ?? null,
+    mailFrom: env.VIGIL_MAIL_FROM ?? 'vigil@localhost',
     webhookUrl,
     webhookSecret,
   };

@@ -26,7 +26,7 @@ export async function startServer(
   screens: (app: Express, server: Server) => Promise<void> | void,
   options: { readonly strictContent: boolean; readonly clock?: Clock },
 ): Promise<Running> {
-  const log = pino({ level: process.env['VIGIL_LOG_LEVEL'] ?? 'warn' });
+  const log = pino({ level: process.env.VIGIL_LOG_LEVEL ?? 'warn' });
   const onFault = (fault: unknown): void => log.error({ err: fault }, 'fault');
   await claimDataDir(settings.dataDir);
   await claimPort(settings);

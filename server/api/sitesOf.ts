@@ -1,6 +1,6 @@
 import type { TrialId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/people.ts';
-import { visibleSites } from '../../shared/policy/visibleSites.ts';
+import { visibleSites } from '../../shared/policy/can.ts';
 import type { Sites } from '../queries/overview.ts';
 
 /** The sites whose patients the actor may see in lists of this trial. */

@@ -1,7 +1,7 @@
 import type { TrialId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { SessionView } from '../../shared/model/views.ts';
-import { visibleSites } from '../../shared/policy/visibleSites.ts';
+import { visibleSites } from '../../shared/policy/can.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadTx, Store } from '../store/port.ts';
 
