@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { startRipening } from './alerts/ripening.ts';
@@ -67,7 +67,6 @@ async function claimDataDir(dataDir: string): Promise<void> {
 
 /** Asked before the database is touched: a second start on the same port must change nothing. */
 async function claimPort(settings: Settings): Promise<void> {
-  const { createServer } = await import('node:net');
   const probe = createServer();
   await listenOn(probe, settings);
   await new Promise<void>((resolve) => probe.close(() => resolve()));
@@ -79,7 +78,7 @@ async function listen(server: Server, settings: Settings): Promise<string> {
   return `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
 }
 
-function listenOn(server: { listen: Server['listen']; once: Server['once'] }, settings: Settings): Promise<void> {
+function listenOn(server: NetServer, settings: Settings): Promise<void> {
   const { port, host } = settings;
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>

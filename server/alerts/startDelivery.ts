@@ -2,7 +2,7 @@ import type { Settings } from '../settings.ts';
 import type { Store } from '../store/port.ts';
 import { createMailer } from './mailer.ts';
 import { type AddressBook, monitorAddresses } from './monitorAddresses.ts';
-import { startOutboxWorker } from './outboxWorker.ts';
+import { type OutboxWorker, startOutboxWorker } from './outboxWorker.ts';
 import { createWebhook } from './webhook.ts';
 
 /** Starts the channels that are configured; none is required. */
@@ -11,7 +11,7 @@ export function startDelivery(
   settings: Settings,
   onFault: (fault: unknown) => void,
 ): { stop(): void } {
-  const workers = [];
+  const workers: OutboxWorker[] = [];
   if (settings.smtpUrl !== null) {
     const deliver = createMailer({
       smtpUrl: settings.smtpUrl,

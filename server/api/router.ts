@@ -1,5 +1,6 @@
 import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
+import { draftRouter } from './draftRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   observation: observationRouter,
   case: caseRouter,
   audit: auditRouter,
+  draft: draftRouter,
 });
 
 export type AppRouter = typeof appRouter;

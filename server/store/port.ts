@@ -26,9 +26,17 @@ export interface Store {
   write<T>(meta: WriteMeta, fn: (tx: WriteTx) => Promise<Result<T>>): Promise<Result<Written<T>>>;
   /** Delivery positions are not part of the record: moving one is not a change. */
   saveCursor(channel: string, outboxId: number): Promise<void>;
+  /** Unfinished entries, one per person and form. They are not part of the record either: nobody has said them yet. */
+  readonly drafts: Drafts;
   /** Called after each COMMIT with the outbox messages it made durable, in order. */
   onCommitted(listener: (messages: readonly LiveMessage[]) => void): () => void;
   close(): Promise<void>;
+}
+
+export interface Drafts {
+  find(userId: string, form: string): Promise<{ readonly body: string; readonly savedAt: Instant } | undefined>;
+  save(userId: string, form: string, body: string): Promise<void>;
+  clear(userId: string, form: string): Promise<void>;
 }
 
 export interface WriteMeta {

@@ -1,6 +1,9 @@
 import { dltWindow } from '../../shared/dlt/dltWindow.ts';
+import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
+import { CalendarDate } from '../../shared/model/dates.ts';
 import type { Failure } from '../../shared/model/failure.ts';
 import { err } from '../../shared/model/failure.ts';
+import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { checkObservation } from '../../shared/policy/checkObservation.ts';
@@ -22,5 +25,13 @@ async function checkContext(tx: ReadTx, subjectId: SubjectId, now: WriteTx['at']
   if (history === undefined) throw new Error(`subject ${subjectId} has no history`);
   const protocol = await tx.findProtocol(history.subject.trialId);
   if (protocol === undefined) throw new Error(`trial ${history.subject.trialId} has no protocol`);
-  return { zone: history.zone, now, infusedOn: dltWindow(history, protocol)?.day0On ?? null };
+  const infusedOn = dltWindow(history, protocol)?.day0On ?? null;
+  return { findTerm, zone: history.zone, now, infusedOn, consentOn: consentOn(history) };
+}
+
+/** `null` unless the date of consent is known to the day. */
+function consentOn(history: SubjectHistory): CalendarDate | null {
+  const consent = history.studyEvents.find(({ value }) => value.event === 'consent');
+  const date = CalendarDate.safeParse(consent?.value.at.slice(0, 10));
+  return date.success ? date.data : null;
 }
