@@ -1,0 +1,127 @@
+import type { InputFinding } from '../model/failure.ts';
+import type {
+  Infusion,
+  LabResult,
+  Observation,
+  Sample,
+  StudyEvent,
+  Treatment,
+  VitalSign,
+} from '../model/observation.ts';
+import { checkAdverseEvent } from './checkAdverseEvent.ts';
+import type { CheckContext } from './checkContext.ts';
+import { certainlyBefore, checkMoment } from './checkMoment.ts';
+import { finding } from './finding.ts';
+
+/**
+ * Everything that is wrong (`F`), odd (`W`) or worth knowing (`I`) about one entry; the same rules at the bedside and
+ * on the server (C-31). It never throws for an observation the schema accepts, and it never repairs.
+ */
+export function checkObservation(value: Observation, context: CheckContext): InputFinding[] {
+  switch (value.kind) {
+    case 'adverse-event':
+      return checkAdverseEvent(value, context);
+    case 'infusion':
+      return checkInfusion(value, context);
+    case 'treatment':
+      return checkTreatment(value, context);
+    case 'lab':
+      return [...checkMeasured('LAB', value, context), ...checkLab(value)];
+    case 'vital':
+      return [...checkMeasured('VIT', value, context), ...checkVital(value)];
+    case 'sample':
+      return [...checkMeasured('SMP', value, context), ...checkSample(value)];
+    case 'study-event':
+      return checkStudyEvent(value, context);
+  }
+}
+
+/** Whether the entry must be refused. */
+export const isRefused = (findings: readonly InputFinding[]): boolean => findings.some((f) => f.severity === 'F');
+
+/** A single part more than 30 % above the whole planned dose. Source: [DOMAIN §3 E1], the ±30 % dose range. */
+const OVERDOSE_FRACTION = 1.3;
+
+function checkInfusion(value: Infusion, context: CheckContext): InputFinding[] {
+  const found = checkMoment(value.at, 'at', context);
+  const { cellsE6PerKg: cells, plannedCellsE6PerKg: planned } = value;
+  if (cells !== null && cells <= 0) found.push(finding('INF-01', 'F', 'cellsE6PerKg', { cells }));
+  if (cells === null) {
+    const silent = value.doseText.trim() === '';
+    found.push(finding('INF-04', silent ? 'F' : 'W', 'cellsE6PerKg', { dose: value.doseText }));
+  } else if (planned !== null && cells > planned * OVERDOSE_FRACTION) {
+    found.push(finding('INF-02', 'W', 'cellsE6PerKg', { cells, planned }));
+  }
+  // A month without its day cannot anchor day 0, nor the window.
+  if (value.at.length < 10 || value.at.includes('---')) found.push(finding('INF-03', 'F', 'at', { at: value.at }));
+  return found;
+}
+
+function checkTreatment(value: Treatment, context: CheckContext): InputFinding[] {
+  const found = [...checkMoment(value.start, 'start', context), ...checkMoment(value.end, 'end', context)];
+  if (certainlyBefore(value.end, value.start, context.zone)) {
+    found.push(finding('TRT-01', 'F', 'end', { start: value.start, end: value.end }));
+  }
+  if (value.treatment === 'other' && value.name.trim() === '') found.push(finding('TRT-02', 'F', 'name', {}));
+  return found;
+}
+
+type Measured = LabResult | VitalSign | Sample;
+
+function checkMeasured(prefix: 'LAB' | 'VIT' | 'SMP', value: Measured, context: CheckContext): InputFinding[] {
+  const found = checkMoment(value.at, 'at', context);
+  if (value.value === null && value.comparator !== '=') {
+    found.push(finding(`${prefix}-02`, 'F', 'value', { comparator: value.comparator }));
+  } else if (value.value === null && value.reported.trim() === '') {
+    found.push(finding(`${prefix}-01`, 'F', 'value', {}));
+  }
+  if (value.value !== null && value.unit.trim() === '') found.push(finding(`${prefix}-03`, 'F', 'unit', {}));
+  if (value.value !== null && value.value < 0) {
+    found.push(finding(`${prefix}-04`, 'F', 'value', { value: value.value }));
+  }
+  return found;
+}
+
+function checkLab(value: LabResult): InputFinding[] {
+  const { refLow, refHigh } = value;
+  if (refLow === null || refHigh === null || refLow <= refHigh) return [];
+  return [finding('LAB-05', 'F', 'refHigh', { refLow, refHigh })];
+}
+
+/** Outside these a typing error is likelier than a living patient: [sign, unit as normalised, lowest, highest]. */
+const LIVING_RANGE: Readonly<Record<string, readonly [unit: string, low: number, high: number]>> = {
+  TEMP: ['°c', 30, 43],
+  SYSBP: ['mmhg', 40, 260],
+  DIABP: ['mmhg', 15, 160],
+  PULSE: ['/min', 20, 250],
+  RESP: ['/min', 4, 70],
+  OXYSAT: ['%', 40, 100],
+  WEIGHT: ['kg', 10, 300],
+  HEIGHT: ['cm', 60, 230],
+};
+
+function checkVital(value: VitalSign): InputFinding[] {
+  const range = LIVING_RANGE[value.sign];
+  if (range === undefined || value.value === null) return [];
+  const [unit, low, high] = range;
+  const given = value.unit.trim().toLowerCase();
+  if (given !== unit && !(unit === '°c' && given === 'c')) return [];
+  if (value.value >= low && value.value <= high) return [];
+  return [finding('VIT-05', 'W', 'value', { value: value.value, unit: value.unit, low, high })];
+}
+
+function checkSample(value: Sample): InputFinding[] {
+  if (value.value !== 0) return [];
+  // Nothing can be measured as 0: it is below a limit, and the limit is what was measured.
+  return [finding('SMP-05', value.comparator === '=' ? 'F' : 'W', 'value', { comparator: value.comparator })];
+}
+
+function checkStudyEvent(value: StudyEvent, context: CheckContext): InputFinding[] {
+  const found = checkMoment(value.at, 'at', value.event === 'consent' ? { ...context, consentOn: null } : context);
+  if (value.event === 'death' && value.cause === null) found.push(finding('EVT-01', 'F', 'cause', {}));
+  if (value.event !== 'death' && value.cause !== null) {
+    found.push(finding('EVT-02', 'F', 'cause', { event: value.event }));
+  }
+  if (value.event === 'visit' && value.detail.trim() === '') found.push(finding('EVT-03', 'W', 'detail', {}));
+  return found;
+}
