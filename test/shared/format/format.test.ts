@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import { formatNumber, formatStudyDay } from '../../../shared/format/formatNumber.ts';
 import { formatPartial } from '../../../shared/format/formatPartial.ts';
 import { toCsv } from '../../../shared/format/toCsv.ts';
-import type { PartialDateTime } from '../../../shared/model/dates.ts';
+import type { Instant, PartialDateTime } from '../../../shared/model/dates.ts';
 
 describe('formatPartial', () => {
   test.each([
@@ -45,6 +46,16 @@ describe('formatMeasured', () => {
 
   test('a result in words stays in words', () => {
     expect(formatMeasured({ comparator: '=', value: null, reported: 'clotted', unit: '' })).toBe('clotted');
+  });
+});
+
+describe('C-11 formatInstant', () => {
+  test.each([
+    ['2026-03-05T06:20:00.000Z', 'Asia/Shanghai', '2026-03-05 14:20 UTC+08:00'],
+    ['2026-03-04T16:00:00.000Z', 'Asia/Shanghai', '2026-03-05 00:00 UTC+08:00'],
+    ['2026-03-05T06:20:00.000Z', 'UTC', '2026-03-05 06:20 UTC'],
+  ])('%s on the clock of %s is %s', (instant, zone, shown) => {
+    expect(formatInstant(instant as Instant, zone)).toBe(shown);
   });
 });
 
