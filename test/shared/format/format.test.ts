@@ -53,7 +53,7 @@ describe('C-11 formatInstant', () => {
   test.each([
     ['2026-03-05T06:20:00.000Z', 'Asia/Shanghai', '2026-03-05 14:20 UTC+08:00'],
     ['2026-03-04T16:00:00.000Z', 'Asia/Shanghai', '2026-03-05 00:00 UTC+08:00'],
-    ['2026-03-05T06:20:00.000Z', 'UTC', '2026-03-05 06:20 UTC'],
+    ['2026-03-05T06:20:00.000Z', 'UTC', '2026-03-05 06:20 UTC+00:00'],
   ])('%s on the clock of %s is %s', (instant, zone, shown) => {
     expect(formatInstant(instant as Instant, zone)).toBe(shown);
   });
