@@ -1,0 +1,108 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createMailer } from '../../../server/alerts/mailer.ts';
+import { startOutboxWorker } from '../../../server/alerts/outboxWorker.ts';
+import { createWebhook } from '../../../server/alerts/webhook.ts';
+import { aCrs } from '../../support/anEvent.ts';
+import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
+
+let server: TestServer;
+const cleanups: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0)) await clean();
+  await server.stop();
+});
+
+async function aServerWithACase() {
+  server = await aServer({ now: '2026-03-05T08:00:00.000Z' });
+  const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+  const value = aCrs([[4, '2026-03-05T09:30']]);
+  await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value });
+}
+
+const loud = (fault: unknown) => {
+  throw fault;
+};
+
+async function listening(http: Server): Promise<string> {
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  cleanups.push(() => void http.close());
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}/hook`;
+}
+
+describe('delivery from the outbox', () => {
+  test('a case reaches the monitor by e-mail once, with the rule and a link', async () => {
+    await aServerWithACase();
+    const letters: string[] = [];
+    const post = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => {
+        let text = '';
+        stream.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+        });
+        stream.on('end', () => {
+          letters.push(text);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => post.listen(0, '127.0.0.1', () => resolve()));
+    cleanups.push(() => void post.close());
+    const deliver = createMailer({
+      smtpUrl: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`,
+      from: 'vigil@example.org',
+      baseUrl: 'https://vigil.example.org',
+      recipientsOf: async () => ['monitor@example.org'],
+    });
+    const worker = startOutboxWorker({ store: server.services.store, channel: 'email', deliver, onFault: loud });
+    await worker.drain();
+    await worker.drain();
+    worker.stop();
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toContain('To: monitor@example.org');
+    expect(letters[0]).toMatch(/grade 4, rule D2/);
+    expect(letters[0]).toContain('https://vigil.example.org/cases/1');
+  });
+
+  test('the webhook signs its body, is retried after a refusal, and goes on where it stopped after a restart', async () => {
+    await aServerWithACase();
+    const seen: { readonly delivery: string; readonly good: boolean }[] = [];
+    let refusals = 1;
+    const http = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on('end', () => {
+        const delivery = String(request.headers['vigil-delivery']);
+        const mac = createHmac('sha256', 'a-shared-secret-of-ours').update(`${delivery}.${body}`).digest('hex');
+        seen.push({ delivery, good: request.headers['vigil-signature'] === `sha256=${mac}` });
+        response.statusCode = refusals-- > 0 ? 503 : 200;
+        response.end();
+      });
+    });
+    const deliver = createWebhook({ url: await listening(http), secret: 'a-shared-secret-of-ours' });
+    const faults: unknown[] = [];
+    const settings = { store: server.services.store, channel: 'webhook', deliver };
+    const first = startOutboxWorker({ ...settings, onFault: (fault) => void faults.push(fault) });
+    await first.drain();
+    first.stop();
+    expect(faults).toHaveLength(1);
+
+    const second = startOutboxWorker({ ...settings, onFault: loud });
+    await second.drain();
+    second.stop();
+    expect(seen.map(({ good }) => good)).toEqual([true, true]);
+    expect(new Set(seen.map(({ delivery }) => delivery)).size).toBe(1);
+
+    const third = startOutboxWorker({ ...settings, onFault: loud });
+    await third.drain();
+    third.stop();
+    expect(seen).toHaveLength(2);
+  });
+});

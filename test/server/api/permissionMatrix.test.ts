@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appRouter } from '../../../server/api/router.ts';
+import type { Role } from '../../../shared/model/people.ts';
+import { ROLES } from '../../../shared/model/vocabulary.ts';
+import { ACTIONS, type Action } from '../../../shared/policy/actions.ts';
+import { aCrs } from '../../support/anEvent.ts';
+import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
+
+/**
+ * C-15: who may call what. Rows come from the router, so a procedure without an input below fails the build; columns are
+ * roles at the right place, at another site and in another trial.
+ */
+const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
+  'session.read': ROLES,
+  'trial.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'subject.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'subject.enrol': ['investigator', 'coordinator'],
+  'observation.write': ['investigator', 'coordinator'],
+  'case.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'case.acknowledge': ['medical-monitor'],
+  'case.adjudicate': ['medical-monitor'],
+  'audit.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'import.run': ['data-manager'],
+  'people.read': ['auditor', 'administrator'],
+  'people.manage': ['administrator'],
+};
+
+/** Actions that are about no trial: another place changes nothing. */
+const EVERYWHERE: readonly Action[] = ['session.read', 'people.read', 'people.manage', 'import.run'];
+/** Actions about a trial as a whole: another site of it changes nothing. */
+const TRIAL_WIDE: readonly Action[] = ['trial.read'];
+
+type Procedure = { readonly _def: { readonly meta?: { readonly action: Action }; readonly type: string } };
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+let server: TestServer;
+let inputs: Readonly<Record<string, unknown>>;
+
+beforeAll(async () => {
+  server = await aServer({ now: '2026-03-05T08:00:00.000Z' });
+  const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+  const value = aCrs([[4, '2026-03-05T09:30']]);
+  const answer = await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value });
+  inputs = inputsFor(server, subjectId, answer.observationId, answer.caseIds[0]!);
+});
+afterAll(() => server.stop());
+
+function inputsFor(at: TestServer, subjectId: number, observationId: number, caseId: number) {
+  const { trialId, siteId } = at;
+  const reason = 'matrix test';
+  const request = { requestId: requestId(), reason };
+  // Versions that never match: a permitted act is refused as a conflict, so that the table can be walked in any order.
+  const expectedVersion = 9999;
+  return {
+    'session.me': undefined,
+    'trial.overview': { trialId },
+    'subject.page': { trialId, subjectNumber: '001-001' },
+    'subject.enrol': {
+      requestId: requestId(),
+      trialId,
+      siteId,
+      subjectNumber: '001-001',
+      sex: 'F',
+      ageYears: 30,
+      doseLevel: null,
+      priorAlloTransplant: null,
+    },
+    'observation.record': { requestId: requestId(), subjectId, value: aCrs([[9, '2026-03-05']]) },
+    'observation.correct': { ...request, observationId, expectedVersion, value: aCrs([[1, '2026-03-05']]) },
+    'observation.void': { ...request, observationId, expectedVersion },
+    'case.list': { trialId },
+    'case.page': { caseId },
+    'case.acknowledge': { requestId: requestId(), caseId, expectedVersion },
+    'case.adjudicate': { ...request, caseId, expectedVersion, decision: 'confirmed' },
+    'audit.record': { kind: 'adverse-event', id: observationId },
+    'audit.subject': { subjectId },
+    'draft.get': { form: 'matrix' },
+    'draft.put': { form: 'matrix', body: '{}' },
+    'draft.clear': { form: 'matrix' },
+    'people.list': undefined,
+    'people.create': { requestId: requestId(), name: 'x', email: 'not-an-address', initialPassword: 'x' },
+    'people.grant': { ...request, userId: 'nobody', role: 'auditor', trialId, siteId: null },
+    'people.revoke': { ...request, grantId: 9999 },
+    'people.setDisabled': { ...request, userId: 'nobody', disabled: true },
+    'people.unlock': { requestId: requestId(), userId: 'nobody' },
+    'import.prepare': { files: [], zone: 'UTC' },
+    'import.commit': { requestId: requestId(), reportId: 'none', include: 'accepted' },
+    'import.status': { reportId: 'none' },
+    'import.cancel': { reportId: 'none' },
+  } as const;
+}
+
+/** What the procedure says to this caller: refused for lack of permission, or anything else. */
+async function verdict(caller: unknown, path: string): Promise<'allowed' | 'denied'> {
+  const [router, name] = path.split('.') as [string, string];
+  const call = (caller as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[router]![name]!;
+  try {
+    await call(inputs[path]);
+    return 'allowed';
+  } catch (problem) {
+    const failure = (problem as { cause?: { failure?: { code: string } } }).cause?.failure;
+    return failure?.code === 'NOT_ALLOWED' || failure?.code === 'NOT_SIGNED_IN' ? 'denied' : 'allowed';
+  }
+}
+
+function expected(action: Action, role: Role, place: 'own' | 'other-site' | 'other-trial'): 'allowed' | 'denied' {
+  if (!ALLOWED[action].includes(role)) return 'denied';
+  if (place === 'own' || EVERYWHERE.includes(action)) return 'allowed';
+  const boundToSite = role === 'investigator' || role === 'coordinator';
+  if (place === 'other-trial') return 'denied';
+  return boundToSite && !TRIAL_WIDE.includes(action) ? 'denied' : 'allowed';
+}
+
+describe('C-15 the permission matrix', () => {
+  test('every procedure names an action and has an input in this test', () => {
+    expect(procedures.length).toBeGreaterThan(15);
+    for (const [path, procedure] of procedures) {
+      expect(ACTIONS, path).toContain(procedure._def.meta?.action);
+      expect(Object.keys(inputs), 'add an input for every procedure').toContain(path);
+    }
+  });
+
+  test.each(ROLES)('%s is allowed and denied exactly as the table says, at every place', async (role) => {
+    for (const [path, procedure] of procedures) {
+      const action = procedure._def.meta!.action;
+      const boundToSite = role === 'investigator' || role === 'coordinator';
+      const callers = {
+        own: server.as(role),
+        'other-site': server.as(role, boundToSite ? { siteId: server.otherSiteId } : {}),
+        'other-trial': server.as(role, role === 'administrator' ? {} : { trialId: server.otherTrialId }),
+      };
+      for (const place of ['own', 'other-site', 'other-trial'] as const) {
+        const said = await verdict(callers[place], path);
+        expect(`${path} ${place} ${said}`).toBe(`${path} ${place} ${expected(action, role, place)}`);
+      }
+    }
+  });
+
+  test('nobody signed in is refused everywhere', async () => {
+    const nobody = appRouter.createCaller({ services: server.services, actor: null, session: null });
+    for (const [path] of procedures) expect(`${path} ${await verdict(nobody, path)}`).toBe(`${path} denied`);
+  });
+});
