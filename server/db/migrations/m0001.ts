@@ -1,0 +1,93 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * A version table: one row per version of a record; `to_seq` is null while the version is current.
+ * Patient-level tables are clustered by subject: the rows of a patient lie together, and no second index is written.
+ * `from_seq` has no foreign key: the change row is written after its versions, since its hash covers them.
+ */
+function versionTable(name: string, hot: readonly string[], clusteredBySubject: boolean): string {
+  const subject = clusteredBySubject ? 'subject INTEGER NOT NULL, ' : '';
+  const id = clusteredBySubject ? 'id INTEGER NOT NULL REFERENCES observation (id)' : 'id INTEGER NOT NULL';
+  return `CREATE TABLE ${name} (
+  ${subject}${id} CHECK (id > 0),
+  version INTEGER NOT NULL CHECK (version > 0),
+  from_seq INTEGER NOT NULL CHECK (from_seq > 0),
+  to_seq INTEGER CHECK (to_seq >= from_seq),
+  voided INTEGER NOT NULL CHECK (voided IN (0, 1)),
+${hot.map((column) => `  ${column},\n`).join('')}  body TEXT NOT NULL,
+  PRIMARY KEY (${clusteredBySubject ? 'subject, ' : ''}id, version)
+) STRICT, WITHOUT ROWID;`;
+}
+
+const plain = (name: string, ...hot: readonly string[]) => versionTable(name, hot, false);
+const ofSubject = (name: string, ...hot: readonly string[]) => versionTable(name, hot, true);
+
+export const m0001: Migration = {
+  version: 1,
+  name: 'the record',
+  sql: `
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  at TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_role TEXT NOT NULL,
+  command TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  request_id TEXT UNIQUE,
+  input_digest TEXT,
+  trial INTEGER,
+  response TEXT,
+  touched TEXT NOT NULL,
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE observation (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  kind TEXT NOT NULL,
+  subject INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE soc (code INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE ctcae_term (
+  code INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  soc INTEGER NOT NULL REFERENCES soc (code)
+) STRICT;
+CREATE TABLE analyte (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+
+${plain('trial')}
+${plain('site', 'trial INTEGER NOT NULL')}
+${plain('protocol')}
+${plain('subject', 'trial INTEGER NOT NULL', 'number TEXT NOT NULL')}
+${plain('role_grant', 'user_id TEXT NOT NULL')}
+${plain('dlt_case', 'subject INTEGER NOT NULL', 'trial INTEGER NOT NULL', 'episode_key TEXT NOT NULL')}
+${plain('assessment', 'next_change_at TEXT')}
+${ofSubject('adverse_event', 'term INTEGER NOT NULL', 'soc INTEGER', 'grade INTEGER CHECK (grade BETWEEN 1 AND 5)')}
+${ofSubject('infusion')}
+${ofSubject('treatment')}
+${ofSubject('lab_result', 'analyte INTEGER NOT NULL REFERENCES analyte (id)')}
+${ofSubject('vital_sign')}
+${ofSubject('sample')}
+${ofSubject('study_event')}
+
+CREATE INDEX site_of_trial ON site (trial);
+CREATE INDEX subject_of_trial ON subject (trial, number);
+CREATE UNIQUE INDEX subject_number ON subject (trial, number) WHERE to_seq IS NULL;
+CREATE INDEX grant_of_user ON role_grant (user_id);
+CREATE INDEX case_of_subject ON dlt_case (subject);
+CREATE INDEX case_of_trial ON dlt_case (trial);
+CREATE INDEX assessment_due ON assessment (next_change_at) WHERE to_seq IS NULL AND next_change_at IS NOT NULL;
+
+CREATE TABLE outbox (id INTEGER PRIMARY KEY CHECK (id > 0), seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE delivery_cursor (channel TEXT PRIMARY KEY, outbox_id INTEGER NOT NULL) STRICT;
+CREATE TABLE draft (
+  user_id TEXT NOT NULL,
+  form TEXT NOT NULL,
+  body TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (user_id, form)
+) STRICT;
+`,
+};

@@ -1,0 +1,72 @@
+import type { EpisodeDecision } from '../../shared/model/assessment.ts';
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { SubjectHistory } from '../../shared/model/history.ts';
+import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
+import type { Observation, Recorded } from '../../shared/model/observation.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site } from '../../shared/model/trial.ts';
+import type { Sql } from '../db/preparedSql.ts';
+import type { RecordedOf, Versioned } from './port.ts';
+import { isObservationKind, RECORD_TABLES } from './recordTables.ts';
+import { findVersion, listVersions, type StoredVersion } from './versionRows.ts';
+
+export function recorded<O extends Observation>(subjectId: SubjectId, stored: StoredVersion<O>): Recorded<O> {
+  const { version, fromSeq, value } = stored;
+  return { observationId: stored.id as ObservationId, subjectId, version, fromSeq, value };
+}
+
+/** A patient's whole history as it stood at `asOf`; seven range scans of rows that lie together. */
+export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): SubjectHistory | undefined {
+  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, 'id = ?', [subjectId], asOf);
+  if (!subject) return undefined;
+  const site = findVersion<Site>(sql, RECORD_TABLES.site, 'id = ?', [subject.value.siteId], asOf);
+  if (!site) throw new Error(`site ${subject.value.siteId} of subject ${subjectId} is missing`);
+
+  const of = <K extends Observation['kind']>(kind: K): readonly RecordedOf<K>[] =>
+    listVersions<RecordedOf<K>['value']>(sql, RECORD_TABLES[kind], 'subject = ? AND voided = 0', [subjectId], asOf).map(
+      (version) => recorded(subjectId, version) as RecordedOf<K>,
+    );
+
+  return {
+    subject: subject.value,
+    zone: site.value.zone,
+    adverseEvents: of('adverse-event'),
+    infusions: of('infusion'),
+    treatments: of('treatment'),
+    labs: of('lab'),
+    vitals: of('vital'),
+    samples: of('sample'),
+    studyEvents: of('study-event'),
+    decisions: decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
+  };
+}
+
+export function listSubjectCaseRows(sql: Sql, subjectId: SubjectId, asOf?: number): readonly Versioned<DltCase>[] {
+  return listVersions<DltCase>(sql, RECORD_TABLES.case, 'subject = ?', [subjectId], asOf).map(versioned);
+}
+
+/** Decisions that stand: cases the monitor has confirmed or rejected and nothing has reopened. */
+export function decisionsOf(cases: readonly Versioned<DltCase>[]): readonly EpisodeDecision[] {
+  return cases.flatMap(({ value: { state, episodeKey, steps } }) => {
+    if (state !== 'confirmed' && state !== 'rejected') return [];
+    const decided = steps.findLast((step) => step.state === state);
+    return [{ episodeKey, decision: state, by: decided?.by ?? '' }];
+  });
+}
+
+export function findObservationRow(
+  sql: Sql,
+  observationId: ObservationId,
+  asOf?: number,
+): { readonly recorded: Recorded; readonly voided: boolean } | undefined {
+  const identity = sql.row<[string, number]>('SELECT kind, subject FROM observation WHERE id = ?', observationId);
+  if (!identity) return undefined;
+  const [kind, subject] = identity;
+  if (!isObservationKind(kind)) throw new Error(`observation ${observationId} is of unknown kind ${kind}`);
+  const subjectId = subject as SubjectId;
+  const key = [subjectId, observationId];
+  const found = findVersion<Observation>(sql, RECORD_TABLES[kind], 'subject = ? AND id = ?', key, asOf);
+  return found && { recorded: recorded(subjectId, found), voided: found.voided };
+}
+
+export const versioned = <T>({ value, version, fromSeq }: Versioned<T>): Versioned<T> => ({ value, version, fromSeq });

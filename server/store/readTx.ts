@@ -1,0 +1,118 @@
+import type { Instant } from '../../shared/model/dates.ts';
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type { RoleGrant } from '../../shared/model/people.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site, Trial } from '../../shared/model/trial.ts';
+import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
+import type { Sql } from '../db/preparedSql.ts';
+import { findChange, findLastChangeOf, listAuditRows } from './auditRows.ts';
+import { GENESIS } from './chain.ts';
+import { decisionsOf, findObservationRow, listSubjectCaseRows, loadHistoryRows, versioned } from './historyRows.ts';
+import type { ReadTx } from './port.ts';
+import { RECORD_TABLES } from './recordTables.ts';
+import { findVersion, listVersions, NOW, standing } from './versionRows.ts';
+
+const T = RECORD_TABLES;
+
+export interface Head {
+  readonly seq: number;
+  readonly at: Instant | null;
+  readonly hash: string;
+}
+
+export function findHead(sql: Sql): Head {
+  const row = sql.row<[number, Instant, string]>('SELECT seq, at, hash FROM change ORDER BY seq DESC LIMIT 1');
+  return row ? { seq: row[0], at: row[1], hash: row[2] } : { seq: 0, at: null, hash: GENESIS };
+}
+
+/** The newest version of each subject's assessment at that point, found subject by subject: cost follows the patients, not the history. */
+const ASSESSMENTS_OF_TRIAL = `SELECT a.body FROM subject s JOIN assessment a ON a.id = s.id
+  WHERE s.trial = ? AND s.from_seq <= ? AND (s.to_seq IS NULL OR s.to_seq > ?)
+    AND a.version = (SELECT max(x.version) FROM assessment x WHERE x.id = s.id AND x.from_seq <= ?)
+  ORDER BY s.id`;
+
+const DUE = 'FROM assessment WHERE to_seq IS NULL AND next_change_at IS NOT NULL';
+
+export const outboxHeadOf = (sql: Sql): number => sql.value<number>('SELECT coalesce(max(id), 0) FROM outbox') ?? 0;
+
+/** Everything that can be asked, answered from one connection; the caller holds the snapshot. */
+export function readTxOn(sql: Sql): ReadTx {
+  return { ...trialReads(sql), ...subjectReads(sql), ...caseReads(sql), ...recordReads(sql) };
+}
+
+function trialReads(sql: Sql) {
+  const listTrials = async (asOf?: number) => standing(listVersions<Trial>(sql, T.trial, '1 = 1', [], asOf));
+  return {
+    listTrials,
+    findTrial: async (trialId, asOf) => findVersion<Trial>(sql, T.trial, 'id = ?', [trialId], asOf)?.value,
+    findTrialByRegistryId: async (registryId) =>
+      (await listTrials()).find((candidate) => candidate.registryId === registryId),
+    listSites: async (trialId, asOf) => standing(listVersions<Site>(sql, T.site, 'trial = ?', [trialId], asOf)),
+    findSite: async (siteId, asOf) => findVersion<Site>(sql, T.site, 'id = ?', [siteId], asOf)?.value,
+    findProtocol: async (trialId, asOf) => findVersion<Protocol>(sql, T.protocol, 'id = ?', [trialId], asOf)?.value,
+  } satisfies Partial<ReadTx>;
+}
+
+function subjectReads(sql: Sql) {
+  return {
+    findSubject: async (subjectId, asOf) => {
+      const found = findVersion<Subject>(sql, T.subject, 'id = ?', [subjectId], asOf);
+      return found && versioned(found);
+    },
+    findSubjectByNumber: async (trialId, subjectNumber, asOf) => {
+      const found = findVersion<Subject>(sql, T.subject, 'trial = ? AND number = ?', [trialId, subjectNumber], asOf);
+      return found && versioned(found);
+    },
+    listSubjects: async (trialId, asOf) =>
+      standing(listVersions<Subject>(sql, T.subject, 'trial = ?', [trialId], asOf)),
+    loadHistory: async (subjectId, asOf) => loadHistoryRows(sql, subjectId, asOf),
+    findObservation: async (observationId, asOf) => findObservationRow(sql, observationId, asOf),
+    findAssessment: async (subjectId, asOf) =>
+      findVersion<AssessmentSummary>(sql, T.assessment, 'id = ?', [subjectId], asOf)?.value,
+    listAssessments: async (trialId: TrialId, asOf: number = NOW) =>
+      sql
+        .rows<[string]>(ASSESSMENTS_OF_TRIAL, trialId, asOf, asOf, asOf)
+        .map(([body]) => JSON.parse(body) as AssessmentSummary),
+    listDue: async (at, limit) =>
+      sql
+        .rows<[SubjectId]>(`SELECT id ${DUE} AND next_change_at <= ? ORDER BY next_change_at, id LIMIT ?`, at, limit)
+        .map(([id]) => id),
+    nextDueAt: async () => sql.value<Instant | null>(`SELECT min(next_change_at) ${DUE}`) ?? null,
+  } satisfies Partial<ReadTx>;
+}
+
+function caseReads(sql: Sql) {
+  return {
+    findCase: async (caseId, asOf) => {
+      const found = findVersion<DltCase>(sql, T.case, 'id = ?', [caseId], asOf);
+      return found && versioned(found);
+    },
+    listSubjectCases: async (subjectId, asOf) => listSubjectCaseRows(sql, subjectId, asOf),
+    listCases: async (trialId, asOf) =>
+      listVersions<DltCase>(sql, T.case, 'trial = ?', [trialId], asOf).map((found) => versioned(found)),
+    listDecisions: async (subjectId, asOf) => decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
+    listGrants: async (userId, asOf) =>
+      (userId === null
+        ? listVersions<RoleGrant>(sql, T.grant, 'voided = 0', [], asOf)
+        : listVersions<RoleGrant>(sql, T.grant, 'user_id = ? AND voided = 0', [userId], asOf)
+      ).map((found) => ({ ...found.value, grantId: found.id })),
+  } satisfies Partial<ReadTx>;
+}
+
+function recordReads(sql: Sql) {
+  return {
+    head: async () => findHead(sql),
+    changeAt: async (seq) => findChange(sql, seq),
+    listAudit: async (query) => listAuditRows(sql, query),
+    lastChangeOf: async (subjectId, asOf) => findLastChangeOf(sql, subjectId, asOf),
+    outboxAfter: async (outboxId, limit) =>
+      sql
+        .rows<[string]>('SELECT body FROM outbox WHERE id > ? ORDER BY id LIMIT ?', outboxId, limit)
+        .map(([body]) => JSON.parse(body) as LiveMessage),
+    outboxHead: async () => outboxHeadOf(sql),
+    cursor: async (channel) =>
+      sql.value<number>('SELECT outbox_id FROM delivery_cursor WHERE channel = ?', channel) ?? 0,
+  } satisfies Partial<ReadTx>;
+}

@@ -1,0 +1,87 @@
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
+import type { RoleGrant } from '../../shared/model/people.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site } from '../../shared/model/trial.ts';
+import type { AssessmentSummary } from '../../shared/model/views.ts';
+import type { RecordKind } from './port.ts';
+
+type HotValue = string | number | null;
+
+/** What deriving a hot column may need besides the body. */
+export interface Dictionaries {
+  analyteId(code: string): number;
+  /** Undefined when the dictionary does not know the term. */
+  socOf(termCode: number): number | undefined;
+}
+
+/**
+ * One version table. Hot columns repeat parts of the body for queries and indices; they are derived here and nowhere
+ * else, so that the verifier can derive them again.
+ */
+export interface RecordTable {
+  readonly kind: RecordKind;
+  readonly table: string;
+  /** Primary key begins with the subject: `subject, id, version`. */
+  readonly bySubject: boolean;
+  readonly hot: readonly string[];
+  readonly hotOf: (body: unknown, dictionaries: Dictionaries) => readonly HotValue[];
+}
+
+function table<T>(
+  kind: RecordKind,
+  name: string,
+  hot: readonly string[] = [],
+  hotOf: (body: T, dictionaries: Dictionaries) => readonly HotValue[] = () => [],
+): RecordTable {
+  return { kind, table: name, bySubject: false, hot, hotOf: (body, known) => hotOf(body as T, known) };
+}
+
+function ofSubject<T>(...args: Parameters<typeof table<T>>): RecordTable {
+  return { ...table<T>(...args), bySubject: true };
+}
+
+/** Worst grade of the history; an ungraded step never outranks, and `null` = never graded. */
+function worstGrade(event: AdverseEvent): number | null {
+  const grades = event.gradeHistory.map((step) => step.grade ?? 0);
+  return Math.max(0, ...grades) || null;
+}
+
+export const RECORD_TABLES = {
+  trial: table('trial', 'trial'),
+  site: table<Site>('site', 'site', ['trial'], (site) => [site.trialId]),
+  protocol: table('protocol', 'protocol'),
+  subject: table<Subject>('subject', 'subject', ['trial', 'number'], (s) => [s.trialId, s.subjectNumber]),
+  grant: table<RoleGrant>('grant', 'role_grant', ['user_id'], (grant) => [grant.userId]),
+  case: table<DltCase>('case', 'dlt_case', ['subject', 'trial', 'episode_key'], (c) => [
+    c.subjectId,
+    c.trialId,
+    c.episodeKey,
+  ]),
+  assessment: table<AssessmentSummary>('assessment', 'assessment', ['next_change_at'], (a) => [a.nextChangeAt]),
+  'adverse-event': ofSubject<AdverseEvent>('adverse-event', 'adverse_event', ['term', 'soc', 'grade'], (e, known) => [
+    e.termCode,
+    known.socOf(e.termCode) ?? null,
+    worstGrade(e),
+  ]),
+  infusion: ofSubject('infusion', 'infusion'),
+  treatment: ofSubject('treatment', 'treatment'),
+  lab: ofSubject<LabResult>('lab', 'lab_result', ['analyte'], (lab, known) => [known.analyteId(lab.analyte)]),
+  vital: ofSubject('vital', 'vital_sign'),
+  sample: ofSubject('sample', 'sample'),
+  'study-event': ofSubject('study-event', 'study_event'),
+} as const satisfies Record<RecordKind, RecordTable>;
+
+export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
+
+/** Tables that hold rows of a patient, and the column that says whose. */
+export const PATIENT_TABLES: readonly { readonly record: RecordTable; readonly subjectColumn: string }[] =
+  ALL_TABLES.flatMap((record) => {
+    if (record.bySubject || record.kind === 'case') return [{ record, subjectColumn: 'subject' }];
+    return record.kind === 'subject' || record.kind === 'assessment' ? [{ record, subjectColumn: 'id' }] : [];
+  });
+
+const OBSERVATION_TABLES = ALL_TABLES.filter((record) => record.bySubject);
+
+export const isObservationKind = (kind: string): kind is ObservationKind =>
+  OBSERVATION_TABLES.some((record) => record.kind === kind);

@@ -1,0 +1,102 @@
+import type { LiveMessage } from '../../shared/model/views.ts';
+
+/** One queued piece of work. It runs inside the group's transaction and is answered after the group's COMMIT. */
+export interface Job {
+  /** Does the work in its savepoint. A refusal or a fault of its own is kept, not thrown. */
+  run(): Promise<JobOutcome>;
+  /** The group is durable (or the job wrote nothing): answer. */
+  answer(): void;
+  /** The group could not be made durable. */
+  fail(error: unknown): void;
+}
+
+export interface JobOutcome {
+  readonly wrote: boolean;
+  readonly message: LiveMessage | undefined;
+}
+
+export interface Transaction {
+  begin(): void;
+  commit(): void;
+  /** Ends a transaction that wrote nothing. */
+  cancel(): void;
+  /** After a fault; SQLite may already have rolled back by itself. */
+  rollback(): void;
+  isOpen(): boolean;
+}
+
+/** Jobs of one group at most: keeps the event loop breathing under load. */
+const GROUP_LIMIT = 128;
+
+export interface WriteQueue {
+  add(job: Job): void;
+  /** Resolves when everything queued has been answered; nothing can be added any more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Group commit: whatever was queued while the last flush ran is done in one transaction and made durable by one flush.
+ * A lone writer waits for nobody.
+ */
+export function createWriteQueue(
+  transaction: Transaction,
+  announce: (messages: readonly LiveMessage[]) => void,
+): WriteQueue {
+  let waiting: Job[] = [];
+  let pumping = false;
+  let closed = false;
+  let whenIdle: (() => void)[] = [];
+
+  async function pump(): Promise<void> {
+    const group = waiting.slice(0, GROUP_LIMIT);
+    waiting = waiting.slice(GROUP_LIMIT);
+    await commitGroup(transaction, group, announce);
+    if (waiting.length > 0) return schedule();
+    pumping = false;
+    for (const resolve of whenIdle) resolve();
+    whenIdle = [];
+  }
+
+  function schedule(): void {
+    pumping = true;
+    setImmediate(() => void pump());
+  }
+
+  return {
+    add(job) {
+      if (closed) return job.fail(new Error('the store is closed'));
+      waiting.push(job);
+      if (!pumping) schedule();
+    },
+    close() {
+      closed = true;
+      return pumping ? new Promise((resolve) => whenIdle.push(resolve)) : Promise.resolve();
+    },
+  };
+}
+
+async function commitGroup(
+  transaction: Transaction,
+  group: readonly Job[],
+  announce: (messages: readonly LiveMessage[]) => void,
+): Promise<void> {
+  const messages: LiveMessage[] = [];
+  try {
+    transaction.begin();
+    let wrote = false;
+    for (const job of group) {
+      const outcome = await job.run();
+      if (!transaction.isOpen()) throw new Error('the database rolled the transaction back');
+      wrote ||= outcome.wrote;
+      if (outcome.message) messages.push(outcome.message);
+    }
+    if (wrote) transaction.commit();
+    else transaction.cancel();
+  } catch (error) {
+    transaction.rollback();
+    for (const job of group) job.fail(error);
+    return;
+  }
+  for (const job of group) job.answer();
+  if (messages.length > 0) announce(messages);
+}

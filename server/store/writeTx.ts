@@ -1,0 +1,166 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
+import type { Observation, Recorded } from '../../shared/model/observation.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { LiveMessage } from '../../shared/model/views.ts';
+import type { ChangeWriter } from './changeWriter.ts';
+import { versioned } from './historyRows.ts';
+import type { ReadTx, Versioned, WriteTx } from './port.ts';
+import { RECORD_TABLES, type RecordTable } from './recordTables.ts';
+import { type SubjectState, withCase, withObservation } from './subjectState.ts';
+import type { WriterState } from './writerState.ts';
+
+const T = RECORD_TABLES;
+
+export interface OpenWriteTx {
+  readonly tx: WriteTx;
+  /** The message of the change, if it has one. */
+  message(): LiveMessage | undefined;
+  /** From now on the transaction refuses to be used: its callback has ended. */
+  end(): void;
+}
+
+/**
+ * The transaction a write gets: reads as of now see what it has appended so far. What is asked most of a patient is
+ * answered from the writer's memory.
+ */
+export function openWriteTx(state: WriterState, reads: ReadTx, change: ChangeWriter): OpenWriteTx {
+  let ended = false;
+  let message: LiveMessage | undefined;
+  const mustBeOpen = () => {
+    if (ended) throw new Error('a transaction was used after its write had ended');
+  };
+
+  const tx: WriteTx = {
+    ...reads,
+    ...rememberedReads(state, reads),
+    ...appendsOf(state, change, mustBeOpen),
+    seq: change.seq,
+    at: change.at,
+    nextId: async (kind) => {
+      mustBeOpen();
+      return state.nextId(kind);
+    },
+    appendOutbox: async (content) => {
+      mustBeOpen();
+      if (message) throw new Error('a change has at most one message');
+      const id = state.nextId('outbox');
+      message = { id, seq: change.seq, at: change.at, ...content };
+      change.appendOutbox(id, JSON.stringify(message));
+    },
+    breathe: async (signal) => {
+      await nextTurn();
+      signal?.throwIfAborted();
+    },
+  };
+  return {
+    tx,
+    message: () => message,
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+function rememberedReads(state: WriterState, reads: ReadTx) {
+  return {
+    findSubject: async (subjectId, asOf) =>
+      asOf === undefined ? state.subject(subjectId)?.subject : reads.findSubject(subjectId, asOf),
+    loadHistory: async (subjectId, asOf) =>
+      asOf === undefined ? state.subject(subjectId)?.history : reads.loadHistory(subjectId, asOf),
+    findAssessment: async (subjectId, asOf) =>
+      asOf === undefined ? state.subject(subjectId)?.assessment?.value : reads.findAssessment(subjectId, asOf),
+    listSubjectCases: async (subjectId, asOf) =>
+      asOf === undefined ? (state.subject(subjectId)?.cases ?? []) : reads.listSubjectCases(subjectId, asOf),
+    listDecisions: async (subjectId, asOf) =>
+      asOf === undefined ? (state.subject(subjectId)?.history.decisions ?? []) : reads.listDecisions(subjectId, asOf),
+  } satisfies Partial<ReadTx>;
+}
+
+function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => void) {
+  const { seq } = change;
+
+  /** Appends the version after `before`; whatever is not a patient's comes through here with nothing else to do. */
+  function append<V>(
+    record: RecordTable,
+    id: number,
+    value: V,
+    before: number,
+    voided = false,
+    subject: number | null = null,
+  ) {
+    mustBeOpen();
+    const version = before + 1;
+    change.append({ record, subject, id, version, voided, body: JSON.stringify(value), value });
+    if (version === 1) state.passId(record.kind, id);
+    return { value, version, fromSeq: seq };
+  }
+  const latest = (record: RecordTable, id: number) => latestVersion(state, record, [id]);
+
+  return {
+    appendTrial: async (trial) => {
+      append(T.trial, trial.trialId, trial, latest(T.trial, trial.trialId));
+    },
+    appendSite: async (site) => {
+      append(T.site, site.siteId, site, latest(T.site, site.siteId));
+      state.forgetSubjects();
+    },
+    appendProtocol: async (protocol) => {
+      append(T.protocol, protocol.trialId, protocol, latest(T.protocol, protocol.trialId));
+    },
+    appendGrant: async (grantId, grant, voided) => {
+      append(T.grant, grantId, grant, latest(T.grant, grantId), voided);
+    },
+    appendSubject: async (subject: Subject): Promise<Versioned<Subject>> => {
+      const before = state.subject(subject.subjectId)?.subject.version ?? 0;
+      const appended = append(T.subject, subject.subjectId, subject, before);
+      state.reloadSubject(subject.subjectId);
+      return appended;
+    },
+    appendObservation: async (
+      observationId: ObservationId,
+      subjectId: SubjectId,
+      value: Observation,
+      voided: boolean,
+    ): Promise<Recorded> => {
+      mustBeOpen();
+      const known = mustHave(state, subjectId);
+      const record = T[value.kind];
+      const before = latestVersion(state, record, [subjectId, observationId]);
+      if (before === 0) {
+        const identity = 'INSERT INTO observation (id, kind, subject) VALUES (?, ?, ?)';
+        state.sql.run(identity, observationId, value.kind, subjectId);
+      }
+      const { version } = append(record, observationId, value, before, voided, subjectId);
+      const recorded = { observationId, subjectId, version, fromSeq: seq, value };
+      state.setSubject(subjectId, withObservation(known, recorded, voided));
+      return recorded;
+    },
+    appendAssessment: async (summary) => {
+      const known = mustHave(state, summary.subjectId);
+      const before = known.assessment?.version ?? 0;
+      const assessment = append(T.assessment, summary.subjectId, summary, before);
+      state.setSubject(summary.subjectId, { ...known, assessment });
+    },
+    appendCase: async (dltCase: DltCase): Promise<Versioned<DltCase>> => {
+      const known = mustHave(state, dltCase.subjectId);
+      const before = known.cases.find((each) => each.value.caseId === dltCase.caseId)?.version ?? 0;
+      const appended = versioned(append(T.case, dltCase.caseId, dltCase, before));
+      state.setSubject(dltCase.subjectId, withCase(known, appended));
+      return appended;
+    },
+  } satisfies Partial<WriteTx>;
+}
+
+function mustHave(state: WriterState, subjectId: SubjectId): SubjectState {
+  const known = state.subject(subjectId);
+  if (!known) throw new Error(`subject ${subjectId} does not exist`);
+  return known;
+}
+
+/** 0 = the record is new. */
+function latestVersion({ sql }: WriterState, { table, bySubject }: RecordTable, key: readonly number[]): number {
+  const where = bySubject ? 'subject = ? AND id = ?' : 'id = ?';
+  return sql.value<number>(`SELECT version FROM ${table} WHERE ${where} ORDER BY version DESC LIMIT 1`, ...key) ?? 0;
+}

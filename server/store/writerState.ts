@@ -1,0 +1,111 @@
+import type { SubjectId } from '../../shared/model/ids.ts';
+import type { Sql } from '../db/preparedSql.ts';
+import { socOf } from './dictionaries.ts';
+import type { RecordKind } from './port.ts';
+import { findHead, type Head } from './readTx.ts';
+import { type Dictionaries, isObservationKind, RECORD_TABLES } from './recordTables.ts';
+import { loadSubjectState, type SubjectState } from './subjectState.ts';
+import { createJournal, createTrackedMap, type Journal } from './trackedMap.ts';
+
+/** Patients kept parsed: more than any early-phase trial has. */
+const SUBJECTS_KEPT = 4096;
+
+/** What the write connection remembers between writes, so that a write reads next to nothing. */
+export interface WriterState {
+  readonly sql: Sql;
+  readonly journal: Journal;
+  readonly dictionaries: Dictionaries;
+  head: Head;
+  /** Forgets everything when another process wrote; called at the start of each group. */
+  refresh(): void;
+  /** After a failed COMMIT nothing remembered can be trusted: the next group starts by forgetting it. */
+  distrust(): void;
+  /** Patients must be read again: what their histories show of a site has changed. */
+  forgetSubjects(): void;
+  subject(subjectId: SubjectId): SubjectState | undefined;
+  setSubject(subjectId: SubjectId, state: SubjectState): void;
+  /** The patient's own row has changed: everything is read again. */
+  reloadSubject(subjectId: SubjectId): void;
+  nextId(kind: RecordKind | 'observation' | 'outbox'): number;
+  /** An identity came from elsewhere: the next one is higher. */
+  passId(kind: RecordKind | 'observation', id: number): void;
+}
+
+export function createWriterState(sql: Sql): WriterState {
+  const journal = createJournal();
+  const subjects = createTrackedMap<SubjectId, SubjectState>(journal, SUBJECTS_KEPT);
+  const nextIds = createTrackedMap<string, number>(journal);
+  const analytes = createTrackedMap<string, number>(journal);
+  let dataVersion: number | undefined;
+
+  const forget = () => {
+    subjects.clear();
+    nextIds.clear();
+    analytes.clear();
+    journal.settle();
+    state.head = findHead(sql);
+  };
+
+  const next = (counter: string) =>
+    nextIds.get(counter) ?? (sql.value<number>(`SELECT coalesce(max(id), 0) + 1 FROM ${counter}`) as number);
+
+  const state: WriterState = {
+    sql,
+    journal,
+    dictionaries: {
+      socOf,
+      analyteId(code) {
+        const known = analytes.get(code) ?? findOrAddAnalyte(sql, code);
+        analytes.set(code, known);
+        return known;
+      },
+    },
+    head: findHead(sql),
+    refresh() {
+      const now = sql.value<number>('PRAGMA data_version');
+      if (now !== dataVersion) forget();
+      dataVersion = now;
+    },
+    distrust() {
+      dataVersion = undefined;
+    },
+    forgetSubjects: () => subjects.clear(),
+    subject(subjectId) {
+      const known = subjects.get(subjectId);
+      if (known) return known;
+      const loaded = loadSubjectState(sql, subjectId);
+      if (loaded) subjects.set(subjectId, loaded);
+      return loaded;
+    },
+    setSubject: (subjectId, changed) => subjects.set(subjectId, changed),
+    reloadSubject(subjectId) {
+      const loaded = loadSubjectState(sql, subjectId);
+      if (loaded) subjects.set(subjectId, loaded);
+    },
+    nextId(kind) {
+      const counter = counterOf(kind);
+      const id = next(counter);
+      nextIds.set(counter, id + 1);
+      return id;
+    },
+    passId(kind, id) {
+      const counter = counterOf(kind);
+      nextIds.set(counter, Math.max(next(counter), id + 1));
+    },
+  };
+  return state;
+}
+
+/** Counters are named after the table whose ids they continue. */
+function counterOf(kind: RecordKind | 'observation' | 'outbox'): string {
+  if (kind === 'outbox') return 'outbox';
+  return kind === 'observation' || isObservationKind(kind) ? 'observation' : RECORD_TABLES[kind].table;
+}
+
+function findOrAddAnalyte(sql: Sql, code: string): number {
+  const known = sql.value<number>('SELECT id FROM analyte WHERE code = ?', code);
+  if (known !== undefined) return known;
+  const id = sql.value<number>('SELECT coalesce(max(id), 0) + 1 FROM analyte') as number;
+  sql.run('INSERT INTO analyte (id, code) VALUES (?, ?)', id, code);
+  return id;
+}
