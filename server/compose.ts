@@ -1,5 +1,4 @@
 import { createLiveFeed } from './alerts/liveFeed.ts';
-import type { SecurityEvent } from './auth/createAuth.ts';
 import { createAuth } from './auth/createAuth.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
@@ -14,6 +13,9 @@ interface ComposeOptions {
   readonly baseUrl: string;
   readonly demo: boolean;
   readonly clock?: Clock;
+  readonly idleMinutes?: number | undefined;
+  readonly authSecret?: string | undefined;
+  readonly onFault: (fault: unknown) => void;
 }
 
 export interface Composed extends Services {
@@ -23,7 +25,7 @@ export interface Composed extends Services {
 /** Puts the parts together over one data folder. Nothing listens and no timer runs yet. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
-  const store = await openSqliteStore({ file: `${options.dataDir}/vigil.sqlite`, clock });
+  const store = openSqliteStore({ file: `${options.dataDir}/vigil.sqlite`, clock });
   const unit = createUnit(store);
   const live = createLiveFeed({ store, clock });
   const auth = await createAuth({
@@ -31,11 +33,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     baseUrl: options.baseUrl,
     demo: options.demo,
     clock,
-    onSecurityEvent: async (event: SecurityEvent) => {
-      if (event.type === 'sign-out' && event.userId !== undefined) live.closeUser(event.userId);
-      await recordSecurityEvent({ unit }, event);
-    },
+    idleMinutes: options.idleMinutes,
+    secret: options.authSecret,
+    onSecurityEvent: (event) => recordSecurityEvent({ unit }, event),
+    onFault: options.onFault,
   });
+  auth.onSessionEnded(({ sessionId }) => live.closeSession(sessionId));
   return {
     store,
     unit,
@@ -46,7 +49,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     version: VERSION,
     close: async () => {
       live.stop();
-      await auth.close();
+      auth.close();
       await store.close();
     },
   };

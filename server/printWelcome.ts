@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './auth/demoAccounts.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './auth/seedDemoAccounts.ts';
 import type { Settings } from './settings.ts';
 import type { Running } from './startServer.ts';
 

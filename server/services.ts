@@ -1,5 +1,5 @@
 import type { LiveFeed } from './alerts/liveFeed.ts';
-import type { Auth } from './auth/createAuth.ts';
+import type { Auth } from './auth/auth.ts';
 import type { Deps } from './usecases/deps.ts';
 
 /** Everything a request may need, put together once in `compose`. */

@@ -8,6 +8,9 @@ export interface Settings {
   /** Where people reach the product, for links in messages and for secure cookies. */
   readonly baseUrl: string;
   readonly demo: boolean;
+  /** Ends a session without activity; left out = the default of the mode. */
+  readonly idleMinutes: number | undefined;
+  readonly authSecret: string | undefined;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly webhookUrl: string | null;
@@ -29,6 +32,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(env.VIGIL_DATA_DIR ?? 'data'),
     baseUrl: env.VIGIL_BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     demo: env.VIGIL_DEMO !== '0',
+    idleMinutes: env.VIGIL_IDLE_MINUTES === undefined ? undefined : minutesOf(env.VIGIL_IDLE_MINUTES),
+    authSecret: env.VIGIL_AUTH_SECRET,
     smtpUrl: env.VIGIL_SMTP_URL ?? null,
     mailFrom: env.VIGIL_MAIL_FROM ?? 'vigil@localhost',
     webhookUrl,
@@ -38,6 +43,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 /** A setting that cannot be used; its message is a sentence for the person who set it. */
 export class SettingsError extends Error {}
+
+function minutesOf(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes >= 1 && minutes <= 1440)) {
+    throw new SettingsError(`VIGIL_IDLE_MINUTES is "${text}", but a session may idle from 1 to 1440 minutes.`);
+  }
+  return minutes;
+}
 
 function portOf(text: string): number {
   const port = Number(text);

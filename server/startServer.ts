@@ -30,7 +30,7 @@ export async function startServer(
   const onFault = (fault: unknown): void => log.error({ err: fault }, 'fault');
   await claimDataDir(settings.dataDir);
   await claimPort(settings);
-  const services = await compose({ ...settings, ...(options.clock && { clock: options.clock }) });
+  const services = await compose({ ...settings, onFault, ...(options.clock && { clock: options.clock }) });
   if (settings.demo) await seedIfEmpty(services);
 
   const ripening = startRipening({ ...services, onFault });

@@ -7,7 +7,7 @@ import type { Store } from '../store/port.ts';
 export type Sight = 'cases' | 'change' | 'nothing';
 
 export interface Reader {
-  readonly userId: string;
+  readonly sessionId: string;
   readonly sightOf: (message: LiveMessage) => Sight;
   /** Still signed in? Asked on every beat; a reader who is not is cut off (C-18). */
   readonly isAlive: () => Promise<boolean>;
@@ -15,8 +15,8 @@ export interface Reader {
 
 export interface LiveFeed {
   open(response: ServerResponse, reader: Reader, afterId: number | null): Promise<void>;
-  /** Cuts off a person at once: signed out, disabled, or with other rights than a moment ago. */
-  closeUser(userId: string): void;
+  /** Cuts off a session that has ended, whatever ended it. */
+  closeSession(sessionId: string): void;
   stop(): void;
 }
 
@@ -59,8 +59,8 @@ export function createLiveFeed(deps: { readonly store: Store; readonly clock: Cl
       response.on('close', () => streams.delete(stream));
       await replay(deps.store, stream);
     },
-    closeUser: (userId) => {
-      for (const stream of streams) if (stream.reader.userId === userId) cut(streams, stream);
+    closeSession: (sessionId) => {
+      for (const stream of streams) if (stream.reader.sessionId === sessionId) cut(streams, stream);
     },
     stop: () => {
       unsubscribe();

@@ -3,7 +3,7 @@ import type { Store } from '../store/port.ts';
 
 /** Where people's addresses come from. */
 export interface AddressBook {
-  listUsers(): Promise<readonly { readonly userId: string; readonly email: string; readonly disabled: boolean }[]>;
+  listUsers(): readonly { readonly userId: string; readonly email: string; readonly disabled: boolean }[];
 }
 
 /** E-mail addresses of the trial's medical monitors whose accounts are open. */
@@ -18,6 +18,8 @@ export async function monitorAddresses(
       .filter((grant) => grant.role === 'medical-monitor' && grant.trialId === message.trialId)
       .map((grant) => grant.userId),
   );
-  const users = await people.listUsers();
-  return users.filter((user) => monitors.has(user.userId) && !user.disabled).map((user) => user.email);
+  return people
+    .listUsers()
+    .filter((user) => monitors.has(user.userId) && !user.disabled)
+    .map((user) => user.email);
 }

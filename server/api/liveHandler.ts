@@ -9,16 +9,16 @@ import { actorOf } from './actorOf.ts';
 /** `GET /api/live`: the change feed of the signed-in reader, resuming after `Last-Event-ID` or `?after=`. */
 export function createLiveHandler(services: Services) {
   return async (request: Request, response: Response): Promise<void> => {
-    const session = await services.auth.sessionOf(request.headers);
-    if (session === null) {
+    const session = await services.auth.sessionOf(request.headers, 'passive');
+    if (session === null || session.mustChangePassword) {
       response.status(401).json({ code: 'NOT_SIGNED_IN' });
       return;
     }
     const actor = await actorOf(services, session);
     const reader = {
-      userId: session.userId,
+      sessionId: session.sessionId,
       sightOf: (message: LiveMessage) => sightOf(actor, message),
-      isAlive: async () => (await services.auth.sessionOf(request.headers, { touch: false })) !== null,
+      isAlive: async () => (await services.auth.sessionOf(request.headers, 'passive')) !== null,
     };
     await services.live.open(response, reader, resumeAfter(request));
   };

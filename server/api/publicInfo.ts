@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../auth/demoAccounts.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../auth/seedDemoAccounts.ts';
 import type { Services } from '../services.ts';
 
 /** What the sign-in page may know before anybody signed in. */

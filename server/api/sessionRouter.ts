@@ -5,6 +5,6 @@ import { guarded, router } from './trpc.ts';
 
 export const sessionRouter = router({
   me: guarded('session.read', z.void(), ofNothing).query(({ ctx }) =>
-    sessionView(ctx.services, ctx.actor, ctx.session!),
+    sessionView(ctx.services, ctx.actor, ctx.session),
   ),
 });

@@ -5,13 +5,14 @@ import type { Failure, Result } from '../../shared/model/failure.ts';
 import type { Actor, Role } from '../../shared/model/people.ts';
 import type { Action } from '../../shared/policy/actions.ts';
 import { can, type Resource } from '../../shared/policy/can.ts';
+import type { AuthSession } from '../auth/auth.ts';
 import type { Services } from '../services.ts';
 
 export interface Context {
   readonly services: Services;
   /** `null` = nobody is signed in. */
   readonly actor: Extract<Actor, { readonly kind: 'person' }> | null;
-  readonly session: { readonly email: string; readonly twoFactorEnabled: boolean } | null;
+  readonly session: AuthSession | null;
 }
 
 /** A refusal on its way to the wire. */
@@ -25,6 +26,7 @@ class Refusal extends Error {
 
 const WIRE_CODE = {
   NOT_SIGNED_IN: 'UNAUTHORIZED',
+  PASSWORD_CHANGE_REQUIRED: 'FORBIDDEN',
   NOT_ALLOWED: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   VERSION_CONFLICT: 'CONFLICT',
@@ -72,10 +74,11 @@ export function guarded<S extends z.ZodType>(
     .meta({ action })
     .input(schema)
     .use(async ({ ctx, input, next }) => {
-      if (ctx.actor === null) return refuse({ code: 'NOT_SIGNED_IN' });
+      if (ctx.actor === null || ctx.session === null) return refuse({ code: 'NOT_SIGNED_IN' });
+      if (ctx.session.mustChangePassword) return refuse({ code: 'PASSWORD_CHANGE_REQUIRED' });
       const resource = await resourceOf(ctx.services, input as z.output<S>);
       const verdict = can(ctx.actor, action, resource);
       if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
-      return next({ ctx: { ...ctx, actor: ctx.actor, role: verdict.role as Role } });
+      return next({ ctx: { ...ctx, actor: ctx.actor, session: ctx.session, role: verdict.role as Role } });
     });
 }

@@ -23,7 +23,8 @@ export function sessionView(
     return {
       userId: actor.userId,
       name: actor.name,
-      ...session,
+      email: session.email,
+      twoFactorEnabled: session.twoFactorEnabled,
       grants: actor.grants,
       trials,
       sites,

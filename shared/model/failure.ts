@@ -1,6 +1,8 @@
 /** What can be refused, as data: a code and typed facts. Words are made by the client. Bugs throw instead. */
 export type Failure =
   | { readonly code: 'NOT_SIGNED_IN' }
+  /** The password was set by somebody else: it must be changed before anything else (C-21). */
+  | { readonly code: 'PASSWORD_CHANGE_REQUIRED' }
   | { readonly code: 'NOT_ALLOWED'; readonly action: string }
   | { readonly code: 'NOT_FOUND'; readonly what: string; readonly id: string | number }
   | { readonly code: 'VERSION_CONFLICT'; readonly expected: number; readonly actual: number }

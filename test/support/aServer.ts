@@ -26,7 +26,7 @@ export interface TestServer {
 export async function aServer(options: { readonly now?: string; readonly dataDir?: string } = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vigil-test-')));
   const clock = settableClock(options.now ?? '2026-03-02T08:00:00.000Z');
-  const services = await compose({ dataDir, baseUrl: 'http://127.0.0.1', demo: false, clock });
+  const services = await compose({ dataDir, baseUrl: 'http://127.0.0.1', demo: false, clock, onFault: raise });
   const places = await setUpTrials(services);
   return {
     services,
@@ -38,7 +38,7 @@ export async function aServer(options: { readonly now?: string; readonly dataDir
       return appRouter.createCaller({
         services,
         actor,
-        session: { email: 'test@example.org', twoFactorEnabled: false },
+        session: sessionOf(actor),
       });
     },
     dataDir,
@@ -95,6 +95,16 @@ async function writeTrial(services: Composed, trialNumber: number, registryId: s
     return ok(null);
   });
   if (!written.ok) throw new Error('the trial could not be set up');
+}
+
+function sessionOf(actor: { readonly userId: string; readonly name: string }) {
+  const { userId, name } = actor;
+  const email = `${userId}@example.org`;
+  return { sessionId: 'test', userId, name, email, twoFactorEnabled: false, mustChangePassword: false };
+}
+
+function raise(fault: unknown): never {
+  throw fault;
 }
 
 let numbers = 0;

@@ -33,7 +33,7 @@ class Receiver extends EventEmitter {
   }
 }
 
-const everything: Reader = { userId: 'u1', sightOf: () => 'cases', isAlive: async () => true };
+const everything: Reader = { sessionId: 's1', sightOf: () => 'cases', isAlive: async () => true };
 
 let server: TestServer;
 afterEach(() => server.stop());
@@ -96,14 +96,14 @@ describe('the live feed', () => {
     feed.stop();
   });
 
-  test('C-18 a person whose rights changed is cut off at once', async () => {
+  test('C-18 a session that ended is cut off at once', async () => {
     await twoPatients();
     const feed = createLiveFeed(server.services);
     const mine = new Receiver();
     const other = new Receiver();
     await feed.open(mine.response(), everything, null);
-    await feed.open(other.response(), { ...everything, userId: 'u2' }, null);
-    feed.closeUser('u1');
+    await feed.open(other.response(), { ...everything, sessionId: 's2' }, null);
+    feed.closeSession('s1');
     expect([mine.ended, other.ended]).toEqual([true, false]);
     feed.stop();
   });
