@@ -4,7 +4,7 @@ import type { Episode } from '../../shared/model/episode.ts';
 import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { AssessmentSummary, CaseLine } from '../../shared/model/views.ts';
-import { studyDayOfPartial } from '../../shared/time/studyDay.ts';
+import { studyDayOfPartial } from '../../shared/time/studyDayOf.ts';
 import type { ReadTx, Store } from '../store/port.ts';
 import type { Sites } from './overview.ts';
 

@@ -3,7 +3,8 @@ import type { CaseId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
 import type { AsOf, AssessmentSummary, BoardRow, OverviewView } from '../../shared/model/views.ts';
-import { daysBetween, localDateOf } from '../../shared/time/calendar.ts';
+import { daysBetween } from '../../shared/time/daysBetween.ts';
+import { localDateOf } from '../../shared/time/localDateOf.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadTx, Store } from '../store/port.ts';
 import { resolveAsOf } from './asOf.ts';
