@@ -151,7 +151,7 @@ export interface PersonView {
   readonly disabled: boolean;
   readonly lockedUntil: Instant | null;
   readonly lastSignInAt: Instant | null;
-  readonly grants: readonly RoleGrant[];
+  readonly grants: readonly (RoleGrant & { readonly grantId: number })[];
 }
 
 /** What the live stream carries: kinds and ids that say "ask again", and enough of a case to announce it. */
