@@ -47,7 +47,7 @@ function checkCourse(event: AdverseEvent, context: CheckContext): InputFinding[]
     if (i === 0 || !certainlyBefore(end, step.from, zone)) continue;
     found.push(finding('AE-06', 'F', `gradeHistory.${i}.from`, { from: step.from, end }));
   }
-  if (infusedOn !== null && certainlyBefore(onset, infusedOn as string as EndAnswer, zone)) {
+  if (infusedOn !== null && certainlyBefore(onset, infusedOn, zone)) {
     found.push(finding('AE-12', 'W', 'gradeHistory.0.from', { onset, infusedOn }));
   }
   return found;

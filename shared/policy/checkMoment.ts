@@ -9,10 +9,10 @@ export const FUTURE_ALLOWANCE_MS = 5 * 60_000;
 /** Nobody treated here was born before it; an earlier year is a slip of the key. */
 const EARLIEST_YEAR = 1900;
 
-const isDate = (answer: EndAnswer): boolean => answer !== 'unknown' && answer !== 'ongoing';
+const isDate = (answer: EndAnswer | CalendarDate): boolean => answer !== 'unknown' && answer !== 'ongoing';
 
 /** `true` only if no reading of two partly known moments lets `a` come at or after `b`. */
-export function certainlyBefore(a: EndAnswer, b: EndAnswer, zone: string): boolean {
+export function certainlyBefore(a: EndAnswer | CalendarDate, b: EndAnswer | CalendarDate, zone: string): boolean {
   if (!isDate(a) || !isDate(b)) return false;
   return partialInterval(a, zone).toMs <= partialInterval(b, zone).fromMs;
 }
@@ -30,6 +30,6 @@ export function checkMoment(answer: EndAnswer, path: string, context: MomentCont
   const { fromMs } = partialInterval(answer, context.zone);
   if (fromMs > Date.parse(context.now) + FUTURE_ALLOWANCE_MS) return [finding('DATE-01', 'F', path, { at: answer })];
   const { consentOn, zone } = context;
-  if (consentOn === null || !certainlyBefore(answer, consentOn as string as EndAnswer, zone)) return [];
+  if (consentOn === null || !certainlyBefore(answer, consentOn, zone)) return [];
   return [finding('DATE-02', 'W', path, { at: answer, consentOn })];
 }

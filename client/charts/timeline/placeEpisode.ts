@@ -1,0 +1,126 @@
+import type { EndAnswer, OnsetAnswer } from '../../../shared/model/dates.ts';
+import type { GradeSegment } from '../../../shared/model/episode.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
+import { type AxisSpan, spanOfAnswer, type TimeAxis } from './timeAxis.ts';
+
+/** What of an episode decides where its bar lies. */
+export interface PlaceableEpisode {
+  readonly key: string;
+  readonly onset: OnsetAnswer;
+  readonly end: EndAnswer;
+  readonly segments: readonly GradeSegment[];
+  readonly worstGrade: Grade | null;
+}
+
+export interface PlacedSegment extends AxisSpan {
+  readonly grade: Grade | null;
+  /** The change into this grade is recorded without a time; it is drawn between its neighbours and marked. */
+  readonly changeUnknown: boolean;
+}
+
+/** A bar of the toxicity strip, in axis days. Source: [FIGURES §1, Intervals]. */
+export interface PlacedBar extends AxisSpan {
+  readonly kind: 'bar';
+  readonly key: string;
+  readonly segments: readonly PlacedSegment[];
+  /** Index of the segment that carries the numeral: the first with the worst grade; 0 when none is graded. */
+  readonly worstSegment: number;
+  /** The true start lies between `from` and here; `null` = the day is known. */
+  readonly fadeUntil: number | null;
+  readonly ending: 'known' | 'ongoing' | 'unknown';
+  /** Known end, not to the day: the true end lies between here and `to`. Unknown end: nothing is known after here. */
+  readonly fadeFrom: number | null;
+  readonly endBeforeStart: boolean;
+}
+
+/** What cannot be drawn without inventing a date; it is listed, with its count, under the strip. */
+export interface Unplaceable {
+  readonly kind: 'unplaceable';
+  readonly key: string;
+  readonly reason: 'onset-unknown' | 'after-cut';
+}
+
+/** Longest uncertainty of a date known to the day, a clock change included. */
+const ONE_DAY = 1.05;
+const isVague = (span: AxisSpan): boolean => span.to - span.from > ONE_DAY;
+
+/** Places one episode; nothing is guessed and nothing lies to the right of the cut. */
+export function placeEpisode(episode: PlaceableEpisode, axis: TimeAxis, cut: number): PlacedBar | Unplaceable {
+  const onset = spanOfAnswer(episode.onset, axis);
+  if (onset === null) return { kind: 'unplaceable', key: episode.key, reason: 'onset-unknown' };
+  if (onset.from >= cut) return { kind: 'unplaceable', key: episode.key, reason: 'after-cut' };
+
+  const end = spanOfAnswer(episode.end, axis);
+  const endBeforeStart = end !== null && end.to <= onset.from;
+  const { from, to } = endBeforeStart ? wholeDay(onset.from) : extent(episode, onset, end, axis, cut);
+  const drawnTo = Math.min(to, cut);
+  const bounds = segmentBounds(episode, axis, { from, to: drawnTo });
+  const segments = episode.segments.map((segment, i) => ({
+    grade: segment.grade,
+    from: bounds[i]!,
+    to: bounds[i + 1]!,
+    changeUnknown: i > 0 && segment.from === 'unknown',
+  }));
+  return {
+    kind: 'bar',
+    key: episode.key,
+    from,
+    to: drawnTo,
+    segments,
+    worstSegment: Math.max(
+      0,
+      segments.findIndex((segment) => segment.grade === episode.worstGrade),
+    ),
+    fadeUntil: isVague(onset) ? Math.min(onset.to, drawnTo) : null,
+    ending: episode.end === 'ongoing' ? 'ongoing' : episode.end === 'unknown' ? 'unknown' : 'known',
+    fadeFrom: endBeforeStart ? null : fadeOfEnd(episode, end, axis, { from, to: drawnTo }),
+    endBeforeStart,
+  };
+}
+
+const wholeDay = (at: number): AxisSpan => ({ from: Math.floor(at), to: Math.floor(at) + 1 });
+
+function extent(
+  episode: PlaceableEpisode,
+  onset: AxisSpan,
+  end: AxisSpan | null,
+  _axis: TimeAxis,
+  cut: number,
+): AxisSpan {
+  if (end === null) return { from: onset.from, to: cut };
+  const known = episode.end.length > 10 ? end.from : end.to;
+  // An event of hours still gets the width of its day: a dot would read as "no duration".
+  if (known - onset.from >= 1) return { from: onset.from, to: known };
+  const day = wholeDay(onset.from);
+  return { from: day.from, to: Math.max(day.to, known) };
+}
+
+/** Where one grade gives way to the next. Unknown changes are spread between their neighbours and marked by the caller. */
+function segmentBounds(episode: PlaceableEpisode, axis: TimeAxis, bar: AxisSpan): number[] {
+  const bounds: (number | null)[] = episode.segments.map((segment, i) => {
+    if (i === 0) return bar.from;
+    const span = spanOfAnswer(segment.from, axis);
+    return span === null ? null : Math.min(Math.max(span.from, bar.from), bar.to);
+  });
+  bounds.push(bar.to);
+  const filled: number[] = [];
+  for (const [i, bound] of bounds.entries()) {
+    const before = filled[i - 1] ?? bar.from;
+    if (bound !== null) {
+      filled.push(Math.max(bound, before));
+      continue;
+    }
+    const next = bounds.findIndex((later, at) => at > i && later !== null);
+    filled.push(before + (Math.max(bounds[next]!, before) - before) / (next - i + 1));
+  }
+  return filled;
+}
+
+function fadeOfEnd(episode: PlaceableEpisode, end: AxisSpan | null, axis: TimeAxis, bar: AxisSpan): number | null {
+  if (episode.end === 'ongoing') return null;
+  if (end !== null) return isVague(end) ? Math.max(bar.from, Math.min(end.from, bar.to)) : null;
+  // Ended at an unknown time: certain only on the day of the last grade that was recorded.
+  const known = episode.segments.flatMap((segment) => spanOfAnswer(segment.from, axis) ?? []);
+  const last = known.at(-1);
+  return last === undefined ? bar.from : Math.min(bar.to, Math.floor(last.from) + 1);
+}
