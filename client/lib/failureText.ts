@@ -6,6 +6,7 @@ import { failureOf, isUnreachable } from './failureOf.ts';
 export function failureText(say: Say<'failure'>, failure: Failure): string {
   switch (failure.code) {
     case 'NOT_SIGNED_IN':
+    case 'PASSWORD_CHANGE_REQUIRED':
     case 'REQUEST_ID_REUSED':
       return say(failure.code);
     case 'NOT_ALLOWED':

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+// biome-ignore lint/style/noRestrictedImports: the router's type is the one thing the client takes from the server
 import type { AppRouter } from '../../server/api/router.ts';
 import { queryClient } from './queryClient.ts';
 

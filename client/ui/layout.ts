@@ -10,6 +10,7 @@ export {
   Divider,
   Fieldset,
   Flex,
+  FocusTrap,
   Grid,
   Group,
   List,

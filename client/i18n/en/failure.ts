@@ -1,5 +1,7 @@
 export const failure = {
   NOT_SIGNED_IN: 'You are signed out. Sign in again; nothing on this page is lost.',
+  PASSWORD_CHANGE_REQUIRED:
+    'Your password was set by somebody else. Change it first; nothing else is possible before that.',
   NOT_ALLOWED: 'Your role does not allow this ({{action}}).',
   NOT_FOUND: 'There is no {{what}} {{id}}, or it is not yours to see.',
   VERSION_CONFLICT:

@@ -2,6 +2,7 @@ import type { failure as en } from '../en/failure.ts';
 
 export const failure = {
   NOT_SIGNED_IN: '您已退出登录。请重新登录;本页内容不会丢失。',
+  PASSWORD_CHANGE_REQUIRED: '您的密码由他人设定。请先修改密码,之后才能进行其他操作。',
   NOT_ALLOWED: '您的角色无权执行此操作({{action}})。',
   NOT_FOUND: '没有 {{what}} {{id}},或您无权查看。',
   VERSION_CONFLICT:

@@ -1,0 +1,43 @@
+/** A part of the address that cannot be understood. It is shown, never dropped: dropping it would show other data. */
+export class BadSearchParam extends Error {
+  readonly param: string;
+  readonly value: string;
+  constructor(param: string, value: unknown) {
+    super(`bad search parameter ${param}`);
+    this.param = param;
+    this.value = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}
+
+/** Reads one parameter; `undefined` means it cannot be understood. */
+export type ParamReader<T> = (raw: unknown) => T | undefined;
+
+/** The optional parameters an address may carry, each with its reader. */
+export type SearchShape = Readonly<Record<string, ParamReader<unknown>>>;
+export type SearchOf<S extends SearchShape> = { readonly [K in keyof S]?: Exclude<ReturnType<S[K]>, undefined> };
+
+/** A route's `validateSearch`: every parameter is known and understood, or the page says so. */
+export function checkedSearch<S extends SearchShape>(shape: S): (raw: Record<string, unknown>) => SearchOf<S> {
+  return (raw) => {
+    const read: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(raw)) {
+      if (value === undefined) continue;
+      const understood = shape[name]?.(value);
+      if (understood === undefined) throw new BadSearchParam(name, value);
+      read[name] = understood;
+    }
+    return read as SearchOf<S>;
+  };
+}
+
+/** A change number or a record's number. */
+export const positiveInteger: ParamReader<number> = (raw) =>
+  typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 0 ? raw : undefined;
+
+export function oneOf<const T extends string>(...values: readonly T[]): ParamReader<T> {
+  return (raw) => values.find((value) => value === raw);
+}
+
+/** A local address to go to after sign-in; anything that could lead elsewhere is refused. */
+export const localPath: ParamReader<string> = (raw) =>
+  typeof raw === 'string' && raw.startsWith('/') && !raw.startsWith('//') && !raw.includes('\\') ? raw : undefined;

@@ -1,0 +1,20 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { OverviewPage } from '../features/overview/OverviewPage.tsx';
+import { useEnterTrial } from '../lib/currentTrial.ts';
+
+const FROM = '/inside/trials/$trialId/';
+
+export function OverviewRoute() {
+  const { trialId } = useParams({ from: FROM });
+  const { asOf, view } = useSearch({ from: FROM });
+  const navigate = useNavigate({ from: '/trials/$trialId' });
+  useEnterTrial(trialId);
+  return (
+    <OverviewPage
+      trialId={trialId}
+      asOf={asOf}
+      view={view ?? 'board'}
+      onView={(next) => void navigate({ to: '.', search: (old) => ({ ...old, view: next }), replace: true })}
+    />
+  );
+}

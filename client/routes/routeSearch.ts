@@ -1,0 +1,19 @@
+import { BadSearchParam, checkedSearch, localPath, oneOf, positiveInteger } from '../lib/searchParams.ts';
+
+/** What the address of each page may carry. `asOf` is a change number: the view shows the record up to it. */
+export const asOfSearch = checkedSearch({ asOf: positiveInteger });
+export const overviewSearch = checkedSearch({ asOf: positiveInteger, view: oneOf('board', 'table') });
+export const patientSearch = checkedSearch({
+  asOf: positiveInteger,
+  axis: oneOf('days', 'dates'),
+  selected: positiveInteger,
+});
+export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
+export const noSearch = checkedSearch({});
+export const signInSearch = checkedSearch({ next: localPath });
+
+/** A record's number out of the path. */
+export function pathNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new BadSearchParam(name, text);
+  return Number(text);
+}

@@ -1,0 +1,151 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { CaseId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import { LoadingState } from '../ui/FiveStates.tsx';
+import { AddressError } from './AddressError.tsx';
+import { NotFound } from './NotFound.tsx';
+import {
+  asOfSearch,
+  casesSearch,
+  noSearch,
+  overviewSearch,
+  pathNumber,
+  patientSearch,
+  signInSearch,
+} from './routeSearch.ts';
+
+/** Address -> screen. Each screen is a chunk of its own. */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: AddressError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./SignInRoute.tsx'), 'SignInRoute'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+});
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('./StartRoute.tsx'), 'StartRoute'),
+});
+
+const trial = createRoute({
+  getParentRoute: () => inside,
+  path: '/trials/$trialId',
+  params: {
+    parse: ({ trialId }) => ({ trialId: pathNumber('trialId', trialId) as TrialId }),
+    stringify: ({ trialId }) => ({ trialId: String(trialId) }),
+  },
+  component: Outlet,
+});
+
+const overview = createRoute({
+  getParentRoute: () => trial,
+  path: '/',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./OverviewRoute.tsx'), 'OverviewRoute'),
+});
+
+const patient = createRoute({
+  getParentRoute: () => trial,
+  path: '/patients/$subjectNumber',
+  validateSearch: patientSearch,
+  component: lazyRouteComponent(() => import('./PatientRoute.tsx'), 'PatientRoute'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => trial,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('./CasesRoute.tsx'), 'CasesRoute'),
+});
+
+const casePage = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  params: {
+    parse: ({ caseId }) => ({ caseId: pathNumber('caseId', caseId) as CaseId }),
+    stringify: ({ caseId }) => ({ caseId: String(caseId) }),
+  },
+  validateSearch: asOfSearch,
+  component: lazyRouteComponent(() => import('./CaseRoute.tsx'), 'CaseRoute'),
+});
+
+const recordAudit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit/$kind/$id',
+  params: {
+    parse: ({ kind, id }) => ({ kind, id: pathNumber('id', id) }),
+    stringify: ({ kind, id }) => ({ kind, id: String(id) }),
+  },
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('./RecordAuditRoute.tsx'), 'RecordAuditRoute'),
+});
+
+const subjectAudit = createRoute({
+  getParentRoute: () => inside,
+  path: '/subjects/$subjectId/audit',
+  params: {
+    parse: ({ subjectId }) => ({ subjectId: pathNumber('subjectId', subjectId) as SubjectId }),
+    stringify: ({ subjectId }) => ({ subjectId: String(subjectId) }),
+  },
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('./SubjectAuditRoute.tsx'), 'SubjectAuditRoute'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('../features/account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    start,
+    trial.addChildren([overview, patient, cases]),
+    casePage,
+    recordAudit,
+    subjectAudit,
+    people,
+    account,
+    importing,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: AddressError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,19 @@
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { FirstPasswordPage } from '../../features/account/FirstPasswordPage.tsx';
+import { failureOf } from '../../lib/failureOf.ts';
+import { useSessionQuery } from '../../lib/useSession.ts';
+import { FailureState, LoadingState } from '../../ui/FiveStates.tsx';
+import { SignedInShell } from './SignedInShell.tsx';
+
+/** The door of every page but sign-in: who is it? A stranger is sent to sign in and comes back here. */
+export function Shell() {
+  const { data: session, error, refetch } = useSessionQuery();
+  const { href } = useLocation();
+  if (session !== undefined) return <SignedInShell key={session.userId} session={session} />;
+  const refused = failureOf(error)?.code;
+  if (refused === 'PASSWORD_CHANGE_REQUIRED') return <FirstPasswordPage onChanged={() => void refetch()} />;
+  if (refused === 'NOT_SIGNED_IN') {
+    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  }
+  return error === null ? <LoadingState /> : <FailureState error={error} onRetry={() => void refetch()} />;
+}

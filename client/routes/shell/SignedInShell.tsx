@@ -1,0 +1,75 @@
+import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { SessionView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useCurrentTrialId } from '../../lib/currentTrial.ts';
+import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
+import { mayIn } from '../../lib/useSession.ts';
+import { LiveOffBar } from './LiveOffBar.tsx';
+import { PastBar } from './PastBar.tsx';
+import { SessionGuard } from './SessionGuard.tsx';
+import classes from './Shell.module.css';
+import { ShellHeader } from './ShellHeader.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { SimulatedBar } from './SimulatedBar.tsx';
+import { useLiveFeed } from './useLiveFeed.ts';
+import { useShellKeys } from './useShellKeys.ts';
+
+const LogEventDrawer = lazy(async () => ({
+  default: (await import('../../features/log-event/LogEventDrawer.tsx')).LogEventDrawer,
+}));
+
+/** The frame of every page: where am I, is it live, is it real, and the one key that logs an event. */
+export function SignedInShell({ session }: { readonly session: SessionView }) {
+  const say = useWords('shell');
+  const { subjectNumber } = useParams({ strict: false });
+  const { asOf } = useSearch({ strict: false });
+  const remembered = useCurrentTrialId();
+  const trial = session.trials.find(({ trialId }) => trialId === remembered) ?? session.trials[0];
+  const mayLog = trial !== undefined && asOf === undefined && mayIn(session, 'observation.write', trial.trialId);
+  const [logging, setLogging] = useState<LogEventRequest | null>(null);
+  const [helping, setHelping] = useState(false);
+  const live = useLiveFeed(session.userId);
+  const main = useFocusOnArrival();
+
+  const here = subjectNumber === undefined ? {} : { subjectNumber };
+  const logHere = mayLog ? () => setLogging(here) : undefined;
+  useShellKeys({ trialId: trial?.trialId, onLogEvent: logHere, onHelp: () => setHelping(true) });
+
+  return (
+    <LogEventContext value={setLogging}>
+      <a href="#content" className={classes.skip}>
+        {say('skipToContent')}
+      </a>
+      <div className={classes.top}>
+        <ShellHeader session={session} trial={trial} live={live} onLogEvent={logHere} onHelp={() => setHelping(true)} />
+        {live.status === 'off' && <LiveOffBar heardAt={live.heardAt} />}
+        {trial?.simulated === true && <SimulatedBar />}
+        {asOf !== undefined && <PastBar seq={asOf} />}
+      </div>
+      <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} mayLog={mayLog} />
+      {trial !== undefined && logging !== null && (
+        <Suspense>
+          <LogEventDrawer opened trialId={trial.trialId} onClose={() => setLogging(null)} {...logging} />
+        </Suspense>
+      )}
+      <SessionGuard session={session} />
+    </LogEventContext>
+  );
+}
+
+/** After a change of page, reading and tabbing go on at its content; the first page keeps the browser's own start. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const arrived = useRef(pathname);
+  useEffect(() => {
+    if (arrived.current === pathname) return;
+    arrived.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}
