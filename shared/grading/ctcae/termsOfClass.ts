@@ -1,0 +1,18 @@
+import { ALL_TERMS } from './allTerms.ts';
+import { foldText } from './foldText.ts';
+import { searchWords } from './searchWords.ts';
+import { SOCS } from './socs.ts';
+import { ZH_SOC_NAMES } from './zhSocNames.data.ts';
+
+const classes: readonly { readonly code: number; readonly words: readonly string[] }[] = SOCS.map(({ code, name }) => ({
+  code,
+  words: searchWords(foldText(`${name} ${ZH_SOC_NAMES[code] ?? ''}`)),
+}));
+
+/** Codes of all terms of the organ classes whose name has every word, or its beginning. */
+export function termsOfClass(words: readonly string[]): number[] {
+  const isMeant = (named: readonly string[]) =>
+    words.every((word) => word.length > 1 && named.some((one) => one.startsWith(word)));
+  const meant = classes.filter((one) => isMeant(one.words)).map((one) => one.code);
+  return ALL_TERMS.filter((term) => meant.includes(term.soc)).map((term) => term.code);
+}
