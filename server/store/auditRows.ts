@@ -3,7 +3,7 @@ import type { SubjectId } from '../../shared/model/ids.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import type { AuditVersion, ChangeRow, ReadTx, RecordKind } from './port.ts';
 import { PATIENT_TABLES, RECORD_TABLES, type RecordTable } from './recordTables.ts';
-import { NOW } from './versionRows.ts';
+import { firstKey, lastKey, NOW } from './versionRows.ts';
 
 const CHANGE_COLUMNS = 'c.seq, c.at, c.actor_id, c.actor_name, c.actor_role, c.command, c.reason, c.hash';
 type ChangeColumns = readonly [number, Instant, string, string, ChangeRow['actorRole'], string, string, string];
@@ -27,12 +27,11 @@ type AuditColumns = readonly [
   before: string | null,
 ];
 
-function versionsOf({ kind, table, bySubject }: RecordTable, where: string): string {
-  const sameSubject = bySubject ? 'p.subject = v.subject AND ' : '';
+function versionsOf({ kind, table }: RecordTable, where: string): string {
   return `SELECT ${CHANGE_COLUMNS}, '${kind}' AS kind, v.id AS id, v.version AS version, v.voided, v.body, p.body
     FROM ${table} v
     JOIN change c ON c.seq = v.from_seq
-    LEFT JOIN ${table} p ON ${sameSubject}p.id = v.id AND p.version = v.version - 1
+    LEFT JOIN ${table} p ON p.key = v.key - 1 AND v.version > 1
     WHERE ${where}`;
 }
 
@@ -64,18 +63,12 @@ function auditOfRecord(
   limit: number,
 ): readonly AuditVersion[] {
   const record = RECORD_TABLES[kind];
-  const subject = record.bySubject ? sql.value<number>('SELECT subject FROM observation WHERE id = ?', id) : null;
-  if (subject === undefined) return [];
-  const key = subject === null ? 'v.id = ?' : 'v.subject = ? AND v.id = ?';
-  const params = subject === null ? [id] : [subject, id];
-  const floor = sql.value<number>(
-    `SELECT v.from_seq FROM ${record.table} v WHERE ${key} AND v.from_seq < ? ORDER BY v.from_seq DESC LIMIT 1 OFFSET ?`,
-    ...params,
-    before,
-    limit - 1,
-  );
-  const text = `${versionsOf(record, `${key} AND v.from_seq >= ? AND v.from_seq < ?`)} ${NEWEST_FIRST}`;
-  return sql.rows<AuditColumns>(text, ...params, floor ?? 0, before).map(auditVersion);
+  const key = 'v.key BETWEEN ? AND ? AND v.from_seq < ?';
+  const params = [firstKey(id), lastKey(id), before];
+  const nth = `SELECT v.from_seq FROM ${record.table} v WHERE ${key} ORDER BY v.key DESC LIMIT 1 OFFSET ?`;
+  const floor = sql.value<number>(nth, ...params, limit - 1) ?? 0;
+  const text = `${versionsOf(record, `${key} AND v.from_seq >= ?`)} ${NEWEST_FIRST}`;
+  return sql.rows<AuditColumns>(text, ...params, floor).map(auditVersion);
 }
 
 const SEQS_OF_SUBJECT = PATIENT_TABLES.map(

@@ -4,7 +4,7 @@ import { hash as digestOf } from 'node:crypto';
 export const GENESIS = '0'.repeat(64);
 
 /**
- * One row a change wrote: table, subject (only where the key has it), id, version, voided, SHA-256 of the body as stored.
+ * One row a change wrote: table, subject (of observations), id, version, voided, SHA-256 of the body as stored.
  * The list is part of the change, in write order, and the change's hash covers it: so every row is chained, a damaged
  * row is named exactly, and no index over `from_seq` has to be written.
  */
@@ -30,6 +30,7 @@ export type ChangeFields = readonly [
   inputDigest: string | null,
   trial: number | null,
   response: string | null,
+  message: string | null,
   touched: string,
 ];
 

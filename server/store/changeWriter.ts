@@ -1,12 +1,14 @@
 import type { Instant } from '../../shared/model/dates.ts';
+import type { LiveMessage } from '../../shared/model/views.ts';
 import { bodyDigest, type ChangeFields, linkHash, type TouchedRow } from './chain.ts';
 import type { WriteMeta } from './port.ts';
 import type { RecordTable } from './recordTables.ts';
+import { keyOf } from './versionRows.ts';
 import type { WriterState } from './writerState.ts';
 
 export interface NewVersion {
   readonly record: RecordTable;
-  /** Whose, where the table is clustered by subject. */
+  /** Of whom it was observed; null for everything else. */
   readonly subject: number | null;
   readonly id: number;
   readonly version: number;
@@ -21,9 +23,8 @@ export interface ChangeWriter {
   readonly at: Instant;
   /** Closes the version before, if any, and appends this one. */
   append(row: NewVersion): void;
-  appendOutbox(id: number, body: string): void;
   /** Writes the change itself; the last act of a write. */
-  seal(response: unknown): void;
+  seal(response: unknown, message: LiveMessage | undefined): void;
 }
 
 export function beginChange(state: WriterState, meta: WriteMeta, now: Instant): ChangeWriter {
@@ -38,24 +39,21 @@ export function beginChange(state: WriterState, meta: WriteMeta, now: Instant): 
     at,
     append(row) {
       const { record, subject, id, version, voided, body, value } = row;
-      const key = record.bySubject ? [subject, id] : [id];
-      if (version > 1 && sql.run(closeText(record), seq, ...key, version - 1) !== 1) {
+      if (version > 1 && sql.run(closeText(record), seq, keyOf(id, version - 1)) !== 1) {
         throw new Error(`version ${version - 1} of ${record.kind} ${id} is not the current one`);
       }
       const hot = record.hotOf(value, state.dictionaries);
-      sql.run(insertText(record), ...key, version, seq, voided ? 1 : 0, ...hot, body);
-      touched.push([record.table, record.bySubject ? subject : null, id, version, voided ? 1 : 0, bodyDigest(body)]);
+      const whose = record.bySubject ? [subject] : [];
+      sql.run(insertText(record), keyOf(id, version), id, version, seq, voided ? 1 : 0, ...whose, ...hot, body);
+      touched.push([record.table, subject, id, version, voided ? 1 : 0, bodyDigest(body)]);
     },
-    appendOutbox(id, body) {
-      sql.run('INSERT INTO outbox (id, seq, body) VALUES (?, ?, ?)', id, seq, body);
-      touched.push(['outbox', null, id, 1, 0, bodyDigest(body)]);
-    },
-    seal(response) {
+    seal(response, message) {
       const { actor, command, reason, requestId, inputDigest, trialId } = meta;
       const answer = requestId === null || response === undefined ? null : JSON.stringify(response);
+      const announced = message === undefined ? null : JSON.stringify(message);
       const who = [actor.id, actor.name, actor.role] as const;
       const what = [command, reason, requestId, inputDigest, trialId] as const;
-      const fields: ChangeFields = [seq, at, ...who, ...what, answer, JSON.stringify(touched)];
+      const fields: ChangeFields = [seq, at, ...who, ...what, answer, announced, JSON.stringify(touched)];
       const hash = linkHash(head.hash, fields);
       sql.run(INSERT_CHANGE, ...fields, head.hash, hash);
       state.journal.note(() => {
@@ -67,7 +65,7 @@ export function beginChange(state: WriterState, meta: WriteMeta, now: Instant): 
 }
 
 const INSERT_CHANGE = `INSERT INTO change (seq, at, actor_id, actor_name, actor_role, command, reason, request_id,
-  input_digest, trial, response, touched, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  input_digest, trial, response, message, touched, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** SQL of a table, made once. */
 function perTable(make: (record: RecordTable) => string): (record: RecordTable) => string {
@@ -81,12 +79,10 @@ function perTable(make: (record: RecordTable) => string): (record: RecordTable) 
   };
 }
 
-const closeText = perTable(
-  ({ table, bySubject }) =>
-    `UPDATE ${table} SET to_seq = ? WHERE ${bySubject ? 'subject = ? AND ' : ''}id = ? AND version = ? AND to_seq IS NULL`,
-);
+const closeText = perTable(({ table }) => `UPDATE ${table} SET to_seq = ? WHERE key = ? AND to_seq IS NULL`);
 
 const insertText = perTable(({ table, bySubject, hot }) => {
-  const columns = [...(bySubject ? ['subject'] : []), 'id', 'version', 'from_seq', 'voided', ...hot, 'body'];
+  const whose = bySubject ? ['subject'] : [];
+  const columns = ['key', 'id', 'version', 'from_seq', 'voided', ...whose, ...hot, 'body'];
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 });

@@ -2,24 +2,24 @@ import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
-import type { Observation, Recorded } from '../../shared/model/observation.ts';
+import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import type { RecordedOf, Versioned } from './port.ts';
-import { isObservationKind, RECORD_TABLES } from './recordTables.ts';
-import { findVersion, listVersions, type StoredVersion } from './versionRows.ts';
+import { OBSERVATION_TABLES, RECORD_TABLES } from './recordTables.ts';
+import { findVersion, firstKey, lastKey, listVersions, type StoredVersion } from './versionRows.ts';
 
 export function recorded<O extends Observation>(subjectId: SubjectId, stored: StoredVersion<O>): Recorded<O> {
   const { version, fromSeq, value } = stored;
   return { observationId: stored.id as ObservationId, subjectId, version, fromSeq, value };
 }
 
-/** A patient's whole history as it stood at `asOf`; seven range scans of rows that lie together. */
+/** A patient's whole history as it stood at `asOf`; one indexed range per kind. */
 export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): SubjectHistory | undefined {
-  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, 'id = ?', [subjectId], asOf);
+  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId, asOf);
   if (!subject) return undefined;
-  const site = findVersion<Site>(sql, RECORD_TABLES.site, 'id = ?', [subject.value.siteId], asOf);
+  const site = findVersion<Site>(sql, RECORD_TABLES.site, subject.value.siteId, asOf);
   if (!site) throw new Error(`site ${subject.value.siteId} of subject ${subjectId} is missing`);
 
   const of = <K extends Observation['kind']>(kind: K): readonly RecordedOf<K>[] =>
@@ -54,19 +54,32 @@ export function decisionsOf(cases: readonly Versioned<DltCase>[]): readonly Epis
   });
 }
 
+const IDENTITY = OBSERVATION_TABLES.map(
+  ({ kind, table }) => `SELECT '${kind}' AS kind, subject, version FROM ${table} WHERE key BETWEEN ? AND ?`,
+).join(' UNION ALL ');
+
+/** Ids are unique over all kinds: the kind, the patient and the latest version belong to the id. */
+export interface ObservationIdentity {
+  readonly kind: ObservationKind;
+  readonly subjectId: SubjectId;
+  readonly version: number;
+}
+
+export function findIdentity(sql: Sql, observationId: ObservationId): ObservationIdentity | undefined {
+  const range = OBSERVATION_TABLES.flatMap(() => [firstKey(observationId), lastKey(observationId)]);
+  const text = `${IDENTITY} ORDER BY version DESC LIMIT 1`;
+  const row = sql.row<[ObservationKind, SubjectId, number]>(text, ...range);
+  return row && { kind: row[0], subjectId: row[1], version: row[2] };
+}
+
 export function findObservationRow(
   sql: Sql,
   observationId: ObservationId,
   asOf?: number,
 ): { readonly recorded: Recorded; readonly voided: boolean } | undefined {
-  const identity = sql.row<[string, number]>('SELECT kind, subject FROM observation WHERE id = ?', observationId);
-  if (!identity) return undefined;
-  const [kind, subject] = identity;
-  if (!isObservationKind(kind)) throw new Error(`observation ${observationId} is of unknown kind ${kind}`);
-  const subjectId = subject as SubjectId;
-  const key = [subjectId, observationId];
-  const found = findVersion<Observation>(sql, RECORD_TABLES[kind], 'subject = ? AND id = ?', key, asOf);
-  return found && { recorded: recorded(subjectId, found), voided: found.voided };
+  const identity = findIdentity(sql, observationId);
+  const found = identity && findVersion<Observation>(sql, RECORD_TABLES[identity.kind], observationId, asOf);
+  return found && { recorded: recorded(identity.subjectId, found), voided: found.voided };
 }
 
 export const versioned = <T>({ value, version, fromSeq }: Versioned<T>): Versioned<T> => ({ value, version, fromSeq });

@@ -28,14 +28,16 @@ export function findHead(sql: Sql): Head {
 }
 
 /** The newest version of each subject's assessment at that point, found subject by subject: cost follows the patients, not the history. */
-const ASSESSMENTS_OF_TRIAL = `SELECT a.body FROM subject s JOIN assessment a ON a.id = s.id
+const ASSESSMENTS_OF_TRIAL = `SELECT a.body FROM subject s JOIN assessment a
   WHERE s.trial = ? AND s.from_seq <= ? AND (s.to_seq IS NULL OR s.to_seq > ?)
-    AND a.version = (SELECT max(x.version) FROM assessment x WHERE x.id = s.id AND x.from_seq <= ?)
+    AND a.key = (SELECT max(x.key) FROM assessment x
+      WHERE x.key BETWEEN s.id * 1048576 + 1 AND s.id * 1048576 + 1048575 AND x.from_seq <= ?)
   ORDER BY s.id`;
 
-const DUE = 'FROM assessment WHERE to_seq IS NULL AND next_change_at IS NOT NULL';
+/** The outbox: a change has at most one message, which lies in its row and has its number. */
+const OUTBOX = 'FROM change WHERE message IS NOT NULL';
 
-export const outboxHeadOf = (sql: Sql): number => sql.value<number>('SELECT coalesce(max(id), 0) FROM outbox') ?? 0;
+const DUE = 'FROM assessment WHERE to_seq IS NULL AND next_change_at IS NOT NULL';
 
 /** Everything that can be asked, answered from one connection; the caller holds the snapshot. */
 export function readTxOn(sql: Sql): ReadTx {
@@ -46,23 +48,24 @@ function trialReads(sql: Sql) {
   const listTrials = async (asOf?: number) => standing(listVersions<Trial>(sql, T.trial, '1 = 1', [], asOf));
   return {
     listTrials,
-    findTrial: async (trialId, asOf) => findVersion<Trial>(sql, T.trial, 'id = ?', [trialId], asOf)?.value,
+    findTrial: async (trialId, asOf) => findVersion<Trial>(sql, T.trial, trialId, asOf)?.value,
     findTrialByRegistryId: async (registryId) =>
       (await listTrials()).find((candidate) => candidate.registryId === registryId),
     listSites: async (trialId, asOf) => standing(listVersions<Site>(sql, T.site, 'trial = ?', [trialId], asOf)),
-    findSite: async (siteId, asOf) => findVersion<Site>(sql, T.site, 'id = ?', [siteId], asOf)?.value,
-    findProtocol: async (trialId, asOf) => findVersion<Protocol>(sql, T.protocol, 'id = ?', [trialId], asOf)?.value,
+    findSite: async (siteId, asOf) => findVersion<Site>(sql, T.site, siteId, asOf)?.value,
+    findProtocol: async (trialId, asOf) => findVersion<Protocol>(sql, T.protocol, trialId, asOf)?.value,
   } satisfies Partial<ReadTx>;
 }
 
 function subjectReads(sql: Sql) {
   return {
     findSubject: async (subjectId, asOf) => {
-      const found = findVersion<Subject>(sql, T.subject, 'id = ?', [subjectId], asOf);
+      const found = findVersion<Subject>(sql, T.subject, subjectId, asOf);
       return found && versioned(found);
     },
     findSubjectByNumber: async (trialId, subjectNumber, asOf) => {
-      const found = findVersion<Subject>(sql, T.subject, 'trial = ? AND number = ?', [trialId, subjectNumber], asOf);
+      const key = [trialId, subjectNumber];
+      const [found] = listVersions<Subject>(sql, T.subject, 'trial = ? AND number = ?', key, asOf);
       return found && versioned(found);
     },
     listSubjects: async (trialId, asOf) =>
@@ -70,7 +73,7 @@ function subjectReads(sql: Sql) {
     loadHistory: async (subjectId, asOf) => loadHistoryRows(sql, subjectId, asOf),
     findObservation: async (observationId, asOf) => findObservationRow(sql, observationId, asOf),
     findAssessment: async (subjectId, asOf) =>
-      findVersion<AssessmentSummary>(sql, T.assessment, 'id = ?', [subjectId], asOf)?.value,
+      findVersion<AssessmentSummary>(sql, T.assessment, subjectId, asOf)?.value,
     listAssessments: async (trialId: TrialId, asOf: number = NOW) =>
       sql
         .rows<[string]>(ASSESSMENTS_OF_TRIAL, trialId, asOf, asOf, asOf)
@@ -86,7 +89,7 @@ function subjectReads(sql: Sql) {
 function caseReads(sql: Sql) {
   return {
     findCase: async (caseId, asOf) => {
-      const found = findVersion<DltCase>(sql, T.case, 'id = ?', [caseId], asOf);
+      const found = findVersion<DltCase>(sql, T.case, caseId, asOf);
       return found && versioned(found);
     },
     listSubjectCases: async (subjectId, asOf) => listSubjectCaseRows(sql, subjectId, asOf),
@@ -109,9 +112,9 @@ function recordReads(sql: Sql) {
     lastChangeOf: async (subjectId, asOf) => findLastChangeOf(sql, subjectId, asOf),
     outboxAfter: async (outboxId, limit) =>
       sql
-        .rows<[string]>('SELECT body FROM outbox WHERE id > ? ORDER BY id LIMIT ?', outboxId, limit)
-        .map(([body]) => JSON.parse(body) as LiveMessage),
-    outboxHead: async () => outboxHeadOf(sql),
+        .rows<[string]>(`SELECT message ${OUTBOX} AND seq > ? ORDER BY seq LIMIT ?`, outboxId, limit)
+        .map(([message]) => JSON.parse(message) as LiveMessage),
+    outboxHead: async () => sql.value<number>(`SELECT seq ${OUTBOX} ORDER BY seq DESC LIMIT 1`) ?? 0,
     cursor: async (channel) =>
       sql.value<number>('SELECT outbox_id FROM delivery_cursor WHERE channel = ?', channel) ?? 0,
   } satisfies Partial<ReadTx>;

@@ -22,7 +22,7 @@ export interface Dictionaries {
 export interface RecordTable {
   readonly kind: RecordKind;
   readonly table: string;
-  /** Primary key begins with the subject: `subject, id, version`. */
+  /** Its rows carry the subject they were observed of. */
   readonly bySubject: boolean;
   readonly hot: readonly string[];
   readonly hotOf: (body: unknown, dictionaries: Dictionaries) => readonly HotValue[];
@@ -81,7 +81,7 @@ export const PATIENT_TABLES: readonly { readonly record: RecordTable; readonly s
     return record.kind === 'subject' || record.kind === 'assessment' ? [{ record, subjectColumn: 'id' }] : [];
   });
 
-const OBSERVATION_TABLES = ALL_TABLES.filter((record) => record.bySubject);
+export const OBSERVATION_TABLES: readonly RecordTable[] = ALL_TABLES.filter((record) => record.bySubject);
 
 export const isObservationKind = (kind: string): kind is ObservationKind =>
   OBSERVATION_TABLES.some((record) => record.kind === kind);

@@ -19,13 +19,13 @@ export interface SubjectState {
 }
 
 export function loadSubjectState(sql: Sql, subjectId: SubjectId): SubjectState | undefined {
-  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, 'id = ?', [subjectId]);
+  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId);
   const history = subject && loadHistoryRows(sql, subjectId);
   if (!history) return undefined;
   return {
     subject,
     history,
-    assessment: findVersion<AssessmentSummary>(sql, RECORD_TABLES.assessment, 'id = ?', [subjectId]),
+    assessment: findVersion<AssessmentSummary>(sql, RECORD_TABLES.assessment, subjectId),
     cases: listSubjectCaseRows(sql, subjectId),
   };
 }

@@ -6,7 +6,14 @@ import type { RecordTable } from './recordTables.ts';
 export const NOW = Number.MAX_SAFE_INTEGER;
 
 /** Live and past are one shape; binds the sequence number twice. */
-export const AS_OF = 'from_seq <= ? AND (to_seq IS NULL OR to_seq > ?)';
+const AS_OF = 'from_seq <= ? AND (to_seq IS NULL OR to_seq > ?)';
+
+/** Versions one record can have; also the factor that packs id and version into `key`. */
+const KEYS_PER_ID = 1_048_576;
+
+export const keyOf = (id: number, version: number): number => id * KEYS_PER_ID + version;
+export const firstKey = (id: number): number => keyOf(id, 1);
+export const lastKey = (id: number): number => keyOf(id, KEYS_PER_ID - 1);
 
 type Row = readonly [id: number, version: number, fromSeq: number, voided: 0 | 1, body: string];
 
@@ -28,20 +35,27 @@ export function listVersions<T>(
   params: readonly unknown[],
   asOf: number = NOW,
 ): readonly StoredVersion<T>[] {
-  const text = `SELECT id, version, from_seq, voided, body FROM ${table} WHERE ${where} AND ${AS_OF} ORDER BY id`;
+  const text = `SELECT id, version, from_seq, voided, body FROM ${table} WHERE ${where} AND ${AS_OF} ORDER BY key`;
   return sql.rows<Row>(text, ...params, asOf, asOf).map((row) => stored<T>(row));
 }
 
+/** The version of one record that stood at `asOf`. */
 export function findVersion<T>(
   sql: Sql,
   { table }: RecordTable,
-  where: string,
-  params: readonly unknown[],
+  id: number,
   asOf: number = NOW,
 ): StoredVersion<T> | undefined {
-  const text = `SELECT id, version, from_seq, voided, body FROM ${table} WHERE ${where} AND ${AS_OF}`;
-  const row = sql.row<Row>(text, ...params, asOf, asOf);
+  const text = `SELECT id, version, from_seq, voided, body FROM ${table}
+    WHERE key BETWEEN ? AND ? AND ${AS_OF} ORDER BY key DESC LIMIT 1`;
+  const row = sql.row<Row>(text, firstKey(id), lastKey(id), asOf, asOf);
   return row && stored<T>(row);
+}
+
+/** 0 = there is no such record. */
+export function latestVersion(sql: Sql, { table }: RecordTable, id: number): number {
+  const text = `SELECT version FROM ${table} WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1`;
+  return sql.value<number>(text, firstKey(id), lastKey(id)) ?? 0;
 }
 
 /** Values of records that are not voided. */

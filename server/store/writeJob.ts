@@ -36,7 +36,7 @@ export function writeJob<T>(state: WriterState, reads: ReadTx, clock: Clock, req
       answer = () => resolve(err(result.failure));
       return NOTHING;
     }
-    change.seal(result.value);
+    change.seal(result.value, open.message());
     answer = () => resolve(ok({ value: result.value, seq: change.seq, at: change.at, replayed: false }));
     return { wrote: true, message: open.message() };
   }

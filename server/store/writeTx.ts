@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
-import type { Observation, Recorded } from '../../shared/model/observation.ts';
+import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { ChangeWriter } from './changeWriter.ts';
-import { versioned } from './historyRows.ts';
+import { findIdentity, versioned } from './historyRows.ts';
 import type { ReadTx, Versioned, WriteTx } from './port.ts';
 import { RECORD_TABLES, type RecordTable } from './recordTables.ts';
 import { type SubjectState, withCase, withObservation } from './subjectState.ts';
+import { latestVersion } from './versionRows.ts';
 import type { WriterState } from './writerState.ts';
 
 const T = RECORD_TABLES;
@@ -45,9 +46,7 @@ export function openWriteTx(state: WriterState, reads: ReadTx, change: ChangeWri
     appendOutbox: async (content) => {
       mustBeOpen();
       if (message) throw new Error('a change has at most one message');
-      const id = state.nextId('outbox');
-      message = { id, seq: change.seq, at: change.at, ...content };
-      change.appendOutbox(id, JSON.stringify(message));
+      message = { id: change.seq, seq: change.seq, at: change.at, ...content };
     },
     breathe: async (signal) => {
       await nextTurn();
@@ -96,7 +95,8 @@ function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => v
     if (version === 1) state.passId(record.kind, id);
     return { value, version, fromSeq: seq };
   }
-  const latest = (record: RecordTable, id: number) => latestVersion(state, record, [id]);
+  const latest = (record: RecordTable, id: number) => latestVersion(state.sql, record, id);
+  const observations = observationsOf(state);
 
   return {
     appendTrial: async (trial) => {
@@ -127,12 +127,9 @@ function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => v
       mustBeOpen();
       const known = mustHave(state, subjectId);
       const record = T[value.kind];
-      const before = latestVersion(state, record, [subjectId, observationId]);
-      if (before === 0) {
-        const identity = 'INSERT INTO observation (id, kind, subject) VALUES (?, ?, ?)';
-        state.sql.run(identity, observationId, value.kind, subjectId);
-      }
+      const before = observations.versionBefore(observationId, value.kind, subjectId);
       const { version } = append(record, observationId, value, before, voided, subjectId);
+      observations.note(observationId);
       const recorded = { observationId, subjectId, version, fromSeq: seq, value };
       state.setSubject(subjectId, withObservation(known, recorded, voided));
       return recorded;
@@ -159,8 +156,24 @@ function mustHave(state: WriterState, subjectId: SubjectId): SubjectState {
   return known;
 }
 
-/** 0 = the record is new. */
-function latestVersion({ sql }: WriterState, { table, bySubject }: RecordTable, key: readonly number[]): number {
-  const where = bySubject ? 'subject = ? AND id = ?' : 'id = ?';
-  return sql.value<number>(`SELECT version FROM ${table} WHERE ${where} ORDER BY version DESC LIMIT 1`, ...key) ?? 0;
+/** Knows which version of an observation comes next without asking the database about new ones. */
+function observationsOf(state: WriterState) {
+  const firstNewId = state.peekId('observation');
+  const written = new Set<ObservationId>();
+
+  return {
+    /** 0 = a new observation. An id belongs to one patient and one kind for ever. */
+    versionBefore(id: ObservationId, kind: ObservationKind, subjectId: SubjectId): number {
+      if (id >= firstNewId && !written.has(id)) return 0;
+      const known = findIdentity(state.sql, id);
+      if (!known) return 0;
+      if (known.kind !== kind || known.subjectId !== subjectId) {
+        throw new Error(`observation ${id} is a record of another kind or patient`);
+      }
+      return known.version;
+    },
+    note(id: ObservationId): void {
+      written.add(id);
+    },
+  };
 }

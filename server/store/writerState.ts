@@ -1,9 +1,9 @@
 import type { SubjectId } from '../../shared/model/ids.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import { socOf } from './dictionaries.ts';
-import type { RecordKind } from './port.ts';
+import { RECORD_KINDS, type RecordKind } from './port.ts';
 import { findHead, type Head } from './readTx.ts';
-import { type Dictionaries, isObservationKind, RECORD_TABLES } from './recordTables.ts';
+import { type Dictionaries, isObservationKind, OBSERVATION_TABLES, RECORD_TABLES } from './recordTables.ts';
 import { loadSubjectState, type SubjectState } from './subjectState.ts';
 import { createJournal, createTrackedMap, type Journal } from './trackedMap.ts';
 
@@ -26,7 +26,9 @@ export interface WriterState {
   setSubject(subjectId: SubjectId, state: SubjectState): void;
   /** The patient's own row has changed: everything is read again. */
   reloadSubject(subjectId: SubjectId): void;
-  nextId(kind: RecordKind | 'observation' | 'outbox'): number;
+  nextId(kind: RecordKind | 'observation'): number;
+  /** The id `nextId` would give. */
+  peekId(kind: RecordKind | 'observation'): number;
   /** An identity came from elsewhere: the next one is higher. */
   passId(kind: RecordKind | 'observation', id: number): void;
 }
@@ -47,7 +49,7 @@ export function createWriterState(sql: Sql): WriterState {
   };
 
   const next = (counter: string) =>
-    nextIds.get(counter) ?? (sql.value<number>(`SELECT coalesce(max(id), 0) + 1 FROM ${counter}`) as number);
+    nextIds.get(counter) ?? (sql.value<number>(`SELECT coalesce(max(id), 0) + 1 FROM (${counter}) AS ids`) as number);
 
   const state: WriterState = {
     sql,
@@ -82,6 +84,7 @@ export function createWriterState(sql: Sql): WriterState {
       const loaded = loadSubjectState(sql, subjectId);
       if (loaded) subjects.set(subjectId, loaded);
     },
+    peekId: (kind) => next(counterOf(kind)),
     nextId(kind) {
       const counter = counterOf(kind);
       const id = next(counter);
@@ -96,11 +99,15 @@ export function createWriterState(sql: Sql): WriterState {
   return state;
 }
 
-/** Counters are named after the table whose ids they continue. */
-function counterOf(kind: RecordKind | 'observation' | 'outbox'): string {
-  if (kind === 'outbox') return 'outbox';
-  return kind === 'observation' || isObservationKind(kind) ? 'observation' : RECORD_TABLES[kind].table;
+/** Tables whose ids one counter gives out: observations of all kinds share theirs. */
+function counterText(kind: RecordKind | 'observation'): string {
+  const shared = kind === 'observation' || isObservationKind(kind);
+  const tables = shared ? OBSERVATION_TABLES : [RECORD_TABLES[kind]];
+  return tables.map(({ table }) => `SELECT max(key) / 1048576 AS id FROM ${table}`).join(' UNION ALL ');
 }
+
+const COUNTERS = new Map([...RECORD_KINDS, 'observation' as const].map((kind) => [kind, counterText(kind)]));
+const counterOf = (kind: RecordKind | 'observation'): string => COUNTERS.get(kind) as string;
 
 function findOrAddAnalyte(sql: Sql, code: string): number {
   const known = sql.value<number>('SELECT id FROM analyte WHERE code = ?', code);

@@ -18,16 +18,13 @@ const VERSION_TABLES: Readonly<Record<string, readonly string[]>> = {
   study_event: ['subject'],
 };
 
-/** Tables of which no row may ever change. */
-const FIXED_TABLES = ['change', 'observation', 'outbox'] as const;
-
 const refuse = (name: string, table: string, when: string, rule: string) => `
 CREATE TRIGGER ${name} BEFORE ${when} BEGIN
   SELECT RAISE(ABORT, '${table} is append-only: ${rule}');
 END;`;
 
 function guardVersions(table: string, hot: readonly string[]): string {
-  const kept = ['id', 'version', 'from_seq', 'voided', ...hot, 'body'];
+  const kept = ['key', 'id', 'version', 'from_seq', 'voided', ...hot, 'body'];
   const same = kept.map((column) => `NEW.${column} IS OLD.${column}`).join(' AND ');
   const closing = `OLD.to_seq IS NULL AND NEW.to_seq IS NOT NULL AND ${same}`;
   return (
@@ -36,19 +33,16 @@ function guardVersions(table: string, hot: readonly string[]): string {
   );
 }
 
-function guardFixed(table: string): string {
-  return (
-    refuse(`${table}_update`, table, `UPDATE ON ${table}`, 'a row is never changed') +
-    refuse(`${table}_delete`, table, `DELETE ON ${table}`, 'a row is never deleted')
-  );
-}
+const GUARD_CHANGES =
+  refuse('change_update', 'change', 'UPDATE ON change', 'a change is never rewritten') +
+  refuse('change_delete', 'change', 'DELETE ON change', 'a change is never deleted');
 
 /** The guards of the record (C-04, C-05). Trigger language differs between databases, hence a file of its own. */
 export const m0002: Migration = {
   version: 2,
   name: 'append-only guards',
-  sql: [
-    ...Object.entries(VERSION_TABLES).map(([table, hot]) => guardVersions(table, hot)),
-    ...FIXED_TABLES.map(guardFixed),
-  ].join('\n'),
+  sql: Object.entries(VERSION_TABLES)
+    .map(([table, hot]) => guardVersions(table, hot))
+    .concat(GUARD_CHANGES)
+    .join('\n'),
 };
