@@ -6,10 +6,13 @@ import { pino } from 'pino';
 import { startRipening } from './alerts/ripening.ts';
 import { startDelivery } from './alerts/startDelivery.ts';
 import { createApp } from './app.ts';
-import type { Clock } from './clock.ts';
+import { seedDemoAccounts } from './auth/seedDemoAccounts.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type Composed, compose } from './compose.ts';
-import { seedIfEmpty } from './seed/seedIfEmpty.ts';
+import { databaseFile } from './db/databaseFile.ts';
+import { seedDemoDatabase } from './seed/seedDemoDatabase.ts';
 import type { Settings } from './settings.ts';
+import { openSqliteStore } from './store/openSqliteStore.ts';
 
 export interface Running {
   readonly url: string;
@@ -30,8 +33,12 @@ export async function startServer(
   const onFault = (fault: unknown): void => log.error({ err: fault }, 'fault');
   await claimDataDir(settings.dataDir);
   await claimPort(settings);
-  const services = await compose({ ...settings, onFault, ...(options.clock && { clock: options.clock }) });
-  if (settings.demo) await seedIfEmpty(services);
+  const clock = options.clock ?? systemClock;
+  if (settings.demo) {
+    await seedDemoDatabase({ file: databaseFile(settings.dataDir), openStore: openSqliteStore, clock });
+  }
+  const services = await compose({ ...settings, clock, onFault });
+  if (settings.demo) await seedDemoAccounts(services.auth);
 
   const ripening = startRipening({ ...services, onFault });
   await ripening.tick();

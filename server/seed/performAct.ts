@@ -1,0 +1,109 @@
+import type { Episode } from '../../shared/model/episode.ts';
+import type { Result } from '../../shared/model/failure.ts';
+import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
+import type { Actor } from '../../shared/model/people.ts';
+import type { RecordedView } from '../../shared/model/views.ts';
+import { DEMO_ACCOUNTS } from '../auth/seedDemoAccounts.ts';
+import { correctObservation } from '../usecases/correctObservation.ts';
+import type { Asked, Deps } from '../usecases/deps.ts';
+import { enrolSubject } from '../usecases/enrolSubject.ts';
+import { acknowledgeCase, adjudicateCase } from '../usecases/moveCase.ts';
+import { recordObservation } from '../usecases/recordObservation.ts';
+import type { Act, SeedRole } from './act.ts';
+import type { DemoPlaces } from './seedDemoTrial.ts';
+
+interface Written {
+  readonly observationId: ObservationId;
+  readonly version: number;
+}
+
+/** Does the acts of one moment. New observations are written side by side, so that they share a flush of the disk. */
+export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly Act[]) => Promise<void> {
+  const subjects = new Map<string, SubjectId>();
+  const observations = new Map<string, Written>();
+
+  const remember = ({ subjectNumber }: Act, key: string, { observationId, version }: RecordedView): void => {
+    observations.set(`${subjectNumber} ${key}`, { observationId, version });
+  };
+  const written = ({ subjectNumber }: Act, key: string) => must(observations.get(`${subjectNumber} ${key}`), key);
+
+  const perform = async (act: Act): Promise<void> => {
+    const { what } = act;
+    const [actor, asked] = askedBy(act.by);
+    const subjectId = subjects.get(act.subjectNumber);
+    switch (what.command) {
+      case 'enrol': {
+        const enrolled = done(act, await enrolSubject(deps, actor, asked, { ...what.subject, ...places }));
+        subjects.set(act.subjectNumber, enrolled.subjectId);
+        return;
+      }
+      case 'record': {
+        const input = { subjectId: must(subjectId, act.subjectNumber), value: what.value };
+        remember(act, what.key, done(act, await recordObservation(deps, actor, asked, input)));
+        return;
+      }
+      case 'correct':
+      case 'void': {
+        const { observationId, version } = written(act, what.key);
+        const value = what.command === 'void' ? null : what.value;
+        const input = { observationId, expectedVersion: version, reason: what.reason, value };
+        remember(act, what.key, done(act, await correctObservation(deps, actor, asked, input)));
+        return;
+      }
+      case 'acknowledge': {
+        const input = await caseOf(deps, must(subjectId, act.subjectNumber), what.termCode);
+        done(act, await acknowledgeCase(deps, actor, asked, input));
+        return;
+      }
+      case 'adjudicate': {
+        const input = await caseOf(deps, must(subjectId, act.subjectNumber), what.termCode);
+        const { decision, reason } = what;
+        done(act, await adjudicateCase(deps, actor, asked, { ...input, decision, reason }));
+        return;
+      }
+    }
+  };
+
+  return async (acts) => {
+    let together: Promise<void>[] = [];
+    for (const act of acts) {
+      if (act.what.command === 'record') {
+        together.push(perform(act));
+        continue;
+      }
+      await Promise.all(together);
+      together = [];
+      await perform(act);
+    }
+    await Promise.all(together);
+  };
+}
+
+function askedBy(role: SeedRole): readonly [Actor, Asked] {
+  const { userId, name } = must(
+    DEMO_ACCOUNTS.find((account) => account.role === role),
+    role,
+  );
+  return [
+    { kind: 'person', userId, name, grants: [] },
+    { role, requestId: null },
+  ];
+}
+
+async function caseOf({ store }: Deps, subjectId: SubjectId, termCode: number) {
+  const cases = await store.read((tx) => tx.listSubjectCases(subjectId));
+  const found = cases.findLast(({ value }) => (value.episode as Episode).termCode === termCode);
+  const { value, version } = must(found, `a case about term ${termCode}`);
+  return { caseId: value.caseId, expectedVersion: version };
+}
+
+/** A refused act means that the story and the rules no longer fit: the seed stops rather than tell half of it. */
+function done<T>(act: Act, result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${act.subjectNumber} ${act.at} ${act.what.command}: ${JSON.stringify(result.failure)}`);
+}
+
+function must<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo trial lacks ${what}`);
+  return value;
+}
