@@ -1,1 +1,100 @@
-export const trace = {} as const;
+/**
+ * One sentence per clause and answer: `<code>.<met>`. `resolved-in-time` is met when the event was NOT down in time, and
+ * `excluded` when the exclusion applies, as the clauses themselves are.
+ */
+export const trace = {
+  'selected.met': '{{term}} is the kind of event this rule is about.',
+  'selected.not-met': '{{term}} is not the kind of event this rule is about.',
+  'selected.unknown': 'It is not known whether {{term}} is the kind of event this rule is about.',
+  'grade-reached.met': 'Grade {{grade}} was reached {{from}}; the rule asks for grade {{range}}.',
+  'grade-reached.not-met': 'Grade {{range}}, which the rule asks for, was not reached; the grade is {{grade}}.',
+  'grade-reached.unknown':
+    'It is not known whether grade {{range}}, which the rule asks for, was reached; the grade is {{grade}}.',
+  'in-window.met':
+    'Reached {{from}}: inside the window, day {{fromDay}} to {{toDay}} ({{windowStart}} to {{windowEnd}}), both days included.',
+  'in-window.not-met':
+    'Reached {{from}}: outside the window, day {{fromDay}} to {{toDay}} ({{windowStart}} to {{windowEnd}}), both days included.',
+  'in-window.unknown':
+    'Reached {{from}}: that may be inside or outside the window, day {{fromDay}} to {{toDay}} ({{windowStart}} to {{windowEnd}}).',
+  'attributed.met': 'Relation to {{agent}}: {{relatedness}}. “{{atLeast}}” or stronger counts.',
+  'attributed.not-met': 'Relation to {{agent}}: {{relatedness}}. Only “{{atLeast}}” or stronger counts.',
+  'attributed.unknown':
+    'Relation to {{agent}}: {{relatedness}}. Somebody must say whether it is “{{atLeast}}” or stronger.',
+  'resolved-in-time.met':
+    'It was not down to grade {{toGradeAtMost}} or less within {{within}} of {{reachedFrom}} (by {{deadline}}).',
+  'resolved-in-time.not-met':
+    'It was down to grade {{toGradeAtMost}} or less within {{within}}: {{resolvedAt}}, before {{deadline}}.',
+  'resolved-in-time.unknown':
+    'It is not known to be down to grade {{toGradeAtMost}} or less; {{within}} from {{reachedFrom}} end {{deadline}}.',
+  'death-not-by-progression.met': 'The patient died, and not clearly of leukaemia; recorded cause: {{cause}}.',
+  'death-not-by-progression.not-met': 'The death is clearly due to leukaemia; recorded cause: {{cause}}.',
+  'death-not-by-progression.unknown': 'The cause of death is not settled; recorded cause: {{cause}}.',
+  'excluded.met': 'Exclusion {{ruleId}} applies: {{wording}}',
+  'excluded.not-met': 'Exclusion {{ruleId}} does not apply: {{wording}}',
+  'excluded.unknown': 'It is not known whether exclusion {{ruleId}} applies: {{wording}}',
+  'exclusion-grade.met': 'The exclusion covers grades up to {{gradeAtMost}}; the grade is {{grade}}.',
+  'exclusion-grade.not-met': 'The exclusion covers grades up to {{gradeAtMost}} only; the grade is {{grade}}.',
+  'exclusion-grade.unknown': 'The exclusion covers grades up to {{gradeAtMost}}; the grade is {{grade}}.',
+  'exclusion-resolved.met':
+    'It was down to grade {{toGradeAtMost}} or less within {{within}}: {{resolvedAt}}, before {{deadline}}.',
+  'exclusion-resolved.not-met':
+    'It was not down to grade {{toGradeAtMost}} or less within {{within}}, by {{deadline}}.',
+  'exclusion-resolved.unknown':
+    'It is not known to be down to grade {{toGradeAtMost}} or less; the {{within}} end {{deadline}}.',
+  'exclusion-asymptomatic.met': 'It is a laboratory finding without symptoms.',
+  'exclusion-asymptomatic.not-met': 'It had symptoms, or is no laboratory finding.',
+  'exclusion-asymptomatic.unknown': 'Nobody has said whether there were symptoms.',
+  'exclusion-baseline.met':
+    'It was there before lymphodepletion at grade {{baselineGrade}}; grade {{atLeast}} or worse excludes it.',
+  'exclusion-baseline.not-met':
+    'It was not there before lymphodepletion at grade {{atLeast}} or worse; grade then: {{baselineGrade}}.',
+  'exclusion-baseline.unknown':
+    'Its grade before lymphodepletion is not known for sure ({{baselineGrade}}); grade {{atLeast}} or worse excludes it.',
+  'dose-received.met':
+    '{{percent}} of the assigned dose was infused ({{infused}} of {{planned}} ×10⁶/kg); at least {{minPercent}} is needed.',
+  'dose-received.not-met':
+    'Only {{percent}} of the assigned dose was infused ({{infused}} of {{planned}} ×10⁶/kg); at least {{minPercent}} is needed.',
+  'dose-received.unknown':
+    'The share of the dose that was infused is not known ({{infused}} of {{planned}} ×10⁶/kg); at least {{minPercent}} is needed.',
+  'observed-to.met': 'Observed to {{observedOn}}, the end of the window ({{windowEnd}}) or later.',
+  'observed-to.not-met': 'Observed only to {{observedOn}}; the window ends {{windowEnd}}.',
+  'observed-to.unknown': 'Observed to {{observedOn}} so far; the window ends {{windowEnd}}.',
+  'window-over.met': 'The window ended {{windowEnd}}.',
+  'window-over.not-met': 'The window is open until {{windowEnd}}.',
+  'window-over.unknown': 'When the window ends is not known ({{windowEnd}}).',
+  'left-before-window-end.met': '{{event}} ({{on}}) came before the end of the window.',
+  'left-before-window-end.not-met': 'Nothing took the patient out before the end of the window.',
+  'left-before-window-end.unknown': 'It is not known whether {{event}} ({{on}}) came before the end of the window.',
+  'has-dlt.met': 'The patient has a DLT ({{count}}).',
+  'has-dlt.not-met': 'The patient has no DLT.',
+  'has-dlt.unknown': 'Whether the patient has a DLT is not decided.',
+  'infused.met': 'The product was infused: {{on}}.',
+  'infused.not-met': 'The product was not infused.',
+  'infused.unknown': 'The day of infusion is not known.',
+  'not-graded.met': '{{term}} has not been graded; a missing grade is never taken for a mild one.',
+  'not-graded.not-met': '{{term}} has been graded.',
+  'not-graded.unknown': '{{term}} has not been graded throughout; a missing grade is never taken for a mild one.',
+  'adjudicated.met': '{{by}} decided: {{decision}}.',
+  'adjudicated.not-met': '{{by}} decided: {{decision}}.',
+  'adjudicated.unknown': 'Nobody has decided yet.',
+  'mark.met': 'met',
+  'mark.not-met': 'not met',
+  'mark.unknown': 'not known',
+  'fact.unknown': 'unknown',
+  'fact.noGrade': 'not graded',
+  'fact.on': 'on {{date}}',
+  'fact.dateUnknown': 'at an unknown date',
+  'fact.withinDays_one': '{{count}} day',
+  'fact.withinDays_other': '{{count}} days',
+  'fact.withinHours_one': '{{count}} hour',
+  'fact.withinHours_other': '{{count}} hours',
+  evidence: 'Record {{id}}',
+  evidenceLabel: 'Evidence: records {{ids}}',
+  illustrative: 'Illustrative rule, to be replaced by the approved protocol: {{basis}}',
+  'outcome.dlt': 'meets the rule',
+  'outcome.not-dlt': 'does not meet the rule',
+  'outcome.undecided': 'undecided',
+  ripens: 'Becomes a DLT {{at}} unless down to grade {{grade}} before.',
+  ripensPlain: 'Time decides {{at}}.',
+  needsPerson: 'Time will not decide this: a person must.',
+} as const;

@@ -1,0 +1,98 @@
+import { formatInstant } from '../../shared/format/formatInstant.ts';
+import { formatNumber } from '../../shared/format/formatNumber.ts';
+import { formatPartial } from '../../shared/format/formatPartial.ts';
+import type { TraceStep } from '../../shared/model/assessment.ts';
+import type { EndAnswer, Instant } from '../../shared/model/dates.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import { AGENTS, CASE_STATES, DEATH_CAUSES, RELATEDNESS, STUDY_EVENTS } from '../../shared/model/vocabulary.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Say } from '../i18n/useWords.ts';
+
+/** What the sentences are made of besides the step itself. */
+export interface TraceWords {
+  readonly say: Say<'trace'>;
+  readonly vocabulary: Say<'vocabulary'>;
+  readonly language: Language;
+  /** Clock times are shown on the site's clock. */
+  readonly zone: string;
+  readonly termName: (code: number) => string;
+  readonly exclusions: Protocol['exclusions'];
+}
+
+type Fact = string | number | null;
+type Facts = TraceStep['facts'];
+const DAY_HOURS = 24;
+
+/** The sentence of one step of a trace. Every code has one for each answer, so a new code does not compile without. */
+export function traceSentence(step: TraceStep, words: TraceWords): string {
+  return words.say(`${step.code}.${step.met}`, {
+    ...plainFacts(step.facts, words),
+    ...derivedFacts(step.facts, words),
+    ruleId: step.ruleId,
+    wording: words.exclusions.find(({ id }) => id === step.ruleId)?.wording[words.language] ?? step.ruleId,
+  });
+}
+
+function plainFacts(facts: Facts, words: TraceWords): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factText(name, fact, words)]));
+}
+
+/** What is not known is said, never left out. */
+function factText(name: string, fact: Fact, words: TraceWords): string | number {
+  const { say, zone, termName } = words;
+  if (name === 'grade' || name === 'baselineGrade') return fact ?? say('fact.noGrade');
+  if (name === 'term' && typeof fact === 'number') return termName(fact);
+  if (fact === null || fact === '') return say('fact.unknown');
+  if (name === 'deadline') return formatInstant(String(fact) as Instant, zone);
+  if (name === 'from' || name === 'reachedFrom' || name === 'resolvedAt' || name === 'on')
+    return dateText(String(fact), words);
+  return typeof fact === 'number' ? formatNumber(fact) : namedValue(name, fact, words.vocabulary);
+}
+
+function dateText(answer: string, { say, vocabulary }: TraceWords): string {
+  if (answer === 'unknown') return say('fact.dateUnknown');
+  if (answer === 'ongoing') return vocabulary('date.ongoing');
+  return say('fact.on', { date: formatPartial(answer as Exclude<EndAnswer, 'unknown' | 'ongoing'>) });
+}
+
+function among<const T extends string>(list: readonly T[], value: string): T | undefined {
+  return list.find((one) => one === value);
+}
+
+/** Values of our closed lists get their words; anything else is a name or a date and stays as it is. */
+function namedValue(name: string, value: string, vocabulary: Say<'vocabulary'>): string {
+  const agent = name === 'agent' ? among(AGENTS, value) : undefined;
+  if (agent !== undefined) return vocabulary(`agent.${agent}`);
+  const relatedness = name === 'relatedness' || name === 'atLeast' ? among(RELATEDNESS, value) : undefined;
+  if (relatedness !== undefined) return vocabulary(`relatedness.${relatedness}`);
+  const cause = name === 'cause' ? among(DEATH_CAUSES, value) : undefined;
+  if (cause !== undefined) return vocabulary(`deathCause.${cause}`);
+  const event = name === 'event' ? among(STUDY_EVENTS, value) : undefined;
+  if (event !== undefined) return vocabulary(`studyEvent.${event}`);
+  const decision = name === 'decision' ? among(CASE_STATES, value) : undefined;
+  return decision === undefined ? value : vocabulary(`caseState.${decision}`);
+}
+
+/** Facts that read better together or in another unit. */
+function derivedFacts({ atLeast, atMost, withinHours, fraction, minFraction }: Facts, { say }: TraceWords) {
+  const derived: Record<string, string> = {};
+  if (typeof atLeast === 'number' && typeof atMost === 'number') {
+    derived.range = atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`;
+  }
+  if (typeof withinHours === 'number') derived.within = lengthText(withinHours, say);
+  if (minFraction !== undefined) derived.minPercent = percentText(minFraction, say);
+  if (fraction !== undefined) derived.percent = percentText(fraction, say);
+  return derived;
+}
+
+/** From two days on people think in days. */
+function lengthText(hours: number, say: Say<'trace'>): string {
+  const days = hours / DAY_HOURS;
+  return days >= 2 && Number.isInteger(days)
+    ? say('fact.withinDays', { count: days })
+    : say('fact.withinHours', { count: hours });
+}
+
+function percentText(fraction: Fact, say: Say<'trace'>): string {
+  return typeof fraction === 'number' ? `${formatNumber(fraction * 100, 3)} %` : say('fact.unknown');
+}
