@@ -6,6 +6,7 @@ export const overviewSearch = checkedSearch({ asOf: positiveInteger, view: oneOf
 export const patientSearch = checkedSearch({
   asOf: positiveInteger,
   axis: oneOf('days', 'dates'),
+  range: oneOf('first', 'all'),
   selected: positiveInteger,
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
