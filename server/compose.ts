@@ -2,6 +2,7 @@ import { createLiveFeed } from './alerts/liveFeed.ts';
 import { createAuth } from './auth/createAuth.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
+import { databaseFile } from './db/databaseFile.ts';
 import type { Services } from './services.ts';
 import { openSqliteStore } from './store/openSqliteStore.ts';
 import { recordSecurityEvent } from './usecases/recordSecurityEvent.ts';
@@ -25,7 +26,7 @@ export interface Composed extends Services {
 /** Puts the parts together over one data folder. Nothing listens and no timer runs yet. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
-  const store = openSqliteStore({ file: `${options.dataDir}/vigil.sqlite`, clock });
+  const store = openSqliteStore({ file: databaseFile(options.dataDir), clock });
   const unit = createUnit(store);
   const live = createLiveFeed({ store, clock });
   const auth = await createAuth({

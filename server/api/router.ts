@@ -2,6 +2,7 @@ import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
 import { draftRouter } from './draftRouter.ts';
 import { observationRouter } from './observationRouter.ts';
+import { peopleRouter } from './peopleRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
 import { trialRouter } from './trialRouter.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   case: caseRouter,
   audit: auditRouter,
   draft: draftRouter,
+  people: peopleRouter,
 });
 
 export type AppRouter = typeof appRouter;
