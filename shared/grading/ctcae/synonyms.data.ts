@@ -19,9 +19,9 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10027506: 'methaemoglobinaemia, MetHb', // Methemoglobinemia
   10005329:
     'pancytopenia, prolonged cytopenia, splenomegaly, enlarged spleen, lymphadenopathy, swollen lymph nodes, 全血细胞减少, 血细胞减少, 持续性血细胞减少, 脾大, 淋巴结肿大', // Blood and lymphatic system disorders - Other, specify
-  10003658: 'AF, afib, a-fib, irregular heartbeat, 房颤', // Atrial fibrillation
+  10003658: 'AF, afib, irregular heartbeat, 房颤', // Atrial fibrillation
   10003662: 'flutter, 房扑', // Atrial flutter
-  10007515: 'asystole, CPR, 心跳骤停, 心搏骤停', // Cardiac arrest
+  10007515: 'CPR, 心跳骤停, 心搏骤停', // Cardiac arrest
   10008481: 'angina, chest pain, 胸痛, 心绞痛', // Chest pain - cardiac
   10019279: 'HF, CHF, cardiac failure, 心衰, 心功能不全', // Heart failure
   10069501: 'LVSD, cardiomyopathy, LV dysfunction, 左室功能不全, 心肌病', // Left ventricular systolic dysfunction
@@ -38,7 +38,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10005886: 'blurry vision, vision blurred, visual disturbance, 视力模糊, 视力下降', // Blurred vision
   10034960: 'light sensitivity, 怕光', // Photophobia
   10033703: 'papilloedema, optic disc swelling, raised intracranial pressure, 视盘水肿, 颅内压升高', // Papilledema
-  10000060: 'bloating, swollen belly, 腹部膨隆', // Abdominal distension
+  10000060: 'swollen belly, 腹部膨隆', // Abdominal distension
   10000081: 'belly pain, stomach ache, tummy pain, 肚子痛, 肚子疼', // Abdominal pain
   10003445: 'peritoneal fluid', // Ascites
   10009887: 'bowel inflammation, 肠炎', // Colitis
@@ -48,7 +48,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10013946: 'indigestion, heartburn, 烧心', // Dyspepsia
   10013950: 'difficulty swallowing, trouble swallowing', // Dysphagia
   10014893: 'bowel inflammation', // Enterocolitis
-  10051746: 'GI bleed, rectal bleeding, hematochezia, bloody stool, lower GI bleeding, 便血, 消化道出血', // Lower gastrointestinal hemorrhage
+  10051746: 'GI bleed, hematochezia, bloody stool, lower GI bleeding, 便血, 消化道出血', // Lower gastrointestinal hemorrhage
   10055356: 'GI bleed, hematemesis, melena, vomiting blood, upper GI bleeding, 呕血, 黑便, 消化道出血', // Upper gastrointestinal hemorrhage
   10021328: 'paralytic ileus, bowel obstruction, 肠麻痹, 麻痹性肠梗阻', // Ileus
   10028130: 'mucositis, stomatitis, mouth sores, mouth ulcers, sore mouth, 口腔溃疡, 口腔炎', // Mucositis oral
@@ -98,7 +98,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10062255: 'abscess, 脓肿', // Soft tissue infection
   10043649: 'oral candidiasis, oral thrush, candida, 口腔念珠菌', // Thrush
   10046300: 'URI, URTI, cold, common cold, influenza, RSV, rhinovirus, 感冒, 上感', // Upper respiratory infection
-  10046571: 'UTI, bladder infection, pyelonephritis, 泌尿系感染, 泌尿道感染', // Urinary tract infection
+  10046571: 'UTI, pyelonephritis, 泌尿系感染, 泌尿道感染', // Urinary tract infection
   10054688: 'viraemia, virus in blood', // Viremia
   10064687: 'device infection, implant infection', // Device related infection
   10051792: 'infusion reaction, IRR, DMSO reaction, 输注反应, 输液反应', // Infusion related reaction
@@ -149,7 +149,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10020670: 'high magnesium, 高镁', // Hypermagnesemia
   10020680: 'high sodium, 高钠', // Hypernatremia
   10020712: 'high phosphate, high phosphorus, 高磷', // Hyperphosphatemia
-  10020870: 'high triglycerides, TG, hyperlipidemia, 甘油三酯升高', // Hypertriglyceridemia
+  10020870: 'high triglycerides, TG, 甘油三酯升高', // Hypertriglyceridemia
   10020907: 'high uric acid, urate, 尿酸升高, 高尿酸', // Hyperuricemia
   10020943: 'low albumin, ALB, 白蛋白降低, 低蛋白', // Hypoalbuminemia
   10020949: 'low calcium, Ca low, 血钙降低, 低钙', // Hypocalcemia
@@ -186,7 +186,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10022763: 'brain bleed, ICH, cerebral hemorrhage, subdural, subarachnoid, intracerebral bleeding, 脑出血', // Intracranial hemorrhage
   10024264: 'lethargic, sluggish, 倦怠, 精神萎靡', // Lethargy
   10024382: 'white matter disease, PML', // Leukoencephalopathy
-  10027175: 'memory loss, forgetful, amnesia, 记忆力下降, 健忘', // Memory impairment
+  10027175: 'memory loss, forgetful, 记忆力下降, 健忘', // Memory impairment
   10028041: 'myoclonus, dyskinesia, parkinsonism, movement disorder, jerks, 肌阵挛', // Movements involuntary
   10033987: 'tingling, numbness, pins and needles, 麻木', // Paresthesia
   10034580: 'motor neuropathy, limb weakness, Guillain-Barre like, 运动神经病变', // Peripheral motor neuropathy
@@ -199,7 +199,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10042772: 'faint, fainting, passed out, blackout, collapse, 昏倒', // Syncope
   10044391: 'TIA, mini stroke', // Transient ischemic attacks
   10044565: 'shaking, shaky hands, 手抖, 颤抖', // Tremor
-  10001497: 'agitated, restless, restlessness, 躁动, 烦躁', // Agitation
+  10001497: 'agitated, restless, 躁动, 烦躁', // Agitation
   10002855: 'anxious, worried', // Anxiety
   10010300: 'confused, disoriented, disorientation, altered mental status, AMS, 意识混乱, 神志不清, 定向力障碍', // Confusion
   10012218: 'delirious', // Delirium
@@ -214,7 +214,7 @@ export const SYNONYMS: Readonly<Record<number, string>> = {
   10046555: 'unable to urinate, cannot pee, 排尿困难', // Urinary retention
   10059895: 'oliguria, anuria, low urine output, 少尿, 无尿', // Urine output decreased
   10001409: 'ARDS, acute respiratory distress, 急性呼吸窘迫综合征', // Adult respiratory distress syndrome
-  10006482: 'wheezing, wheeze, 喘息, 哮鸣', // Bronchospasm
+  10006482: 'wheeze, 喘息', // Bronchospasm
   10013963: 'dyspnoea, shortness of breath, SOB, breathless, breathlessness, 气短, 气促, 呼吸急促', // Dyspnea
   10015090: 'nosebleed, nose bleed, 鼻衄, 流鼻血', // Epistaxis
   10021143:
