@@ -43,7 +43,7 @@ export function createDoor(door: Door): (request: AuthRequest, response: ServerR
   };
   const answer = async (request: AuthRequest): Promise<Reply> => {
     const path = pathOf(request);
-    const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
+    const endpoint = ENDPOINTS[path];
     if (endpoint === undefined) return refuse(404, 'NOT_FOUND');
     if (request.method !== 'POST') return refuse(405, 'METHOD_NOT_ALLOWED');
     if (!isOwnOrigin(request, door.baseUrl)) return refuse(403, 'INVALID_ORIGIN');

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAccounts } from '../../../server/auth/accounts.ts';
+import { openAuthDatabase } from '../../../server/auth/authDatabase.ts';
+import { createSessions } from '../../../server/auth/sessions.ts';
+import { createSignInGuard } from '../../../server/auth/signInGuard.ts';
 import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD } from '../../support/anAuth.ts';
 
 const MINUTE = 60_000;
@@ -28,6 +32,14 @@ describe('C-20 the end of a session', () => {
     expect(await browser.session()).toBeNull();
     house.clock.advance(-15 * MINUTE);
     expect(await browser.session(), 'an ended session does not come back').toBeNull();
+  });
+
+  test('counts from the last activity, also from one too recent to have been saved', async () => {
+    const browser = await signedIn();
+    house.clock.advance(50_000);
+    expect(await browser.session()).not.toBeNull();
+    house.clock.advance(15 * MINUTE - 1);
+    expect(await browser.session()).not.toBeNull();
   });
 
   test('is not put off by a screen that only listens', async () => {
@@ -88,6 +100,32 @@ describe('C-20 the end of a session', () => {
     expect(await later.auth.sessionOf(browser.headers)).toBeNull();
     await later.close();
   });
+
+  test('after an orderly stop counts from the very last activity', async () => {
+    const first = await anAuth({ dataDir: house.dataDir, clock: house.clock });
+    const browser = await signedIn(first);
+    house.clock.advance(50_000);
+    expect(await browser.session()).not.toBeNull();
+    await first.close();
+    house.clock.advance(15 * MINUTE - 1);
+    const second = await anAuth({ dataDir: house.dataDir, clock: house.clock });
+    expect(await second.auth.sessionOf(browser.headers)).not.toBeNull();
+    await second.close();
+  });
+
+  test('takes the rows of overdue sessions away at the next start', async () => {
+    await signedIn();
+    house.clock.advance(10 * MINUTE);
+    await signedIn();
+    house.clock.advance(5 * MINUTE);
+    const again = await anAuth({ dataDir: house.dataDir, clock: house.clock });
+    const db = openAuthDatabase(house.dataDir);
+    for (const table of ['session', 'vigil_session']) {
+      expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(1);
+    }
+    db.close();
+    await again.close();
+  });
 });
 
 describe('C-18 access taken away', () => {
@@ -104,10 +142,27 @@ describe('C-18 access taken away', () => {
 
   test('while a reading is under way is not overtaken by what was read before', async () => {
     const browser = await signedIn();
-    const reading = browser.session();
-    await house.auth.revokeSessions(userId);
+    const { sessionId } = (await browser.session())!;
+    const db = openAuthDatabase(house.dataDir);
+    const guard = createSignInGuard(db, house.clock);
+    const found = { sessionId, userId, name: 'Monitor', email: EMAIL, twoFactorEnabled: false };
+    const readings = [found, null];
+    const slow = createSessions({
+      db,
+      clock: house.clock,
+      limits: { idleMs: 15 * MINUTE, absoluteMs: 60 * MINUTE },
+      accounts: createAccounts(db, house.clock, guard, false),
+      read: async () => {
+        await Promise.resolve();
+        return readings.shift() ?? null;
+      },
+      expired: async () => {},
+    });
+    const reading = slow.find('cookie', 'active');
+    slow.forget(userId);
     expect(await reading).toBeNull();
-    expect(await browser.session()).toBeNull();
+    expect(readings).toEqual([]);
+    db.close();
   });
 
   test('by closing the account ends its sessions; reopening brings none of them back', async () => {
@@ -142,6 +197,8 @@ describe('C-18 access taken away', () => {
   test('by changing the password ends the other sessions and keeps the person at work', async () => {
     const [desk, tablet] = [await signedIn(), await signedIn()];
     const old = { ...desk.headers };
+    expect(await tablet.session()).not.toBeNull();
+    expect(await desk.session()).not.toBeNull();
     await desk.post('/change-password', { currentPassword: PASSWORD, newPassword: 'seven silver bicycles' });
     expect(await tablet.session()).toBeNull();
     expect(await house.auth.sessionOf(old)).toBeNull();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SECURITY_EVENTS } from '../../../server/auth/auth.ts';
+import { openAuthDatabase } from '../../../server/auth/authDatabase.ts';
 import { MAX_FAILURES } from '../../../server/auth/signInGuard.ts';
 import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD, totpCode } from '../../support/anAuth.ts';
 
@@ -118,6 +119,25 @@ describe('C-19 lockout', () => {
     expect(types().filter((type) => type === 'locked')).toHaveLength(1);
   });
 
+  test('a lock that was served leaves five attempts again', async () => {
+    await failTimes(MAX_FAILURES);
+    house.clock.advance(15 * MINUTE);
+    await failTimes(MAX_FAILURES - 1);
+    expect((await house.browser().signIn(EMAIL, PASSWORD)).status).toBe(200);
+  });
+
+  test('failures at addresses nobody has are forgotten after a day, those of accounts are not', async () => {
+    await failTimes(2);
+    await failTimes(2, 'nobody@site.test');
+    house.clock.advance(24 * 60 * MINUTE + 1);
+    await (await anAuth({ dataDir: house.dataDir, clock: house.clock })).close();
+    const db = openAuthDatabase(house.dataDir);
+    expect(db.prepare('SELECT email, failures FROM vigil_sign_in_guard').all()).toEqual([
+      { email: EMAIL, failures: 2 },
+    ]);
+    db.close();
+  });
+
   test('an address nobody has locks in the same way', async () => {
     const unknown = await failTimes(MAX_FAILURES + 1, 'nobody@site.test');
     const known = await failTimes(MAX_FAILURES + 1);
@@ -198,6 +218,24 @@ describe('second factor', () => {
     expect((await next.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(200);
     expect(await next.session()).toMatchObject({ userId, twoFactorEnabled: true });
     expect(types()).toEqual(['sign-in']);
+  });
+
+  test('is known to the other screens of the person at once', async () => {
+    const { browser, uri } = await enrol();
+    await browser.post('/two-factor/disable', { password: NEXT });
+    const tablet = house.browser();
+    await tablet.signIn(EMAIL, NEXT);
+    expect(await tablet.session()).toMatchObject({ twoFactorEnabled: false });
+    const offer = await browser.post('/two-factor/enable', { password: NEXT });
+    await browser.post('/two-factor/verify-totp', { code: totpCode(String(offer.body.totpURI)) });
+    expect(await tablet.session()).toMatchObject({ twoFactorEnabled: true });
+    expect(uri).not.toBe(offer.body.totpURI);
+  });
+
+  test('a code shown again in the open session changes and tells nothing', async () => {
+    const { browser, uri } = await enrol();
+    expect((await browser.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(200);
+    expect(types().filter((type) => type === 'two-factor-enabled')).toHaveLength(1);
   });
 
   test('a backup code opens once', async () => {
