@@ -1,0 +1,23 @@
+import { isAtLeast, strongestOpinion } from '../../episodes/strongestOpinions.ts';
+import type { TraceStep } from '../../model/assessment.ts';
+import type { Episode } from '../../model/episode.ts';
+import type { Protocol } from '../../model/protocol.ts';
+import { anyOf, type Truth, truthOf } from '../kleene.ts';
+
+/**
+ * Is the toxicity due to the product, in the opinion of the investigator or the sponsor, whichever is stronger (A1)?
+ * A record that nobody has assessed is unknown; it is never taken as "unrelated".
+ */
+export function attributionClause({ id, agent, atLeast }: Protocol['attribution'], episode: Episode): TraceStep {
+  const truths: Truth[] = [];
+  for (const { value } of episode.sources) {
+    truths.push(truthOf(isAtLeast(strongestOpinion(value.attribution, agent), atLeast)));
+  }
+  return {
+    ruleId: id,
+    code: 'attributed',
+    met: anyOf(truths),
+    facts: { agent, relatedness: episode.relatedness[agent] ?? 'not-assessed', atLeast },
+    evidence: episode.sources.map((row) => row.observationId),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../model/assessment.ts';
+import type { Instant } from '../model/dates.ts';
+import type { Episode } from '../model/episode.ts';
+import type { DltRule } from '../model/protocol.ts';
+import { instantOf } from '../time/instant.ts';
+import { judge } from './judge.ts';
+import { type Judgement, OUTCOME } from './judgement.ts';
+import type { RuleContext } from './ruleContext.ts';
+
+/**
+ * The answer of one rule for one episode it selects, with the moment from which time alone makes it a DLT. That moment is
+ * found by asking the same question of the same record at the moments at which a clause may turn.
+ * Source: [DOMAIN §3].
+ */
+export function evaluateRule(rule: DltRule, episode: Episode, context: RuleContext, atMs: number): Finding {
+  const judgement = judge(rule, episode, context, atMs);
+  return {
+    ruleId: rule.id,
+    episodeKey: episode.key,
+    outcome: OUTCOME[judgement.truth],
+    trace: judgement.trace,
+    ripensAt: ripensAt(judgement, atMs, (thenMs) => judge(rule, episode, context, thenMs)),
+  };
+}
+
+function ripensAt(now: Judgement, atMs: number, judgeAt: (thenMs: number) => Judgement): Instant | null {
+  if (now.truth !== 'unknown') return null;
+  const ripeMs = now.turningPointsMs
+    .filter((turnMs) => turnMs > atMs)
+    .sort((a, b) => a - b)
+    .find((turnMs) => judgeAt(turnMs).truth === 'met');
+  return ripeMs === undefined ? null : instantOf(ripeMs);
+}

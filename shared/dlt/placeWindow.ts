@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../model/dates.ts';
+import type { SubjectHistory } from '../model/history.ts';
+import type { Protocol } from '../model/protocol.ts';
+import { dateOfDayNumber, dayNumberOf } from '../time/dayNumber.ts';
+import { localDateOfMs } from '../time/localDateOf.ts';
+import { partialInterval, startOfDayMs } from '../time/partialInterval.ts';
+
+/** The DLT window for one possible day 0. */
+export interface PlacedWindow {
+  readonly day0On: CalendarDate;
+  readonly startOn: CalendarDate;
+  /** Last day that still counts (inclusive). */
+  readonly endOn: CalendarDate;
+  readonly day0Ms: number;
+  readonly startMs: number;
+  /** First instant of the last day. */
+  readonly lastDayMs: number;
+  /** First instant after the window. */
+  readonly closeMs: number;
+}
+
+/** Where the window may lie; both are the same when day 0 is known to the day. */
+export interface WindowPlacement {
+  readonly early: PlacedWindow;
+  readonly late: PlacedWindow;
+}
+
+/** `undefined` = no infusion recorded. Days are local calendar days of the site, both ends inclusive (W1). */
+export function placeWindow(history: SubjectHistory, protocol: Protocol): WindowPlacement | undefined {
+  if (history.infusions.length === 0) return undefined;
+  const days = history.infusions.map(({ value }) => possibleDays(value.at, history.zone));
+  const pick = protocol.day0 === 'first-infusion' ? Math.min : Math.max;
+  const earlyDay = pick(...days.map((day) => day.first));
+  const lateDay = pick(...days.map((day) => day.last));
+  const early = placeAt(earlyDay, history.zone, protocol);
+  return { early, late: lateDay === earlyDay ? early : placeAt(lateDay, history.zone, protocol) };
+}
+
+export function isCertain(placement: WindowPlacement): boolean {
+  return placement.early === placement.late;
+}
+
+function possibleDays(text: string, zone: string): { readonly first: number; readonly last: number } {
+  if (text.length >= 10) {
+    const day = dayNumberOf(text as CalendarDate);
+    return { first: day, last: day };
+  }
+  const { fromMs, toMs } = partialInterval(text, zone);
+  return { first: dayNumberOf(localDateOfMs(fromMs, zone)), last: dayNumberOf(localDateOfMs(toMs - 1, zone)) };
+}
+
+function placeAt(day0: number, zone: string, { dltWindow }: Protocol): PlacedWindow {
+  const start = day0 + dltWindow.fromDay;
+  const end = day0 + dltWindow.toDay;
+  return {
+    day0On: dateOfDayNumber(day0),
+    startOn: dateOfDayNumber(start),
+    endOn: dateOfDayNumber(end),
+    day0Ms: startOfDayMs(day0, zone),
+    startMs: startOfDayMs(start, zone),
+    lastDayMs: startOfDayMs(end, zone),
+    closeMs: startOfDayMs(end + 1, zone),
+  };
+}

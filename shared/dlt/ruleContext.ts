@@ -1,0 +1,58 @@
+import type { Episode } from '../model/episode.ts';
+import type { SubjectHistory } from '../model/history.ts';
+import type { Recorded, StudyEvent } from '../model/observation.ts';
+import type { DltExclusion, Protocol } from '../model/protocol.ts';
+import { type Interval, partialInterval } from '../time/partialInterval.ts';
+import { placeWindow, type WindowPlacement } from './placeWindow.ts';
+
+/** What the clauses of a rule may look at, apart from the episode and the time. */
+export interface RuleContext {
+  readonly protocol: Protocol;
+  readonly zone: string;
+  /** `undefined` = not infused. */
+  readonly placement: WindowPlacement | undefined;
+  readonly episodes: readonly Episode[];
+  readonly exclusions: ReadonlyMap<string, DltExclusion>;
+  readonly deaths: readonly Recorded<StudyEvent>[];
+  /** The earliest moment the patient may have died; `Infinity` while alive. Nothing goes on after it. */
+  readonly diedMs: number;
+  /** When lymphodepletion began; without it, the day of infusion. `undefined` when neither is known. */
+  readonly baselineEnds: Interval | undefined;
+}
+
+export function ruleContext(history: SubjectHistory, protocol: Protocol, episodes: readonly Episode[]): RuleContext {
+  const placement = placeWindow(history, protocol);
+  const deaths = history.studyEvents.filter((row) => row.value.event === 'death');
+  return {
+    protocol,
+    zone: history.zone,
+    placement,
+    episodes,
+    exclusions: new Map(protocol.exclusions.map((exclusion) => [exclusion.id, exclusion])),
+    deaths,
+    diedMs: Math.min(
+      Number.POSITIVE_INFINITY,
+      ...deaths.map((row) => answerInterval(row.value.at, history.zone).fromMs),
+    ),
+    baselineEnds: baselineEnds(history, placement),
+  };
+}
+
+/** A moment that is not known may be any moment. */
+export const ANY_TIME: Interval = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
+
+export function answerInterval(answer: string, zone: string): Interval {
+  return answer === 'unknown' || answer === 'ongoing' ? ANY_TIME : partialInterval(answer, zone);
+}
+
+function baselineEnds(history: SubjectHistory, placement: WindowPlacement | undefined): Interval | undefined {
+  const starts = history.treatments
+    .filter((row) => row.value.treatment === 'lymphodepletion')
+    .map((row) => answerInterval(row.value.start, history.zone));
+  if (placement !== undefined) starts.push({ fromMs: placement.early.day0Ms, toMs: placement.late.day0Ms + 1 });
+  if (starts.length === 0) return undefined;
+  return {
+    fromMs: Math.min(...starts.map((start) => start.fromMs)),
+    toMs: Math.min(...starts.map((start) => start.toMs)),
+  };
+}

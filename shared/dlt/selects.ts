@@ -1,0 +1,12 @@
+import type { Episode } from '../model/episode.ts';
+import type { EpisodeSelector } from '../model/protocol.ts';
+
+/** Is the episode of the kind a rule or exclusion is about? Every given field must hold. */
+export function selects(selector: EpisodeSelector, episode: Episode): boolean {
+  const { families, notFamilies, socCodes, termCodes, signOf } = selector;
+  if (families !== undefined && !families.includes(episode.family)) return false;
+  if (notFamilies?.includes(episode.family) === true) return false;
+  if (socCodes !== undefined && !socCodes.includes(episode.socCode)) return false;
+  if (termCodes !== undefined && !termCodes.includes(episode.termCode)) return false;
+  return signOf === undefined || signOf === episode.signOf;
+}

@@ -1,0 +1,50 @@
+import type { EpisodeDecision, Finding, TraceStep } from '../model/assessment.ts';
+import type { ObservationId } from '../model/ids.ts';
+
+/** What rules and people together say about a patient's toxicities. */
+export interface DltVerdict {
+  /** Confirmed by a person, or a DLT by rule and not rejected. */
+  readonly dltKeys: ReadonlySet<string>;
+  /** Neither the rules nor a person have decided these. */
+  readonly openKeys: ReadonlySet<string>;
+  readonly isConfirmed: boolean;
+  /** A DLT or an undecided answer that no person has decided yet. */
+  readonly isPossible: boolean;
+  readonly adjudications: readonly TraceStep[];
+  /** Records behind the DLTs. */
+  readonly evidence: readonly ObservationId[];
+}
+
+/** A person's decision on an episode outranks every rule about it; a confirmation stands even if no rule speaks any more. */
+export function verdictOf(findings: readonly Finding[], decisions: readonly EpisodeDecision[]): DltVerdict {
+  const decided = new Map(decisions.map((decision) => [decision.episodeKey, decision.decision]));
+  const dltKeys = new Set<string>();
+  const openKeys = new Set<string>();
+  const evidence = new Set<ObservationId>();
+  let isPossible = false;
+  for (const [key, decision] of decided) if (decision === 'confirmed') dltKeys.add(key);
+  const isConfirmed = dltKeys.size > 0;
+  for (const { episodeKey, outcome, trace } of findings) {
+    const decision = decided.get(episodeKey);
+    if (outcome === 'not-dlt' || decision === 'rejected') continue;
+    if (decision === undefined) isPossible = true;
+    if (outcome === 'dlt' || decision === 'confirmed') {
+      dltKeys.add(episodeKey);
+      for (const step of trace) for (const id of step.evidence) evidence.add(id);
+    } else openKeys.add(episodeKey);
+  }
+  return {
+    dltKeys,
+    openKeys,
+    isConfirmed,
+    isPossible,
+    adjudications: decisions.map(({ episodeKey, decision, by }) => ({
+      ruleId: 'E1',
+      code: 'adjudicated',
+      met: decision === 'confirmed' ? 'met' : 'not-met',
+      facts: { decision, by, episodeKey },
+      evidence: [],
+    })),
+    evidence: [...evidence],
+  };
+}
