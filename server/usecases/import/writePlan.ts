@@ -1,5 +1,6 @@
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../../shared/model/ids.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
 import type { Actor } from '../../../shared/model/people.ts';
 import type { WriteTx } from '../../store/port.ts';
 import type { ImportPlan } from './importPlan.ts';
@@ -18,27 +19,38 @@ type Selected = Pick<ImportPlan, 'study' | 'sites' | 'subjects' | 'observations'
 export async function writePlan(tx: WriteTx, actor: Actor, plan: Selected, progress: Progress): Promise<TrialId> {
   const trialId = (await tx.findTrialByRegistryId(plan.study))?.trialId ?? (await appendImportedTrial(tx, actor, plan));
   const siteIds = await appendSites(tx, trialId, plan, progress);
-  const subjectIds = new Map<string, SubjectId>();
+  const observations = observationsBySubject(plan);
+  let records = 0;
   for (const { subject, siteCode } of plan.subjects) {
     const subjectId = (await tx.nextId('subject')) as SubjectId;
-    subjectIds.set(subject.subjectNumber, subjectId);
-    await tx.appendSubject({ subjectId, trialId, siteId: known(siteIds, siteCode), ...subject });
+    await tx.appendSubject({ subjectId, trialId, siteId: siteIdOf(siteIds, siteCode), ...subject });
     progress.onRecord();
-  }
-  for (const [index, { subjectNumber, value }] of plan.observations.entries()) {
-    if (index % RECORDS_BETWEEN_BREATHS === 0) await tx.breathe(progress.signal);
-    const observationId = (await tx.nextId('observation')) as ObservationId;
-    await tx.appendObservation(observationId, known(subjectIds, subjectNumber), value, false);
-    progress.onRecord();
+    for (const value of observations.get(subject.subjectNumber) ?? []) {
+      if (records % RECORDS_BETWEEN_BREATHS === 0) await tx.breathe(progress.signal);
+      records += 1;
+      await tx.appendObservation((await tx.nextId('observation')) as ObservationId, subjectId, value, false);
+      progress.onRecord();
+    }
   }
   await tx.breathe(progress.signal);
   return trialId;
 }
 
-function known<T>(ids: ReadonlyMap<string, T>, key: string): T {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`the plan names "${key}" but does not bring it`);
-  return id;
+/** One patient at a time: what is read again and again while appending stays at hand. */
+function observationsBySubject(plan: Selected): ReadonlyMap<string, readonly Observation[]> {
+  const bySubject = new Map<string, Observation[]>();
+  for (const { subjectNumber, value } of plan.observations) {
+    const known = bySubject.get(subjectNumber);
+    if (known === undefined) bySubject.set(subjectNumber, [value]);
+    else known.push(value);
+  }
+  return bySubject;
+}
+
+function siteIdOf(siteIds: ReadonlyMap<string, SiteId>, code: string): SiteId {
+  const siteId = siteIds.get(code);
+  if (siteId === undefined) throw new Error(`the plan names site "${code}" but does not bring it`);
+  return siteId;
 }
 
 /** Data of another system are not simulated by us; that they were imported stands in the title. */
