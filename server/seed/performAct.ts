@@ -92,7 +92,7 @@ function askedBy(role: SeedRole): readonly [Actor, Asked] {
 
 async function caseOf({ store }: Deps, subjectId: SubjectId, termCode: number) {
   const cases = await store.read((tx) => tx.listSubjectCases(subjectId));
-  const found = cases.findLast(({ value }) => (value.episode as Episode).termCode === termCode);
+  const found = cases.findLast(({ value }) => (value.episode as Episode | null)?.termCode === termCode);
   const { value, version } = must(found, `a case about term ${termCode}`);
   return { caseId: value.caseId, expectedVersion: version };
 }

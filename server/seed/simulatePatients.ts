@@ -98,7 +98,7 @@ function tellEntry(teller: Teller, plan: PatientPlan): void {
   const { subjectNumber, sex, ageYears, doseLevel, priorAlloTransplant } = plan;
   const subject: NewSubject = { subjectNumber, sex, ageYears, doseLevel, priorAlloTransplant };
   teller.act('investigator', -20.5, { command: 'enrol', subject });
-  tellStudyEvent(teller, 'consent', { event: 'consent', day: -20.55 });
+  tellStudyEvent(teller, 'consent', { event: 'consent', day: -20.52 });
   tellTreatment(teller, 'fludarabine', lymphodepletion('fludarabine', '30 mg/m²/day'));
   tellTreatment(teller, 'cyclophosphamide', lymphodepletion('cyclophosphamide', '300 mg/m²/day'));
 }
