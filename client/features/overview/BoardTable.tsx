@@ -1,0 +1,83 @@
+import { Fragment } from 'react';
+import { formatNumber } from '../../../shared/format/formatNumber.ts';
+import type { OverviewView } from '../../../shared/model/views.ts';
+import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { moveAmongRows } from '../../ui/moveAmongRows.ts';
+import classes from './Board.module.css';
+import { BoardTableRow } from './BoardTableRow.tsx';
+import type { BoardGroup } from './boardOrder.ts';
+
+const COLUMNS = ['patient', 'infusion', 'window', 'state', 'lastObserved', 'nextDue'] as const;
+
+/** The board: one row a patient, grouped by dose level. Source: [FIGURES §2.1]. */
+export function BoardTable({
+  overview,
+  groups,
+}: {
+  readonly overview: OverviewView;
+  readonly groups: readonly BoardGroup[];
+}) {
+  const say = useWords('overview');
+  const vocabulary = useWords('vocabulary');
+  return (
+    <table className={classes.board}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" rowSpan={2}>
+              {say(column)}
+            </th>
+          ))}
+          <th scope="colgroup" colSpan={TOXICITY_FAMILIES.length} className={classes.worst}>
+            {say('worst')}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {say('openCase')}
+          </th>
+        </tr>
+        <tr>
+          {TOXICITY_FAMILIES.map((family) => (
+            <th key={family} scope="col" className={classes.family} title={vocabulary(`family.${family}`)}>
+              {vocabulary(`familyShort.${family}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveAmongRows}>
+        {groups.map((group) => (
+          <Fragment key={group.doseLevel ?? ''}>
+            <GroupHeader overview={overview} doseLevel={group.doseLevel} />
+            {group.rows.map((row) => (
+              <BoardTableRow key={row.subject.subjectId} row={row} overview={overview} />
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GroupHeader({ overview, doseLevel }: { readonly overview: OverviewView; readonly doseLevel: string | null }) {
+  const say = useWords('overview');
+  const tally = overview.tallies.levels.find((level) => level.doseLevel === doseLevel);
+  const dose = overview.protocol.doseLevels.find(({ name }) => name === doseLevel)?.cellsE6PerKg;
+  const name = doseLevel ?? say('noDoseLevel');
+  return (
+    <tr className={classes.group}>
+      <th scope="rowgroup" colSpan={COLUMNS.length + TOXICITY_FAMILIES.length + 1}>
+        {dose === undefined ? say('groupUnknown', { name }) : say('group', { name, dose: formatNumber(dose) })}
+        {tally !== undefined && (
+          <span className={classes.counts}>
+            {say('groupCounts', {
+              dosed: tally.treated,
+              dlt: tally.dlt,
+              evaluable: tally.evaluable,
+              pending: tally.inWindow + tally.pendingData + tally.possibleDlt,
+            })}
+          </span>
+        )}
+      </th>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import type { BoardRow, OverviewView } from '../../../shared/model/views.ts';
+import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { WindowBar } from '../../charts/window-board/WindowBar.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { ROW_STOP } from '../../ui/moveAmongRows.ts';
+import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
+import classes from './Board.module.css';
+import { dayText, gradeShown, nextDueText, todayOf } from './boardFacts.ts';
+import { needsAttention } from './boardOrder.ts';
+import { RipeningLines } from './RipeningLines.tsx';
+import { ripeningOf } from './ripening.ts';
+
+/** One patient of the board. */
+export function BoardTableRow({ row, overview }: { readonly row: BoardRow; readonly overview: OverviewView }) {
+  const say = useWords('overview');
+  const { protocol, asOf, trial } = overview;
+  const { subject, summary, openCaseId } = row;
+  const search = asOf.past ? { asOf: asOf.seq } : {};
+  return (
+    <tr className={classes.row} data-attention={needsAttention(row)}>
+      <th scope="row" className={classes.patient}>
+        <Link
+          to="/trials/$trialId/patients/$subjectNumber"
+          params={{ trialId: trial.trialId, subjectNumber: subject.subjectNumber }}
+          search={search}
+          {...ROW_STOP}
+        >
+          {subject.subjectNumber}
+        </Link>
+      </th>
+      <td>{summary.window?.day0On ?? '–'}</td>
+      <td className={classes.window}>
+        <RowBar row={row} overview={overview} />
+      </td>
+      <td className={classes.state}>
+        <WindowStateMark state={summary.state} detail={dayText(row, protocol, say)} />
+        <RipeningLines row={row} overview={overview} />
+      </td>
+      <td>{summary.lastObservedOn ?? '–'}</td>
+      <td>{nextDueText(row, say)}</td>
+      {TOXICITY_FAMILIES.map((family) => (
+        <td key={family} className={classes.family}>
+          <GradeBadge grade={gradeShown(row, family)} />
+        </td>
+      ))}
+      <td className={classes.family}>
+        {openCaseId !== null && (
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: openCaseId }}
+            search={search}
+            aria-label={say('openCaseLabel', { subject: subject.subjectNumber })}
+          >
+            <Icon name="arrow" />
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function RowBar({ row, overview }: { readonly row: BoardRow; readonly overview: OverviewView }) {
+  const say = useWords('overview');
+  const { window, state } = row.summary;
+  if (window === null) return '–';
+  const todayOn = todayOf(row, overview.asOf.at);
+  return (
+    <WindowBar
+      window={window}
+      todayOn={todayOn}
+      ripensAt={ripeningOf(row, overview.protocol).map(({ ripensAt }) => ripensAt)}
+      zone={row.zone}
+      isCleared={state === 'cleared'}
+      label={say('barLabel', { from: window.startOn, to: window.endOn, today: todayOn })}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { TrialId } from '../../../shared/model/ids.ts';
+import type { OverviewView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { screenZone } from '../../lib/screenZone.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { Caption } from '../../ui/Caption.tsx';
+import { EmptyState } from '../../ui/FiveStates.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { BoardTools } from './BoardTools.tsx';
+import { boardGroups } from './boardOrder.ts';
+import { CountTiles } from './CountTiles.tsx';
+import { OpenCases } from './OpenCases.tsx';
+import classes from './Overview.module.css';
+import { TextBoard } from './TextBoard.tsx';
+
+interface OverviewPageProps {
+  readonly trialId: TrialId;
+  readonly asOf: number | undefined;
+  readonly view: 'board' | 'table';
+  readonly onView: (view: 'board' | 'table') => void;
+}
+
+/** Who is in the window, who is cleared, what blocks the next dose, and which cases wait for a person. */
+export function OverviewPage({ trialId, asOf, ...shown }: OverviewPageProps) {
+  const query = useQuery({
+    ...trpc.trial.overview.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    placeholderData: keepPreviousData,
+  });
+  return <QueryGate query={query}>{(overview) => <Loaded overview={overview} {...shown} />}</QueryGate>;
+}
+
+function Loaded({
+  overview,
+  view,
+  onView,
+}: { readonly overview: OverviewView } & Pick<OverviewPageProps, 'view' | 'onView'>) {
+  const say = useWords('overview');
+  const { trial, rows, protocol } = overview;
+  const groups = boardGroups(rows, protocol);
+  return (
+    <>
+      <PageHeader title={say('title')} aside={`${trial.registryId} · ${trial.title}`} />
+      <CountTiles overview={overview} />
+      <div className={classes.stack}>
+        <OpenCases overview={overview} />
+        <Section title={say('boardTitle')} aside={<BoardTools overview={overview} view={view} onView={onView} />} flush>
+          {rows.length === 0 && (
+            <EmptyState title={say('noPatients')}>
+              <p>{say('noPatientsText')}</p>
+            </EmptyState>
+          )}
+          {rows.length > 0 && view === 'board' && <BoardTable overview={overview} groups={groups} />}
+          {rows.length > 0 && view === 'table' && <TextBoard overview={overview} />}
+          <BoardCaption overview={overview} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function BoardCaption({ overview: { asOf, rows, trial, protocol } }: { readonly overview: OverviewView }) {
+  const say = useWords('overview');
+  const { id, fromDay, toDay } = protocol.dltWindow;
+  const parts = [
+    say('captionCut', { seq: asOf.seq, at: formatInstant(asOf.at, screenZone()) }),
+    say('captionPopulation', { n: rows.length }),
+    say('captionFilter'),
+    say('captionWindow', { id, from: fromDay, to: toDay }),
+    say('captionDictionary', { version: trial.ctcaeVersion }),
+    say('captionProtocol', { version: protocol.version }),
+    say('legend'),
+  ];
+  return <Caption parts={protocol.illustrative ? [...parts, say('illustrative')] : parts} />;
+}

@@ -1,0 +1,28 @@
+import type { OverviewView } from '../../../shared/model/views.ts';
+import { Table } from '../../ui/surfaces.ts';
+import { useBoardText } from './useBoardText.ts';
+
+/** The same numbers as the board, as text. */
+export function TextBoard({ overview }: { readonly overview: OverviewView }) {
+  const { header, rows } = useBoardText(overview);
+  return (
+    <Table striped withColumnBorders>
+      <Table.Thead>
+        <Table.Tr>
+          {header.map((cell) => (
+            <Table.Th key={cell}>{cell}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row[1]}>
+            {row.map((cell, i) => (
+              <Table.Td key={header[i]}>{cell}</Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
