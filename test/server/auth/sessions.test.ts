@@ -199,7 +199,11 @@ describe('C-18 access taken away', () => {
     const old = { ...desk.headers };
     expect(await tablet.session()).not.toBeNull();
     expect(await desk.session()).not.toBeNull();
+    const ended: string[] = [];
+    house.auth.onSessionEnded(({ sessionId }) => ended.push(sessionId));
+    const both = [(await desk.session())?.sessionId, (await tablet.session())?.sessionId];
     await desk.post('/change-password', { currentPassword: PASSWORD, newPassword: 'seven silver bicycles' });
+    expect(new Set(ended)).toEqual(new Set(both));
     expect(await tablet.session()).toBeNull();
     expect(await house.auth.sessionOf(old)).toBeNull();
     expect(await desk.session()).toMatchObject({ userId, mustChangePassword: false });
