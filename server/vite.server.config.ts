@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite';
 
+const entry = (name: string) => `${import.meta.dirname}/${name}.ts`;
+
 /** The server's programs, bundled for plain Node; packages stay in node_modules. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,7 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'server/main.ts', verify: 'server/verify.ts', importCli: 'server/exchange/importCli.ts' },
+      input: [entry('main'), entry('verify'), entry('importCli')],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
