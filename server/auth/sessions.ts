@@ -3,12 +3,13 @@ import type { Accounts } from './accounts.ts';
 import type { AuthSession, EndedSession } from './auth.ts';
 import type { AuthDatabase } from './authDatabase.ts';
 import type { LibrarySession } from './library.ts';
+import type { Remembered } from './sessionMemory.ts';
+import { createSessionMemory } from './sessionMemory.ts';
 
 /** A session is asked for by every request: what was read is believed this long, unless it is ended meanwhile. */
 const BELIEVED_MS = 5_000;
 /** Activity is kept in memory and saved this often; after a crash a session may so end this much too early. */
 const SAVE_ACTIVITY_MS = 60_000;
-const MAX_REMEMBERED = 5_000;
 
 /** Our watch over the library's sessions: limits of inactivity and age, and an end that takes effect at once. */
 export interface Sessions {
@@ -40,29 +41,14 @@ export interface SessionsOptions {
   readonly expired: (session: AuthSession) => Promise<void>;
 }
 
-interface Remembered {
-  readonly session: AuthSession;
-  readonly startedMs: number;
-  readonly readMs: number;
-  lastSeenMs: number;
-  savedSeenMs: number;
-}
-
 export function createSessions({ db, clock, limits, accounts, read, expired }: SessionsOptions): Sessions {
   const table = prepare(db);
-  const remembered = new Map<string, Remembered>();
+  const memory = createSessionMemory();
   const listeners = new Set<(ended: EndedSession) => void>();
-  /** Counts everything that makes a reading in flight worthless. */
-  let upheavals = 0;
   const nowMs = () => Date.parse(clock.now());
 
-  function forgetWhere(matches: (session: AuthSession) => boolean): void {
-    upheavals += 1;
-    for (const [cookie, { session }] of remembered) if (matches(session)) remembered.delete(cookie);
-  }
-
   function ended({ sessionId, userId }: EndedSession): void {
-    forgetWhere((session) => session.sessionId === sessionId);
+    memory.forgetWhere((session) => session.sessionId === sessionId);
     for (const listener of listeners) listener({ sessionId, userId });
   }
 
@@ -73,13 +59,8 @@ export function createSessions({ db, clock, limits, accounts, read, expired }: S
   }
 
   async function readAfresh(cookie: string, now: number): Promise<Remembered | null> {
-    const before = remembered.get(cookie);
-    let found: LibrarySession | null;
-    let reading: number;
-    do {
-      reading = upheavals;
-      found = await read(cookie);
-    } while (reading !== upheavals);
+    const found = await memory.undisturbed(() => read(cookie));
+    const before = memory.find(cookie);
     const user = found === null ? undefined : accounts.find(found.userId);
     const times = found === null ? undefined : table.find.get(found.sessionId);
     if (found === null || user === undefined || times === undefined) return null;
@@ -91,14 +72,13 @@ export function createSessions({ db, clock, limits, accounts, read, expired }: S
       lastSeenMs: Math.max(times.last_seen_ms, before?.lastSeenMs ?? 0),
       savedSeenMs: times.last_seen_ms,
     };
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(cookie, fresh);
+    memory.remember(cookie, fresh);
     return fresh;
   }
 
   async function find(cookie: string, use: 'active' | 'passive'): Promise<AuthSession | null> {
     const now = nowMs();
-    const known = remembered.get(cookie);
+    const known = memory.find(cookie);
     const isBelieved = known !== undefined && Math.abs(now - known.readMs) < BELIEVED_MS;
     const current = isBelieved ? known : await readAfresh(cookie, now);
     if (current === null) return null;
@@ -127,7 +107,7 @@ export function createSessions({ db, clock, limits, accounts, read, expired }: S
     endAllOf: (userId) => {
       for (const { session_id: sessionId } of table.ofUser.all(userId)) endOne({ sessionId, userId });
     },
-    forget: (userId) => forgetWhere((session) => session.userId === userId),
+    forget: (userId) => memory.forgetWhere((session) => session.userId === userId),
     endOverdue: () => {
       table.removeOverdue.run(nowMs() - limits.idleMs, nowMs() - limits.absoluteMs);
     },
@@ -136,7 +116,7 @@ export function createSessions({ db, clock, limits, accounts, read, expired }: S
       return () => listeners.delete(listener);
     },
     saveActivity: () => {
-      for (const entry of remembered.values()) if (entry.lastSeenMs > entry.savedSeenMs) save(entry);
+      for (const entry of memory.all()) if (entry.lastSeenMs > entry.savedSeenMs) save(entry);
     },
   };
 }

@@ -66,7 +66,10 @@ async function attempt(
   body: Readonly<Record<string, unknown>>,
   done: () => Promise<void>,
 ): Promise<Reply> {
-  if (!deps.guard.tryEnter(session.email)) return LOCKED;
+  if (!deps.guard.tryEnter(session.email)) {
+    await tell(deps, knock, session, 'reauthentication-failed');
+    return LOCKED;
+  }
   const reply = await knock.forward(body);
   if (reply.status === 200) {
     deps.guard.clear(session.email);
