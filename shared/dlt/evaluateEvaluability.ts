@@ -6,6 +6,7 @@ import { doseReceivedClause } from './clauses/doseReceivedClause.ts';
 import { leftEarlyClause } from './clauses/leftEarlyClause.ts';
 import type { Truth } from './kleene.ts';
 import type { WindowPlacement } from './placeWindow.ts';
+import { byId } from './ruleContext.ts';
 import type { DltVerdict } from './verdictOf.ts';
 
 interface EvaluabilityInput {
@@ -32,13 +33,14 @@ export function evaluateEvaluability(input: EvaluabilityInput): Evaluability {
   };
   const answer = (outcome: Evaluability['outcome']): Evaluability => ({ outcome, trace });
 
-  const evidence = history.infusions.map((row) => row.observationId);
+  const infusions = history.infusions.toSorted(byId);
+  const evidence = infusions.map((row) => row.observationId);
   if (placement === undefined) {
     add({ ruleId: 'E2', code: 'infused', met: 'not-met', facts: { on: null }, evidence });
     return answer('undecided');
   }
-  add({ ruleId: 'E2', code: 'infused', met: 'met', facts: { on: history.infusions[0]?.value.at ?? null }, evidence });
-  const dosed = add(doseReceivedClause(history, protocol, placement));
+  add({ ruleId: 'E2', code: 'infused', met: 'met', facts: { on: infusions[0]?.value.at ?? null }, evidence });
+  const dosed = add(doseReceivedClause(history, infusions, protocol, placement));
   const hadDlt = add(hasDltStep(verdict));
   trace.push(...verdict.adjudications);
   if (hadDlt === 'unknown') return answer('undecided');

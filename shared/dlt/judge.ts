@@ -76,9 +76,13 @@ function judgeReading(rule: DltRule, reading: Reading, context: RuleContext, atM
   };
 }
 
-/** D1 asks what the patient died of instead of what the event is attributed to: no attribution is required for it. */
+/**
+ * D1 asks what the patient died of instead of what the event is attributed to: no attribution is required for it. Only
+ * "progression" together with an event that somebody holds possibly due to the product is not clear, and goes to a person.
+ */
 function causalityOf(rule: DltRule, episode: Episode, context: RuleContext): TraceStep {
-  return rule.unlessDeathByProgression === true
-    ? causeOfDeathClause(rule.id, context.deaths)
-    : attributionClause(context.protocol.attribution, episode);
+  const attributed = attributionClause(context.protocol.attribution, episode);
+  if (rule.unlessDeathByProgression !== true) return attributed;
+  const cause = causeOfDeathClause(rule.id, context.deaths);
+  return cause.met === 'not-met' && attributed.met === 'met' ? { ...cause, met: 'unknown' } : cause;
 }

@@ -22,7 +22,7 @@ export interface RuleContext {
 
 export function ruleContext(history: SubjectHistory, protocol: Protocol, episodes: readonly Episode[]): RuleContext {
   const placement = placeWindow(history, protocol);
-  const deaths = history.studyEvents.filter((row) => row.value.event === 'death');
+  const deaths = history.studyEvents.filter((row) => row.value.event === 'death').sort(byId);
   return {
     protocol,
     zone: history.zone,
@@ -36,6 +36,11 @@ export function ruleContext(history: SubjectHistory, protocol: Protocol, episode
     ),
     baselineEnds: baselineEnds(history, placement),
   };
+}
+
+/** Lists come in the order of entry, which must not matter. */
+export function byId(a: Recorded, b: Recorded): number {
+  return a.observationId - b.observationId;
 }
 
 /** A moment that is not known may be any moment. */

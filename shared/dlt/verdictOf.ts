@@ -38,7 +38,7 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
     openKeys,
     isConfirmed,
     isPossible,
-    adjudications: decisions.map(({ episodeKey, decision, by }) => ({
+    adjudications: decisions.toSorted(byKey).map(({ episodeKey, decision, by }) => ({
       ruleId: 'E1',
       code: 'adjudicated',
       met: decision === 'confirmed' ? 'met' : 'not-met',
@@ -47,4 +47,8 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
     })),
     evidence: [...evidence],
   };
+}
+
+function byKey(a: EpisodeDecision, b: EpisodeDecision): number {
+  return a.episodeKey < b.episodeKey ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { SubjectHistory } from '../../model/history.ts';
-import type { Infusion } from '../../model/observation.ts';
+import type { Infusion, Recorded } from '../../model/observation.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import { partialInterval } from '../../time/partialInterval.ts';
 import { type Truth, truthOf } from '../kleene.ts';
@@ -14,7 +14,8 @@ const ROUNDING = 1e-9;
  * what the infusion record says was planned. An infusion after the window is a new treatment and not part of the dose.
  */
 export function doseReceivedClause(
-  { infusions, subject, zone }: SubjectHistory,
+  { subject, zone }: SubjectHistory,
+  infusions: readonly Recorded<Infusion>[],
   protocol: Protocol,
   { late }: WindowPlacement,
 ): TraceStep {

@@ -3,7 +3,7 @@ import type { SubjectHistory } from '../../model/history.ts';
 import type { Recorded, StudyEvent } from '../../model/observation.ts';
 import type { Truth } from '../kleene.ts';
 import type { WindowPlacement } from '../placeWindow.ts';
-import { answerInterval } from '../ruleContext.ts';
+import { answerInterval, byId } from '../ruleContext.ts';
 
 const LEAVING: ReadonlySet<StudyEvent['event']> = new Set([
   'death',
@@ -22,8 +22,7 @@ const WEIGHT: Readonly<Record<Truth, number>> = { met: 2, unknown: 1, 'not-met':
 export function leftEarlyClause({ studyEvents, zone }: SubjectHistory, placement: WindowPlacement): TraceStep {
   let met: Truth = 'not-met';
   let leaving: Recorded<StudyEvent> | undefined;
-  for (const row of studyEvents) {
-    if (!LEAVING.has(row.value.event)) continue;
+  for (const row of studyEvents.filter(({ value }) => LEAVING.has(value.event)).sort(byId)) {
     const truth = isDuringWindow(row.value, zone, placement);
     if (WEIGHT[truth] <= WEIGHT[met]) continue;
     met = truth;

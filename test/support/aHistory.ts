@@ -1,0 +1,157 @@
+import type { EpisodeDecision } from '../../shared/model/assessment.ts';
+import type { EndAnswer, OnsetAnswer, PartialDateTime } from '../../shared/model/dates.ts';
+import type { Grade, TermCode } from '../../shared/model/grade.ts';
+import type { SubjectHistory } from '../../shared/model/history.ts';
+import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type {
+  AdverseEvent,
+  Infusion,
+  LabResult,
+  Observation,
+  Recorded,
+  Relatedness,
+  StudyEvent,
+  Treatment,
+} from '../../shared/model/observation.ts';
+
+/** Terms the tests speak of. Source of the codes: CTCAE 5.0 and the supplementary terms. */
+export const TERMS = {
+  CRS: 10052015,
+  ICANS: 10083347,
+  Fever: 10016558,
+  Hypotension: 10021097,
+  Hypoxia: 10021143,
+  Headache: 10019211,
+  'Lung infection': 10061229,
+  'ALT increased': 10001551,
+  Hypokalemia: 10021018,
+  Nausea: 10028813,
+  Alopecia: 10001760,
+  'Tumor lysis syndrome': 10045152,
+  'Neutrophil count decreased': 10029366,
+  'Lymphocyte count decreased': 10025256,
+  'Infections - Other, specify': 10021881,
+} as const;
+export type TermName = keyof typeof TERMS;
+
+/** An adverse event in short: grades with when each was reached, the end, and what differs from a related event of a living patient. */
+export interface EventSpec {
+  readonly id?: number;
+  readonly term: TermName;
+  readonly steps: readonly (readonly [grade: number | null, from: string])[];
+  /** Left out = ongoing. */
+  readonly end?: string;
+  /** Investigator's opinion on the product; `null` = nobody has said anything. Left out = `probable`. */
+  readonly related?: Relatedness | null;
+  readonly sponsor?: Relatedness;
+  readonly change?: Partial<
+    Pick<AdverseEvent, 'outcome' | 'seriousness' | 'signOf' | 'symptomatic' | 'verbatim' | 'scale'>
+  >;
+}
+
+export interface HistorySpec {
+  readonly zone?: string;
+  readonly doseLevel?: string | null;
+  /** Moment and 10^6 cells/kg of each part. Left out = the full dose of DL2 on 2 March 2026, 10:00; the window ends on 30 March. */
+  readonly infusions?: readonly (readonly [at: string, cellsE6PerKg: number | null, planned?: number])[];
+  readonly events?: readonly EventSpec[];
+  readonly lymphodepletion?: readonly string[];
+  readonly studyEvents?: readonly (readonly [event: StudyEvent['event'], at: string, cause?: StudyEvent['cause']])[];
+  /** Days on which a neutrophil count was taken: the patient was seen. */
+  readonly seenOn?: readonly string[];
+  readonly decisions?: readonly EpisodeDecision[];
+}
+
+export const INFUSED_ON = '2026-03-02';
+
+/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301 and 401. */
+export function aHistory(spec: HistorySpec = {}): SubjectHistory {
+  return {
+    subject: {
+      subjectId: 1 as SubjectId,
+      trialId: 1 as TrialId,
+      siteId: 1 as SiteId,
+      subjectNumber: '001-001',
+      sex: 'F',
+      ageYears: 30,
+      doseLevel: spec.doseLevel === undefined ? 'DL2' : spec.doseLevel,
+      priorAlloTransplant: false,
+    },
+    zone: spec.zone ?? 'Asia/Shanghai',
+    adverseEvents: (spec.events ?? []).map((event, index) => recorded(event.id ?? index + 1, anAdverseEvent(event))),
+    infusions: (spec.infusions ?? [[`${INFUSED_ON}T10:00`, 2]]).map((part, index) =>
+      recorded(101 + index, infusion(part)),
+    ),
+    treatments: (spec.lymphodepletion ?? []).map((start, index) => recorded(201 + index, lymphodepletion(start))),
+    labs: (spec.seenOn ?? []).map((at, index) => recorded(401 + index, neutrophilCount(at))),
+    vitals: [],
+    samples: [],
+    studyEvents: (spec.studyEvents ?? []).map(([event, at, cause], index) =>
+      recorded(301 + index, { kind: 'study-event', event, at: at as OnsetAnswer, cause: cause ?? null, detail: '' }),
+    ),
+    decisions: spec.decisions ?? [],
+  };
+}
+
+export function anAdverseEvent(spec: EventSpec): AdverseEvent {
+  const { term, steps, end = 'ongoing', related = 'probable', sponsor, change } = spec;
+  const isSyndrome = term === 'CRS' || term === 'ICANS';
+  return {
+    kind: 'adverse-event',
+    termCode: TERMS[term] as TermCode,
+    verbatim: '',
+    scale: isSyndrome ? 'ASTCT 2019' : 'CTCAE 5.0',
+    gradeHistory: steps.map(([grade, from]) => ({ grade: grade as Grade | null, from: from as OnsetAnswer })),
+    end: end as EndAnswer,
+    outcome: end === 'ongoing' ? 'not-recovered' : 'recovered',
+    seriousness: [],
+    attribution: [
+      ...(related === null ? [] : [{ agent: 'car-t', party: 'investigator', relatedness: related } as const]),
+      ...(sponsor === undefined ? [] : [{ agent: 'car-t', party: 'sponsor', relatedness: sponsor } as const]),
+    ],
+    signOf: null,
+    symptomatic: null,
+    narrative: '',
+    ...change,
+  };
+}
+
+function recorded<O extends Observation>(id: number, value: O): Recorded<O> {
+  return { observationId: id as ObservationId, subjectId: 1 as SubjectId, version: 1, fromSeq: id, value };
+}
+
+function infusion([at, cellsE6PerKg, planned]: NonNullable<HistorySpec['infusions']>[number]): Infusion {
+  return {
+    kind: 'infusion',
+    at: at as PartialDateTime,
+    cellsE6PerKg,
+    doseText: '',
+    plannedCellsE6PerKg: planned ?? null,
+    lot: '',
+  };
+}
+
+function lymphodepletion(start: string): Treatment {
+  return {
+    kind: 'treatment',
+    treatment: 'lymphodepletion',
+    name: '',
+    dose: '',
+    start: start as OnsetAnswer,
+    end: start as EndAnswer,
+  };
+}
+
+function neutrophilCount(at: string): LabResult {
+  return {
+    kind: 'lab',
+    analyte: 'ANC',
+    comparator: '=',
+    value: 1,
+    reported: '1',
+    unit: '10^9/L',
+    at: at as PartialDateTime,
+    refLow: null,
+    refHigh: null,
+  };
+}
