@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
 import type { z } from 'zod';
 import type { Failure, Result } from '../../shared/model/failure.ts';
-import type { Actor, Role } from '../../shared/model/people.ts';
+import type { Actor } from '../../shared/model/people.ts';
 import type { Action } from '../../shared/policy/actions.ts';
 import { can, type Resource } from '../../shared/policy/can.ts';
 import type { AuthSession } from '../auth/auth.ts';
@@ -61,6 +61,13 @@ export function orNotFound<T>(value: T | undefined, what: string, id: string | n
   return value === undefined ? refuse({ code: 'NOT_FOUND', what, id }) : value;
 }
 
+/** Nobody signed in, or signed in with a password somebody else chose: refused before the input is even read. */
+const signedIn = t.procedure.use(({ ctx, next }) => {
+  if (ctx.actor === null || ctx.session === null) return refuse({ code: 'NOT_SIGNED_IN' });
+  if (ctx.session.mustChangePassword) return refuse({ code: 'PASSWORD_CHANGE_REQUIRED' });
+  return next({ ctx: { ...ctx, actor: ctx.actor, session: ctx.session } });
+});
+
 /**
  * The only way to make a procedure: it names its action, reads its input, finds out whose data it is about, and asks
  * `can` before anything else happens. What has no resource or no permission is refused.
@@ -70,15 +77,13 @@ export function guarded<S extends z.ZodType>(
   schema: S,
   resourceOf: (services: Services, input: z.output<S>) => Promise<Resource>,
 ) {
-  return t.procedure
+  return signedIn
     .meta({ action })
     .input(schema)
     .use(async ({ ctx, input, next }) => {
-      if (ctx.actor === null || ctx.session === null) return refuse({ code: 'NOT_SIGNED_IN' });
-      if (ctx.session.mustChangePassword) return refuse({ code: 'PASSWORD_CHANGE_REQUIRED' });
       const resource = await resourceOf(ctx.services, input as z.output<S>);
       const verdict = can(ctx.actor, action, resource);
       if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
-      return next({ ctx: { ...ctx, actor: ctx.actor, session: ctx.session, role: verdict.role as Role } });
+      return next({ ctx: { ...ctx, role: verdict.role } });
     });
 }

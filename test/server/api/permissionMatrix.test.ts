@@ -65,7 +65,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
       doseLevel: null,
       priorAlloTransplant: null,
     },
-    'observation.record': { requestId: requestId(), subjectId, value: aCrs([[9, '2026-03-05']]) },
+    'observation.record': { requestId: requestId(), subjectId, value: aCrs([[1, '2036-03-05']]) },
     'observation.correct': { ...request, observationId, expectedVersion, value: aCrs([[1, '2026-03-05']]) },
     'observation.void': { ...request, observationId, expectedVersion },
     'case.list': { trialId },
@@ -78,7 +78,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'draft.put': { form: 'matrix', body: '{}' },
     'draft.clear': { form: 'matrix' },
     'people.list': undefined,
-    'people.create': { requestId: requestId(), name: 'x', email: 'not-an-address', initialPassword: 'x' },
+    'people.create': { requestId: requestId(), name: 'x', email: 'x@example.org', initialPassword: 'x' },
     'people.grant': { ...request, userId: 'nobody', role: 'auditor', trialId, siteId: null },
     'people.revoke': { ...request, grantId: 9999 },
     'people.setDisabled': { ...request, userId: 'nobody', disabled: true },
@@ -99,7 +99,8 @@ async function verdict(caller: unknown, path: string): Promise<'allowed' | 'deni
     return 'allowed';
   } catch (problem) {
     const failure = (problem as { cause?: { failure?: { code: string } } }).cause?.failure;
-    return failure?.code === 'NOT_ALLOWED' || failure?.code === 'NOT_SIGNED_IN' ? 'denied' : 'allowed';
+    if (failure === undefined) throw new Error(`${path}: the input of this test is not valid`, { cause: problem });
+    return failure.code === 'NOT_ALLOWED' || failure?.code === 'NOT_SIGNED_IN' ? 'denied' : 'allowed';
   }
 }
 
