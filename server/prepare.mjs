@@ -93,9 +93,10 @@ export async function ensureInstalled(say) {
 }
 
 function listFiles(relative) {
-  const entry = readdirSync(at(relative), { withFileTypes: true });
-  return entry.flatMap((item) => {
+  return readdirSync(at(relative), { withFileTypes: true }).flatMap((item) => {
     const name = `${relative}/${item.name}`;
+    // The development server keeps its cache in a node_modules of its own.
+    if (item.name === 'node_modules') return [];
     return item.isDirectory() ? listFiles(name) : [name];
   });
 }
