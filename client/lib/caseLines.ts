@@ -9,10 +9,9 @@ export function isOpenCase({ state }: Pick<CaseLine, 'state'>): boolean {
   return state === 'raised' || state === 'acknowledged' || state === 'reopened';
 }
 
-/** Since when somebody should take it on: raised, or reopened by a change of the facts. */
-export function waitingSince({ state, raisedAt, lastStep }: Life): CaseLine['raisedAt'] | null {
-  if (state === 'raised') return raisedAt;
-  return state === 'reopened' ? lastStep.at : null;
+/** Since when somebody should take it on: raised, once more perhaps, or reopened by a change of the facts. */
+export function waitingSince({ state, lastStep }: Life): CaseLine['raisedAt'] | null {
+  return state === 'raised' || state === 'reopened' ? lastStep.at : null;
 }
 
 export function isOverdue(line: Life, nowMs: number): boolean {

@@ -43,10 +43,10 @@ export function EmptyState({ title, children }: { readonly title?: string; reado
 }
 
 /** Something was recorded, but the filter hides all of it. */
-export function FilteredState({ onClear }: { readonly onClear: () => void }) {
+export function FilteredState({ title, onClear }: { readonly title?: string; readonly onClear: () => void }) {
   const say = useWords('shell');
   return (
-    <Plate kind="filtered" icon={<Icon name="eye" size={20} />} title={say('filteredTitle')}>
+    <Plate kind="filtered" icon={<Icon name="eye" size={20} />} title={title ?? say('filteredTitle')}>
       <Button variant="default" size="xs" onClick={onClear}>
         {say('clearFilters')}
       </Button>

@@ -1,0 +1,85 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TrialId } from '../../../shared/model/ids.ts';
+import type { CaseLine } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { compareCases, isOpenCase, isOverdue } from '../../lib/caseLines.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { useNow } from '../../lib/useNow.ts';
+import { Caption } from '../../ui/Caption.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState, FilteredState } from '../../ui/FiveStates.tsx';
+import { SegmentedControl } from '../../ui/inputs.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useCaseColumns } from './useCaseColumns.tsx';
+
+interface CaseInboxProps {
+  readonly trialId: TrialId;
+  readonly asOf: number | undefined;
+  readonly show: 'open' | 'all';
+  readonly onShow: (show: 'open' | 'all') => void;
+}
+
+/** One line per case, not per message. */
+export function CaseInbox({ trialId, asOf, show, onShow }: CaseInboxProps) {
+  const say = useWords('cases');
+  const query = useQuery({
+    ...trpc.case.list.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    placeholderData: keepPreviousData,
+  });
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label={say('show')}
+      value={show}
+      onChange={(value) => onShow(value === 'all' ? 'all' : 'open')}
+      data={[
+        { value: 'open', label: say('showOpen') },
+        { value: 'all', label: say('showAll') },
+      ]}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={say('title')} actions={choice} />
+      <QueryGate query={query}>
+        {(lines) => <Lines lines={lines} show={show} asOf={asOf} onShowAll={() => onShow('all')} />}
+      </QueryGate>
+    </>
+  );
+}
+
+interface LinesProps extends Pick<CaseInboxProps, 'show' | 'asOf'> {
+  readonly lines: readonly CaseLine[];
+  readonly onShowAll: () => void;
+}
+
+function Lines({ lines, show, asOf, onShowAll }: LinesProps) {
+  const say = useWords('cases');
+  const now = useNow();
+  const columns = useCaseColumns(now, asOf);
+  const shown = lines.filter((line) => show === 'all' || isOpenCase(line)).sort(compareCases(now));
+  if (lines.length === 0) {
+    return (
+      <EmptyState title={say('empty')}>
+        <p>{say('emptyText')}</p>
+      </EmptyState>
+    );
+  }
+  if (shown.length === 0) return <FilteredState title={say('emptyOpen')} onClear={onShowAll} />;
+  return (
+    <Section title={show === 'open' ? say('showOpen') : say('showAll')} flush>
+      <DataTable
+        label={say('title')}
+        rows={shown}
+        columns={columns}
+        rowKey={(line) => String(line.caseId)}
+        edge={(line) =>
+          !isOpenCase(line) ? 'faded' : line.urgency === 'dlt' || isOverdue(line, now) ? 'strong' : 'soft'
+        }
+      />
+      <Caption parts={[say('caption', { shown: shown.length, total: lines.length }), say('captionOrder')]} />
+    </Section>
+  );
+}
