@@ -14,7 +14,7 @@ export function auditOfRecord(
   return deps.store.read(async (tx) => {
     const record = { kind: input.kind, id: input.id };
     const versions = await tx.listAudit({ record, ...pageFrom(input.beforeSeq) });
-    return pageOf({ ...record, subjectNumber: await subjectNumberOf(tx, input.kind, input.id) }, versions);
+    return pageOf({ ...record, ...(await subjectOf(tx, input.kind, input.id)) }, versions);
   });
 }
 
@@ -25,8 +25,8 @@ export function auditOfSubject(
 ): Promise<AuditView> {
   return deps.store.read(async (tx) => {
     const versions = await tx.listAudit({ subjectId: input.subjectId, ...pageFrom(input.beforeSeq) });
-    const subjectNumber = await subjectNumberOf(tx, 'subject', input.subjectId);
-    return pageOf({ kind: 'subject', id: input.subjectId, subjectNumber }, versions);
+    const subject = await subjectOf(tx, 'subject', input.subjectId);
+    return pageOf({ kind: 'subject', id: input.subjectId, ...subject }, versions);
   });
 }
 
@@ -53,10 +53,15 @@ function entryOf({ change, kind, id, version, voided, value, before }: AuditVers
   };
 }
 
-async function subjectNumberOf(tx: ReadTx, kind: RecordKind, id: number): Promise<string | null> {
+/** A number is a patient's only together with the trial. */
+async function subjectOf(
+  tx: ReadTx,
+  kind: RecordKind,
+  id: number,
+): Promise<Pick<AuditView['title'], 'subjectNumber' | 'trialId'>> {
   const subjectId = await subjectIdOf(tx, kind, id);
-  const subject = subjectId === undefined ? undefined : await tx.findSubject(subjectId);
-  return subject?.value.subjectNumber ?? null;
+  const subject = subjectId === undefined ? undefined : (await tx.findSubject(subjectId))?.value;
+  return { subjectNumber: subject?.subjectNumber ?? null, trialId: subject?.trialId ?? null };
 }
 
 /** The patient a record belongs to; undefined for records of the trial itself. */

@@ -139,7 +139,13 @@ export interface AuditEntry {
 }
 
 export interface AuditView {
-  readonly title: { readonly kind: string; readonly id: number; readonly subjectNumber: string | null };
+  /** `trialId` and `subjectNumber` of the patient; `null` for records of no patient. */
+  readonly title: {
+    readonly kind: string;
+    readonly id: number;
+    readonly subjectNumber: string | null;
+    readonly trialId: TrialId | null;
+  };
   readonly entries: readonly AuditEntry[];
   readonly nextBefore: number | null;
 }
