@@ -33,7 +33,11 @@ export async function seedDemoDatabase({ file, openStore, clock }: SeedDatabaseO
   const walking = createWalkingClock(acts[0]!.at);
   const draft = path.join(unfinished, path.basename(file));
   const store = openStore({ file: draft, clock: walking });
-  await seedDemo({ store, unit: createUnit(store), clock: walking }, acts, now).finally(() => store.close());
+  try {
+    await seedDemo({ store, unit: createUnit(store), clock: walking }, acts, now);
+  } finally {
+    await store.close();
+  }
   await rename(draft, file);
   await rm(unfinished, { recursive: true, force: true });
   return true;

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { baseUrl, type DemoPerson, signIn } from './support/people.ts';
+import { SCREENS } from './support/screens.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../test-results/screens');
+
+/** What axe finds on the page as it stands, as short lines. */
+async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const language of ['en', 'zh'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every screen, ${language}, ${colorScheme}: drawn, labelled, without an error, clean under axe`, async ({
+      browser,
+    }) => {
+      test.setTimeout(300_000);
+      const contexts = new Map<DemoPerson | null, BrowserContext>();
+      const errors: string[] = [];
+      const findings: string[] = [];
+
+      for (const { name, person, path: address, ready } of SCREENS) {
+        let context = contexts.get(person);
+        if (context === undefined) {
+          const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+          context = await browser.newContext({ baseURL: baseUrl(), colorScheme, locale });
+          contexts.set(person, context);
+          if (person) await signIn(await context.newPage(), person);
+        }
+        const page = await context.newPage();
+        page.on('pageerror', (error) => errors.push(`${name}: ${error.message}`));
+        page.on('console', (line) => {
+          // Nobody is signed in yet on the sign-in page, and the browser notes the refusal.
+          const expected = name === 'sign-in' && line.text().includes('401');
+          if (line.type() === 'error' && !expected) errors.push(`${name}: ${line.text()}`);
+        });
+        await page.goto(address);
+        await ready(page);
+        // The live stream never ends, so "no network" never comes; fonts and first transitions do.
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: `${FOLDER}/${language}-${colorScheme}/${name}.png`, fullPage: true });
+        for (const found of await accessibilityFindings(page)) findings.push(`${name}: ${found}`);
+        await expect.soft(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+        if (person) await expect.soft(page.getByText(language === 'zh' ? '模拟' : 'Simulated').first()).toBeVisible();
+        await page.close();
+      }
+      for (const context of contexts.values()) await context.close();
+      expect.soft(errors).toEqual([]);
+      expect(findings).toEqual([]);
+    });
+  }
+}
