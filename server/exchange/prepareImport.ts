@@ -83,7 +83,8 @@ async function readAll(reading: ImportReading, chosen: SheetsByDomain, breathe: 
   for (const sheet of chosen.DS) readDispositions(reading, sheet, referenceFor(sheet));
   planCourse(reading, { dispositions: chosen.DS.length > 0 });
   await breathe();
-  for (const sheet of chosen.EX.slice(0, 1)) readExposures(reading, chosen.EX, referenceFor(sheet));
+  const [exposures] = chosen.EX;
+  if (exposures !== undefined) await readExposures(reading, chosen.EX, referenceFor(exposures), breathe);
   for (const sheet of chosen.AE) await readAdverseEvents(reading, sheet, referenceFor(sheet), breathe);
   for (const sheet of chosen.LB) await readResults(reading, sheet, 'LB', referenceFor(sheet), breathe);
   for (const sheet of chosen.VS) await readResults(reading, sheet, 'VS', referenceFor(sheet), breathe);

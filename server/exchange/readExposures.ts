@@ -3,6 +3,7 @@ import { type ForeignSubject, type ImportReading, planObservation, subjectOfRow 
 import { isBefore } from './isBefore.ts';
 import { readDate } from './readDate.ts';
 import { readNumber } from './readNumber.ts';
+import type { Breathe } from './readSheet.ts';
 import { cellOf, isUsable, pickColumn, type Row, raise, type Sheet } from './sheet.ts';
 import { dayPairs, type ReferenceOf, studyDayCheck } from './studyDays.ts';
 
@@ -18,6 +19,8 @@ interface Exposure {
   readonly start: PartialDateTime;
   readonly end: PartialDateTime | null;
 }
+
+const ROWS_BETWEEN_BREATHS = 500;
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -45,7 +48,12 @@ export function listExposed(sheets: readonly Sheet[]): ReadonlySet<string> {
  * be turned into cells: the first one on or after the reference date becomes the day-0 infusion with its dose as text,
  * and all others are kept as treatments with their dates. Source: [STANDARDS §2.4].
  */
-export function readExposures(reading: ImportReading, sheets: readonly Sheet[], referenceOf: ReferenceOf): void {
+export async function readExposures(
+  reading: ImportReading,
+  sheets: readonly Sheet[],
+  referenceOf: ReferenceOf,
+  breathe: Breathe,
+): Promise<void> {
   const bySubject = new Map<string, Exposure[]>();
   for (const sheet of sheets) {
     const columns = columnsOf(sheet);
@@ -54,7 +62,8 @@ export function readExposures(reading: ImportReading, sheets: readonly Sheet[], 
       [columns.end, columns.end === 'EXENDTC' ? 'EXENDY' : 'AENDY'],
     ]);
     const checkDays = studyDayCheck(sheet, pairs, referenceOf);
-    for (const row of sheet.rows.filter(isUsable)) {
+    for (const [index, row] of sheet.rows.filter(isUsable).entries()) {
+      if (index % ROWS_BETWEEN_BREATHS === 0) await breathe();
       const exposure = readExposure(reading, row, columns);
       if (exposure === undefined) continue;
       checkDays(row);
@@ -62,7 +71,10 @@ export function readExposures(reading: ImportReading, sheets: readonly Sheet[], 
       bySubject.set(usubjid, [...(bySubject.get(usubjid) ?? []), exposure]);
     }
   }
-  for (const exposures of bySubject.values()) planExposures(reading, exposures);
+  for (const exposures of bySubject.values()) {
+    await breathe();
+    planExposures(reading, exposures);
+  }
 }
 
 function readExposure(reading: ImportReading, row: Row, columns: Columns): Exposure | undefined {

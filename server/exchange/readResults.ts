@@ -6,7 +6,7 @@ import type { Breathe } from './readSheet.ts';
 import { cellOf, isUsable, pickColumn, type Row, raise, type Sheet } from './sheet.ts';
 import { dayPairs, type ReferenceOf, studyDayCheck } from './studyDays.ts';
 
-const ROWS_BETWEEN_BREATHS = 1000;
+const ROWS_BETWEEN_BREATHS = 500;
 
 /** Laboratory results and vital signs, value and unit as collected. Source: [STANDARDS §2.5, §4]. */
 export async function readResults(

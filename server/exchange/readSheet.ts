@@ -7,7 +7,7 @@ import type { IssueLog } from './issueLog.ts';
 import type { Row, Sheet } from './sheet.ts';
 
 /** Characters handed to the parser before the event loop gets a turn. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 export type Breathe = () => Promise<void>;
 

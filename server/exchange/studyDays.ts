@@ -1,6 +1,5 @@
-import type { PartialDateTime } from '../../shared/model/dates.ts';
+import type { CalendarDate, PartialDateTime } from '../../shared/model/dates.ts';
 import { daysBetween } from '../../shared/time/daysBetween.ts';
-import { parseDate } from './readDate.ts';
 import { cellOf, isUsable, type Row, raise, type Sheet } from './sheet.ts';
 
 /** A date column with the study-day column that was computed from it. */
@@ -37,16 +36,15 @@ export function studyDayCheck(sheet: Sheet, pairs: readonly DayPair[], reference
 
 const sdtmDay = (days: number): number => (days >= 0 ? days + 1 : days);
 
+const COMPLETE_DATE = /^\d{4}-\d\d-\d\d/;
+
 /** `null` unless both dates are complete. */
 function daysSince(row: Row, pair: DayPair, referenceOf: ReferenceOf): number | null {
-  const date = parseDate(cellOf(row, pair.date));
-  const reference = referenceOf(row);
-  if (date === null || reference === null || !isComplete(date) || !isComplete(reference)) return null;
-  return daysBetween(dateOf(reference), dateOf(date));
+  const date = COMPLETE_DATE.exec(cellOf(row, pair.date))?.[0];
+  const reference = COMPLETE_DATE.exec(referenceOf(row) ?? '')?.[0];
+  if (date === undefined || reference === undefined) return null;
+  return daysBetween(reference as CalendarDate, date as CalendarDate);
 }
-
-const isComplete = (date: PartialDateTime): boolean => date.length >= 10 && !date.includes('---');
-const dateOf = (date: PartialDateTime) => date.slice(0, 10) as Parameters<typeof daysBetween>[0];
 
 /** Only days on or after the reference tell the two ways of counting apart. */
 function countsFromZero(sheet: Sheet, pair: DayPair, referenceOf: ReferenceOf): boolean {
