@@ -22,7 +22,14 @@ export const observationRouter = router({
     z.strictObject({ requestId: RequestId, subjectId: SubjectId, value: Observation }),
     ofSubject,
   ).mutation(async ({ ctx, input: { requestId, ...input } }) =>
-    orRefuse(await recordObservation(ctx.services, ctx.actor, { role: ctx.role, requestId }, input)),
+    orRefuse(
+      await recordObservation(
+        ctx.services,
+        ctx.actor,
+        { role: ctx.role, requestId },
+        { ...input, trialId: ctx.resource.trialId },
+      ),
+    ),
   ),
 
   correct: guarded('observation.write', z.strictObject({ ...Change, value: Observation }), ofObservation).mutation(

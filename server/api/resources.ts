@@ -1,9 +1,15 @@
-import type { CaseId, ObservationId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Resource } from '../../shared/policy/can.ts';
 import { subjectIdOf } from '../queries/auditTrail.ts';
 import type { Services } from '../services.ts';
 import type { ReadTx, RecordKind } from '../store/port.ts';
 import { refuse } from './trpc.ts';
+
+/** A patient's data always belong to a trial and a site. */
+interface OfPatient extends Resource {
+  readonly trialId: TrialId;
+  readonly siteId: SiteId;
+}
 
 /** Whose data an input is about: the trial and site that `can` is asked for. Unknown records are refused here. */
 export const ofNothing = async (): Promise<Resource> => ({});
@@ -12,7 +18,7 @@ export const ofTrial = async (_services: Services, input: { readonly trialId: Tr
   trialId: input.trialId,
 });
 
-export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<Resource> {
+export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<OfPatient> {
   return services.store.read((tx) => siteOfSubject(tx, input.subjectId));
 }
 
@@ -61,7 +67,7 @@ export function ofRecord(
   });
 }
 
-async function siteOfSubject(tx: ReadTx, subjectId: SubjectId): Promise<Resource> {
+async function siteOfSubject(tx: ReadTx, subjectId: SubjectId): Promise<OfPatient> {
   const subject = await tx.findSubject(subjectId);
   if (subject === undefined) return refuse({ code: 'NOT_FOUND', what: 'subject', id: subjectId });
   return { trialId: subject.value.trialId, siteId: subject.value.siteId };

@@ -72,10 +72,10 @@ const signedIn = t.procedure.use(({ ctx, next }) => {
  * The only way to make a procedure: it names its action, reads its input, finds out whose data it is about, and asks
  * `can` before anything else happens. What has no resource or no permission is refused.
  */
-export function guarded<S extends z.ZodType>(
+export function guarded<S extends z.ZodType, R extends Resource>(
   action: Action,
   schema: S,
-  resourceOf: (services: Services, input: z.output<S>) => Promise<Resource>,
+  resourceOf: (services: Services, input: z.output<S>) => Promise<R>,
 ) {
   return signedIn
     .meta({ action })
@@ -84,6 +84,6 @@ export function guarded<S extends z.ZodType>(
       const resource = await resourceOf(ctx.services, input as z.output<S>);
       const verdict = can(ctx.actor, action, resource);
       if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
-      return next({ ctx: { ...ctx, role: verdict.role } });
+      return next({ ctx: { ...ctx, role: verdict.role, resource } });
     });
 }

@@ -1,31 +1,40 @@
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
+import type { SubjectAssessment } from '../../shared/model/assessment.ts';
+import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { RecordedView } from '../../shared/model/views.ts';
 import type { Store, Written } from '../store/port.ts';
 
-/** What the rules say of one patient right after a change: the findings of the episode the observation belongs to. */
-export function answerOf(
+type Saved = Written<{ readonly observationId: ObservationId; readonly version: number }>;
+
+/** What the rules say right after a change: the findings and cases of the episode the observation belongs to. */
+export function answerFrom(saved: Saved, assessment: SubjectAssessment, cases: readonly DltCase[]): RecordedView {
+  const { observationId, version } = saved.value;
+  const episode = assessment.episodes.find((one) =>
+    one.sources.some((source) => source.observationId === observationId),
+  );
+  const key = episode?.key;
+  return {
+    observationId,
+    version,
+    seq: saved.seq,
+    findings: assessment.findings.filter((finding) => finding.episodeKey === key),
+    state: assessment.state,
+    caseIds: cases.filter((one) => one.episodeKey === key && one.state !== 'withdrawn').map(({ caseId }) => caseId),
+  };
+}
+
+/** The same for a request that had been answered before: as it was then. */
+export function answerAgain(
   deps: { readonly store: Store },
   subjectId: SubjectId,
-  written: Written<{ readonly observationId: ObservationId; readonly version: number }>,
+  saved: Saved,
 ): Promise<RecordedView> {
-  const { observationId, version } = written.value;
   return deps.store.read(async (tx) => {
-    const history = await tx.loadHistory(subjectId, written.seq);
-    const protocol = history && (await tx.findProtocol(history.subject.trialId, written.seq));
+    const history = await tx.loadHistory(subjectId, saved.seq);
+    const protocol = history && (await tx.findProtocol(history.subject.trialId, saved.seq));
     if (history === undefined || protocol === undefined) throw new Error(`subject ${subjectId} cannot be assessed`);
-    const assessment = assessSubject(history, protocol, written.at);
-    const episode = assessment.episodes.find((e) => e.sources.some((source) => source.observationId === observationId));
-    const cases = await tx.listSubjectCases(subjectId, written.seq);
-    return {
-      observationId,
-      version,
-      seq: written.seq,
-      findings: assessment.findings.filter((finding) => finding.episodeKey === episode?.key),
-      state: assessment.state,
-      caseIds: cases
-        .filter(({ value }) => value.episodeKey === episode?.key && value.state !== 'withdrawn')
-        .map(({ value }) => value.caseId),
-    };
+    const cases = (await tx.listSubjectCases(subjectId, saved.seq)).map(({ value }) => value);
+    return answerFrom(saved, assessSubject(history, protocol, saved.at), cases);
   });
 }

@@ -38,7 +38,7 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
         return;
       }
       case 'record': {
-        const input = { subjectId: must(subjectId, act.subjectNumber), value: what.value };
+        const input = { trialId: places.trialId, subjectId: must(subjectId, act.subjectNumber), value: what.value };
         remember(act, what.key, done(act, await recordObservation(deps, actor, asked, input)));
         return;
       }

@@ -4,10 +4,10 @@ import type { ObservationId } from '../../shared/model/ids.ts';
 import type { Observation, Recorded } from '../../shared/model/observation.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { RecordedView } from '../../shared/model/views.ts';
-import { answerOf } from '../queries/answerOf.ts';
 import type { WriteTx } from '../store/port.ts';
 import type { Asked, Deps } from './deps.ts';
 import { refuseBadObservation } from './refuseBadObservation.ts';
+import { saveObservation } from './saveObservation.ts';
 
 export interface CorrectObservation {
   readonly observationId: ObservationId;
@@ -38,7 +38,7 @@ export async function correctObservation(
     input,
     trialId: known.trialId,
   };
-  const written = await deps.unit.write(actor, act, async (tx) => {
+  return saveObservation(deps, actor, act, subjectId, async (tx) => {
     const before = await tx.findObservation(input.observationId);
     const refused = refuseStale(before, input);
     if (refused !== undefined) return refused;
@@ -48,7 +48,6 @@ export async function correctObservation(
     const after = await appendNext(tx, before!.recorded, value, input.value === null);
     return ok({ observationId: input.observationId, version: after.version });
   });
-  return written.ok ? ok(await answerOf(deps, subjectId, written.value)) : written;
 }
 
 function refuseStale(

@@ -6,7 +6,7 @@ import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Actor, Role } from '../../shared/model/people.ts';
 import type { Store, WriteTx, Written } from '../store/port.ts';
 import { announceChange } from './announceChange.ts';
-import { reassessSubject } from './reassessSubject.ts';
+import { type Assessed, reassessSubject } from './reassessSubject.ts';
 
 /** What a use-case says about itself. `role` is the one that permitted the act, as answered by `can`. */
 export interface Act {
@@ -24,18 +24,24 @@ export interface Act {
  * their cases in line and fills the outbox, all in the transaction of the change itself.
  */
 export interface Unit {
-  write<T>(actor: Actor, act: Act, fn: (tx: WriteTx) => Promise<Result<T>>): Promise<Result<Written<T>>>;
+  write<T>(
+    actor: Actor,
+    act: Act,
+    fn: (tx: WriteTx) => Promise<Result<T>>,
+    /** Told of every patient re-assessed, before the change is durable; not told when a retry was answered. */
+    onAssessed?: (assessed: Assessed) => void,
+  ): Promise<Result<Written<T>>>;
   /** Time has passed for these patients. */
   reassess(subjectIds: readonly SubjectId[]): Promise<void>;
 }
 
 export function createUnit(store: Store): Unit {
   return {
-    write: (actor, act, fn) =>
+    write: (actor, act, fn, onAssessed) =>
       store.write(metaOf(actor, act), async (tx) => {
         const seen: Seen = { subjects: new Set(), cases: [] };
         const result = await fn(watch(tx, seen));
-        if (result.ok) await settle(tx, actor, act, seen);
+        if (result.ok) await settle(tx, actor, act, seen, onAssessed);
         return result;
       }),
     reassess: async (subjectIds) => {
@@ -68,11 +74,19 @@ interface Seen {
   readonly cases: DltCase[];
 }
 
-async function settle(tx: WriteTx, actor: Actor, act: Act, seen: Seen): Promise<void> {
+async function settle(
+  tx: WriteTx,
+  actor: Actor,
+  act: Act,
+  seen: Seen,
+  onAssessed?: (assessed: Assessed) => void,
+): Promise<void> {
   const by = { by: actor.name, role: act.role };
   const moved = new Map(seen.cases.map((dltCase) => [dltCase.caseId, dltCase]));
   for (const subjectId of seen.subjects) {
-    for (const dltCase of await reassessSubject(tx, subjectId, by)) moved.set(dltCase.caseId, dltCase);
+    const assessed = await reassessSubject(tx, subjectId, by);
+    for (const dltCase of assessed.moved) moved.set(dltCase.caseId, dltCase);
+    onAssessed?.(assessed);
   }
   if (act.trialId !== null) await announceChange(tx, act.trialId, act.command, seen.subjects, [...moved.values()]);
 }

@@ -19,7 +19,7 @@ async function oneWriter(trial: BenchTrial, rows: number): Promise<number> {
       trial,
       ACTOR,
       { role: 'investigator', requestId: null },
-      { subjectId, value },
+      { trialId: trial.trialId, subjectId, value },
     );
     if (!result.ok) throw new Error(result.failure.code);
   }

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Database from 'better-sqlite3';
-import { createLiveFeed } from '../../../server/alerts/liveFeed.ts';
+import { createLiveFeed, type Reader } from '../../../server/alerts/liveFeed.ts';
 import { recordObservation } from '../../../server/usecases/recordObservation.ts';
 import { aBenchTrial, aStoredEvent } from './aBenchTrial.ts';
 
@@ -24,7 +24,7 @@ async function serveVigil(): Promise<void> {
     for (const { id } of messages) say({ id, at });
   });
   const feed = createLiveFeed(trial);
-  const reader = { sessionId: 'bench', sightOf: () => 'cases', isAlive: async () => true } as const;
+  const reader: Reader = { sessionId: 'bench', sightOf: () => 'cases', isAlive: async () => true };
   const server = createServer((request, response) => {
     const after = request.headers['last-event-id'];
     void feed.open(response, reader, typeof after === 'string' ? Number(after) : null);
@@ -34,7 +34,7 @@ async function serveVigil(): Promise<void> {
     const subjectId = trial.subjectIds[next % trial.subjectIds.length]!;
     const actor = { kind: 'person', userId: 'bench', name: 'Bench', grants: [] } as const;
     const asked = { role: 'investigator', requestId: null } as const;
-    void recordObservation(trial, actor, asked, { subjectId, value: aStoredEvent(next++) });
+    void recordObservation(trial, actor, asked, { trialId: trial.trialId, subjectId, value: aStoredEvent(next++) });
   });
   server.listen(0, '127.0.0.1', () => say({ port: (server.address() as AddressInfo).port }));
 }
