@@ -48,6 +48,6 @@ export function deathFinding(
   return isCovered ? undefined : found;
 }
 
-export function severity({ outcome }: Pick<Finding, 'outcome'>): number {
+function severity({ outcome }: Pick<Finding, 'outcome'>): number {
   return outcome === 'dlt' ? 2 : outcome === 'undecided' ? 1 : 0;
 }

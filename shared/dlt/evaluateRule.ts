@@ -1,9 +1,9 @@
 import type { Finding } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
-import type { Episode } from '../model/episode.ts';
 import type { DltRule } from '../model/protocol.ts';
 import { instantOf } from '../time/instant.ts';
 import { judge } from './judge.ts';
+import type { JudgedEpisode } from './judgedEpisode.ts';
 import { type Judgement, OUTCOME } from './judgement.ts';
 import type { RuleContext } from './ruleContext.ts';
 
@@ -12,14 +12,14 @@ import type { RuleContext } from './ruleContext.ts';
  * found by asking the same question of the same record at the moments at which a clause may turn.
  * Source: [DOMAIN §3].
  */
-export function evaluateRule(rule: DltRule, episode: Episode, context: RuleContext, atMs: number): Finding {
-  const judgement = judge(rule, episode, context, atMs);
+export function evaluateRule(rule: DltRule, judged: JudgedEpisode, context: RuleContext, atMs: number): Finding {
+  const judgement = judge(rule, judged, context, atMs);
   return {
     ruleId: rule.id,
-    episodeKey: episode.key,
+    episodeKey: judged.episode.key,
     outcome: OUTCOME[judgement.truth],
     trace: judgement.trace,
-    ripensAt: ripensAt(judgement, atMs, (thenMs) => judge(rule, episode, context, thenMs)),
+    ripensAt: ripensAt(judgement, atMs, (thenMs) => judge(rule, judged, context, thenMs)),
   };
 }
 

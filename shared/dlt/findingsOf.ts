@@ -1,6 +1,7 @@
 import type { Finding } from '../model/assessment.ts';
-import { deathFinding, severity } from './deathFinding.ts';
+import { deathFinding } from './deathFinding.ts';
 import { evaluateRule } from './evaluateRule.ts';
+import { judgedEpisode } from './judgedEpisode.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { selects } from './selects.ts';
 
@@ -9,13 +10,16 @@ export function findingsOf(context: RuleContext, atMs: number): readonly Finding
   const { rules } = context.protocol;
   const findings: Finding[] = [];
   for (const episode of context.episodes) {
+    const judged = judgedEpisode(episode);
     for (const rule of rules) {
-      if (selects(rule.select, episode)) findings.push(evaluateRule(rule, episode, context, atMs));
+      if (selects(rule.select, episode)) findings.push(evaluateRule(rule, judged, context, atMs));
     }
   }
   for (const rule of rules) {
     const death = rule.unlessDeathByProgression === true ? deathFinding(rule, context, findings) : undefined;
     if (death !== undefined) findings.push(death);
   }
-  return [2, 1, 0].flatMap((level) => findings.filter((finding) => severity(finding) === level));
+  const byOutcome: Record<Finding['outcome'], Finding[]> = { dlt: [], undecided: [], 'not-dlt': [] };
+  for (const finding of findings) byOutcome[finding.outcome].push(finding);
+  return [...byOutcome.dlt, ...byOutcome.undecided, ...byOutcome['not-dlt']];
 }

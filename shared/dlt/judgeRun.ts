@@ -20,11 +20,11 @@ export function judgeRun(
   rule: DltRule,
   view: RunView,
   evidence: readonly ObservationId[],
-  [reached, inWindow]: readonly [TraceStep, TraceStep],
+  [selected, reached, inWindow]: readonly [TraceStep, TraceStep, TraceStep],
   causality: TraceStep,
   context: RuleContext,
 ): Judgement {
-  const trace = [reached, inWindow];
+  const trace = [selected, reached, inWindow];
   const truths: Truth[] = [inWindow.met];
   const turningPointsMs: number[] = [];
   if (inWindow.met === 'not-met') return { truth: 'not-met', trace, turningPointsMs };

@@ -19,7 +19,8 @@ interface Settled {
  * a finding ripens, day 0 comes, the window closes (where that was asked), a date written ahead of its day comes.
  */
 export function nextChange({ context, atMs, findings, evaluability, observed }: Settled): Instant | null {
-  const turns = findings.flatMap(({ ripensAt }) => (ripensAt === null ? [] : msOf(ripensAt)));
+  const turns: number[] = [];
+  for (const { ripensAt } of findings) if (ripensAt !== null) turns.push(msOf(ripensAt));
   if (context.placement !== undefined) {
     const { early, late } = context.placement;
     turns.push(early.day0Ms);

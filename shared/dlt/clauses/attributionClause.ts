@@ -1,6 +1,7 @@
 import { isAtLeast, strongestOpinion } from '../../episodes/strongestOpinions.ts';
 import type { TraceStep } from '../../model/assessment.ts';
 import type { Episode } from '../../model/episode.ts';
+import type { ObservationId } from '../../model/ids.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import { anyOf, type Truth, truthOf } from '../kleene.ts';
 
@@ -8,7 +9,11 @@ import { anyOf, type Truth, truthOf } from '../kleene.ts';
  * Is the toxicity due to the product, in the opinion of the investigator or the sponsor, whichever is stronger (A1)?
  * A record that nobody has assessed is unknown; it is never taken as "unrelated".
  */
-export function attributionClause({ id, agent, atLeast }: Protocol['attribution'], episode: Episode): TraceStep {
+export function attributionClause(
+  { id, agent, atLeast }: Protocol['attribution'],
+  episode: Episode,
+  evidence: readonly ObservationId[],
+): TraceStep {
   const truths: Truth[] = [];
   for (const { value } of episode.sources) {
     truths.push(truthOf(isAtLeast(strongestOpinion(value.attribution, agent), atLeast)));
@@ -18,6 +23,6 @@ export function attributionClause({ id, agent, atLeast }: Protocol['attribution'
     code: 'attributed',
     met: anyOf(truths),
     facts: { agent, relatedness: episode.relatedness[agent] ?? 'not-assessed', atLeast },
-    evidence: episode.sources.map((row) => row.observationId),
+    evidence,
   };
 }
