@@ -1,12 +1,35 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { PatientPage } from '../features/patient/PatientPage.tsx';
+import { lazy, Suspense, useState } from 'react';
+import type { ObservationId } from '../../shared/model/ids.ts';
+import { type ObservationFormRequest, PatientPage } from '../features/patient/PatientPage.tsx';
 import { useEnterTrial } from '../lib/currentTrial.ts';
 
 const FROM = '/inside/trials/$trialId/patients/$subjectNumber';
 
+const ObservationDrawer = lazy(async () => ({
+  default: (await import('../features/observations/ObservationDrawer.tsx')).ObservationDrawer,
+}));
+
 export function PatientRoute() {
   const { trialId, subjectNumber } = useParams({ from: FROM });
   const { asOf } = useSearch({ from: FROM });
+  const [asked, setAsked] = useState<ObservationFormRequest | null>(null);
   useEnterTrial(trialId);
-  return <PatientPage trialId={trialId} subjectNumber={subjectNumber} asOf={asOf} />;
+  return (
+    <>
+      <PatientPage trialId={trialId} subjectNumber={subjectNumber} asOf={asOf} onObservationForm={setAsked} />
+      {asked !== null && asked.kind !== 'adverse-event' && (
+        <Suspense>
+          <ObservationDrawer
+            opened
+            onClose={() => setAsked(null)}
+            trialId={trialId}
+            subjectNumber={asked.subjectNumber}
+            kind={asked.kind}
+            observationId={asked.observationId as ObservationId | undefined}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { type AuditedKind, auditedKind } from '../lib/auditedKinds.ts';
 import { BadSearchParam, checkedSearch, localPath, oneOf, positiveInteger } from '../lib/searchParams.ts';
 
 /** What the address of each page may carry. `asOf` is a change number: the view shows the record up to it. */
@@ -17,4 +18,11 @@ export const signInSearch = checkedSearch({ next: localPath });
 export function pathNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new BadSearchParam(name, text);
   return Number(text);
+}
+
+/** A kind of record out of the path. */
+export function pathKind(text: string): AuditedKind {
+  const kind = auditedKind(text);
+  if (kind === undefined) throw new BadSearchParam('kind', text);
+  return kind;
 }

@@ -8,6 +8,7 @@ import {
   casesSearch,
   noSearch,
   overviewSearch,
+  pathKind,
   pathNumber,
   patientSearch,
   signInSearch,
@@ -82,7 +83,7 @@ const recordAudit = createRoute({
   getParentRoute: () => inside,
   path: '/audit/$kind/$id',
   params: {
-    parse: ({ kind, id }) => ({ kind, id: pathNumber('id', id) }),
+    parse: ({ kind, id }) => ({ kind: pathKind(kind), id: pathNumber('id', id) }),
     stringify: ({ kind, id }) => ({ kind, id: String(id) }),
   },
   validateSearch: noSearch,

@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { AuditEntry, AuditView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { auditedKind } from '../../lib/auditedKinds.ts';
+import { screenZone } from '../../lib/screenZone.ts';
+import classes from './Audit.module.css';
+import { commandText } from './commandText.ts';
+import { jsonText } from './jsonText.ts';
+
+const HASH_SHOWN = 12;
+
+interface AuditEntryItemProps {
+  readonly entry: AuditEntry;
+  readonly title: AuditView['title'];
+}
+
+export function AuditEntryItem({ entry, title }: AuditEntryItemProps) {
+  const say = useWords('audit');
+  const vocabulary = useWords('vocabulary');
+  const { record, hash, reason } = entry;
+  return (
+    <li className={classes.entry}>
+      <div className={classes.head}>
+        <p className={classes.what}>
+          <RecordName entry={entry} title={title} /> <strong>{commandText(say, entry.command)}</strong>
+          {record.voided && <em className={classes.voided}>{say('voided')}</em>}
+        </p>
+        <p>{say('byRole', { by: entry.by, role: vocabulary(`role.${entry.role}`) })}</p>
+        <p className={classes.quiet}>{formatInstant(entry.at, screenZone())}</p>
+        {reason !== '' && <p className={classes.reason}>{say('reason', { reason })}</p>}
+        <p className={classes.quiet}>
+          {say('change', { seq: entry.seq })} ·{' '}
+          <code title={say('hashFull', { hash })}>{say('hash', { hash: hash.slice(0, HASH_SHOWN) })}</code>
+        </p>
+        <SeeThen seq={entry.seq} title={title} />
+      </div>
+      <FieldChanges entry={entry} />
+    </li>
+  );
+}
+
+function RecordName({ entry: { record }, title }: AuditEntryItemProps) {
+  const say = useWords('audit');
+  const vocabulary = useWords('vocabulary');
+  const kind = auditedKind(record.kind);
+  const version = say('version', { version: record.version });
+  if (kind === undefined) return `${record.kind} ${record.id} · ${version}`;
+  const name = `${vocabulary(`kind.${kind}`)} ${record.id}`;
+  const isThisPage = kind === title.kind && record.id === title.id;
+  return (
+    <>
+      {isThisPage ? (
+        name
+      ) : (
+        <Link to="/audit/$kind/$id" params={{ kind, id: record.id }} title={say('record')}>
+          {name}
+        </Link>
+      )}
+      {` · ${version}`}
+    </>
+  );
+}
+
+function SeeThen({
+  seq,
+  title: { trialId, subjectNumber },
+}: {
+  readonly seq: number;
+  readonly title: AuditView['title'];
+}) {
+  const say = useWords('audit');
+  if (trialId === null || subjectNumber === null) return null;
+  return (
+    <Link to="/trials/$trialId/patients/$subjectNumber" params={{ trialId, subjectNumber }} search={{ asOf: seq }}>
+      {say('seeThen')}
+    </Link>
+  );
+}
+
+function FieldChanges({ entry: { changes } }: { readonly entry: AuditEntry }) {
+  const say = useWords('audit');
+  if (changes.length === 0) return <p className={classes.quiet}>{say('noChanges')}</p>;
+  return (
+    <table className={classes.changes}>
+      <thead>
+        <tr>
+          <th scope="col">{say('field')}</th>
+          <th scope="col">{say('before')}</th>
+          <th scope="col">{say('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ path, before, after }) => (
+          <tr key={path}>
+            <th scope="row">{path}</th>
+            <td className={classes.before}>{jsonText(before, say('absent'), say('nothing'))}</td>
+            <td>{jsonText(after, say('absent'), say('nothing'))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
