@@ -98,6 +98,7 @@ async function commit(deps: ImportDeps, report: ImportReport, { include }: Argum
     cancelImport(deps, ACTOR, report);
   };
   process.once('SIGINT', stop);
+  process.stdout.write('Writing. Ctrl-C stops and leaves nothing behind.\n');
   const progress = setInterval(() => printProgress(deps, report), 200);
   try {
     const done = await commitImport(deps, ACTOR, { role: 'system', requestId: null }, { reportId, include });

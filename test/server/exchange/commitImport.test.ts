@@ -170,7 +170,9 @@ describe('a cancelled import leaves nothing', () => {
     const report = await prepareAt(desk, large);
     const running = commit(report);
     await untilWritten(report, 500);
-    expect(cancelImport(desk, dataManager, report)).toMatchObject({ ok: true, value: { state: 'committing' } });
+    const cancelled = cancelImport(desk, dataManager, report);
+    expect(cancelled).toMatchObject({ ok: true, value: { state: 'committing' } });
+    expect(cancelled.ok && cancelled.value.progress.done).toBeLessThan(report.progress.total / 2);
     expect(await running).toMatchObject({ ok: true, value: { state: 'cancelled', trialId: null, seq: null } });
     expect(await headOf()).toEqual(before);
     expect(await desk.store.read((tx) => tx.listTrials())).toEqual([]);

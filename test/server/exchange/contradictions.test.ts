@@ -235,6 +235,12 @@ describe('deaths', () => {
     expect(events).toEqual([expect.objectContaining({ at })]);
   });
 
+  test('told by dispositions alone, twice, it is one death with one row merged', async () => {
+    const { events, prepared } = await deathsIn(aPatient, [death, { ...death, DSSCAT: 'STUDY TREATMENT' }]);
+    expect(events).toHaveLength(1);
+    expect(issuesOf(prepared, 'DS-DEATH-MERGED').map((issue) => issue.row)).toEqual([3]);
+  });
+
   test('a doubtful death does not leave its patient out of the accepted ones', async () => {
     const { prepared } = await deathsIn({ ...dead, DTHDTC: '' }, undefined);
     expect(prepared.plan.accepted).toMatchObject({ subjects: 1 });
