@@ -24,13 +24,14 @@ const SETTINGS = [
 export function openWriter(file: string, now: Instant): Database.Database {
   inspectFile(file);
   requireWritable(file);
-  const db = new Database(file);
+  let db: Database.Database | undefined;
   try {
+    db = new Database(file);
     applySettings(db);
     migrate(db, now);
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
     throw readable(file, error);
   }
 }
@@ -48,12 +49,19 @@ function applySettings(db: Database.Database): void {
 
 function requireWritable(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     accessSync(dirname(file), constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw notWritable(file, error);
   }
+}
+
+/** Level by level: where nothing can be made, as under /proc, Node's own recursive option never returns. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Says in a sentence what SQLite says in a code. */
