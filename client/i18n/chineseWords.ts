@@ -4,6 +4,7 @@ import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
 import { enrol } from './zh/enrol.ts';
 import { failure } from './zh/failure.ts';
+import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
 import { logEvent } from './zh/logEvent.ts';
 import { observations } from './zh/observations.ts';
@@ -23,6 +24,7 @@ export const chineseWords = {
   charts,
   enrol,
   failure,
+  findings,
   importing,
   logEvent,
   observations,

@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
 import { enrol } from './en/enrol.ts';
 import { failure } from './en/failure.ts';
+import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
 import { logEvent } from './en/logEvent.ts';
 import { observations } from './en/observations.ts';
@@ -23,6 +24,7 @@ export const englishWords = {
   charts,
   enrol,
   failure,
+  findings,
   importing,
   logEvent,
   observations,

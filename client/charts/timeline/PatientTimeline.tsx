@@ -86,7 +86,7 @@ function Drawing(props: PatientTimelineProps & { readonly width: number }) {
         tickFormatter={(u: number) => tickLabel(dayOf.get(u) ?? u)}
         height={FOOTER}
         label={{ value: props.axisTitle, position: 'insideBottom', fill: 'var(--vigil-quiet)' }}
-        className={classes.axis}
+        className={classes.axis ?? ''}
       />
       {curveAxes(layout.strips, layout.height)}
       <FrameLayer frame={frame} scale={scale} ticks={ticks} strips={layout.strips} />

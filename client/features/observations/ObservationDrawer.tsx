@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
+import type { Recorded } from '../../../shared/model/observation.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Drawer } from '../../ui/surfaces.ts';
+import { ObservationEntry } from './ObservationEntry.tsx';
+import type { FormKind } from './observationForm.ts';
+
+interface ObservationDrawerProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly trialId: TrialId;
+  readonly subjectNumber: string;
+  readonly kind: FormKind;
+  /** The record to correct; a new one when left out. */
+  readonly observationId?: ObservationId | undefined;
+}
+
+/** Quick entry of anything but an adverse event; the same form corrects. */
+export function ObservationDrawer(props: ObservationDrawerProps) {
+  const { opened, onClose, trialId, subjectNumber, kind, observationId } = props;
+  const say = useWords('observations');
+  const vocabulary = useWords('vocabulary');
+  const shell = useWords('shell');
+  const query = useQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber }));
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="md"
+      title={say(observationId === undefined ? 'record' : 'correctTitle', { kind: vocabulary(`kind.${kind}`) })}
+      closeButtonProps={{ 'aria-label': shell('close') }}
+    >
+      <QueryGate query={query}>
+        {(view) => (
+          <ObservationEntry
+            key={`${kind} ${observationId ?? 'new'}`}
+            view={view as PatientView}
+            kind={kind}
+            before={observationId === undefined ? undefined : findPlain(view as PatientView, observationId)}
+            onClose={onClose}
+          />
+        )}
+      </QueryGate>
+    </Drawer>
+  );
+}
+
+function findPlain({ history }: PatientView, id: ObservationId): Recorded | undefined {
+  const { infusions, treatments, labs, vitals, samples, studyEvents } = history;
+  const all: readonly Recorded[] = [...infusions, ...treatments, ...labs, ...vitals, ...samples, ...studyEvents];
+  return all.find(({ observationId }) => observationId === id);
+}

@@ -1,0 +1,97 @@
+import type { RefObject } from 'react';
+import { downloadPng } from '../../charts/timeline/downloadPng.ts';
+import { toCsv } from '../../../shared/format/toCsv.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { downloadText } from '../../lib/downloadText.ts';
+import { Button, SegmentedControl } from '../../ui/inputs.ts';
+import { showToast } from '../../ui/showToast.ts';
+import classes from './Patient.module.css';
+import type { TimelineModel } from './timelineModel.ts';
+import { useTimelineRows } from './timelineRows.ts';
+
+interface FigureControlsProps {
+  readonly view: PatientView;
+  readonly model: TimelineModel;
+  readonly figure: RefObject<HTMLDivElement | null>;
+  readonly axis: 'days' | 'dates';
+  readonly range: 'first' | 'all';
+  readonly asTable: boolean;
+  readonly onChange: (next: { readonly axis?: 'days' | 'dates'; readonly range?: 'first' | 'all' }) => void;
+  readonly onTable: (asTable: boolean) => void;
+}
+
+export function FigureControls(props: FigureControlsProps) {
+  const { axis, range, asTable, onChange, onTable } = props;
+  const say = useWords('patient');
+  return (
+    <div className={classes.controls}>
+      <SegmentedControl
+        size="xs"
+        aria-label={say('range')}
+        value={range}
+        data={[
+          { value: 'first', label: say('rangeFirst') },
+          { value: 'all', label: say('rangeAll') },
+        ]}
+        onChange={(next) => onChange({ range: next as 'first' | 'all' })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={say('axis')}
+        value={axis}
+        data={[
+          { value: 'days', label: say('axisDays') },
+          { value: 'dates', label: say('axisDates') },
+        ]}
+        onChange={(next) => onChange({ axis: next as 'days' | 'dates' })}
+      />
+      <Button.Group>
+        <Button variant="default" size="compact-sm" onClick={() => onTable(!asTable)} aria-pressed={asTable}>
+          {say(asTable ? 'asFigure' : 'asTable')}
+        </Button>
+        <Exports {...props} />
+      </Button.Group>
+    </div>
+  );
+}
+
+function Exports({ view, model, figure }: FigureControlsProps) {
+  const say = useWords('patient');
+  const shell = useWords('shell');
+  const { header, cells } = useTimelineRows(model);
+  const fileName = `${view.trial.registryId}-${view.history.subject.subjectNumber}-${view.asOf.seq}`;
+
+  /** The link carries the change number, so that it shows the same tomorrow. */
+  async function copyLink(): Promise<void> {
+    const url = new URL(window.location.href);
+    url.searchParams.set('asOf', String(view.asOf.seq));
+    await navigator.clipboard.writeText(url.toString());
+    showToast({ title: say('copyLink'), message: say('linkCopied'), closeLabel: shell('close') });
+  }
+
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => downloadText(`${fileName}.csv`, 'text/csv', toCsv(header, cells))}
+      >
+        {say('csv')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => void downloadPng(figure.current, `${fileName}.png`)}
+      >
+        {say('png')}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+        {say('print')}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => void copyLink()}>
+        {say('copyLink')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Caption } from '../../ui/Caption.tsx';
+import type { TimelineModel } from './timelineModel.ts';
+
+/** Cut, population, filter, dictionary, and what is not drawn and why. */
+export function TimelineCaption({ view, model }: { readonly view: PatientView; readonly model: TimelineModel }) {
+  const say = useWords('patient');
+  const { asOf, site, assessment, trial } = view;
+  const reasons = { ...model.leftOut, outOfRange: model.outOfRange };
+  const leftOut = (['noDay', 'notANumber', 'otherUnit', 'outOfRange'] as const).flatMap((reason) =>
+    reasons[reason] === 0 ? [] : [say(`leftOut.${reason}`, { count: reasons[reason] })],
+  );
+  const cut = say('captionCut', { at: formatInstant(asOf.at, site.zone), seq: asOf.seq });
+  return (
+    <Caption
+      parts={[
+        asOf.past ? `${cut} (${say('captionPast')})` : cut,
+        say('captionN', { count: assessment.episodes.length }),
+        say('captionFilter'),
+        leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
+        say('captionDictionary', { version: trial.ctcaeVersion }),
+        ...(trial.simulated ? [say('captionSimulated')] : []),
+      ]}
+    />
+  );
+}

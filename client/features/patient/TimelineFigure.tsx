@@ -1,0 +1,106 @@
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { PatientTimeline } from '../../charts/timeline/PatientTimeline.tsx';
+import { formatStudyDay } from '../../../shared/format/formatNumber.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { addDays } from '../../../shared/time/addDays.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Section } from '../../ui/Section.tsx';
+import { FigureControls } from './FigureControls.tsx';
+import classes from './Patient.module.css';
+import { useActs } from './recordActs.ts';
+import { TimelineCaption } from './TimelineCaption.tsx';
+import { TimelineLegend } from './TimelineLegend.tsx';
+import { type TimelineModel, timelineModel } from './timelineModel.ts';
+import { TimelineTable } from './TimelineTable.tsx';
+import { UnplacedStrip } from './UnplacedStrip.tsx';
+import { useTimelineWords } from './useTimelineWords.ts';
+
+/** The patient's course: the drawing or the same marks as a table, with caption, legend and what cannot be placed. */
+export function TimelineFigure({ view, selected }: { readonly view: PatientView; readonly selected: number | undefined }) {
+  const say = useWords('patient');
+  const { axis = 'days', range = 'all' } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const figure = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const hrefOf = useRecordHref();
+  const words = useTimelineWords(view);
+  const model = useMemo(() => timelineModel({ view, range, hrefOf, words }), [view, range, hrefOf, words]);
+  const change = (next: { readonly axis?: 'days' | 'dates'; readonly range?: 'first' | 'all' }) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
+
+  return (
+    <Section
+      title={say('figureTitle')}
+      flush
+      aside={
+        <FigureControls
+          view={view}
+          model={model}
+          figure={figure}
+          axis={axis}
+          range={range}
+          asTable={asTable}
+          onChange={change}
+          onTable={setAsTable}
+        />
+      }
+    >
+      {asTable ? (
+        <TimelineTable model={model} />
+      ) : (
+        <div ref={figure} className={classes.scroll}>
+          <Drawing view={view} model={model} axis={axis} selected={selected} />
+        </div>
+      )}
+      <UnplacedStrip model={model} />
+      <TimelineLegend />
+      <TimelineCaption view={view} model={model} />
+    </Section>
+  );
+}
+
+interface DrawingProps {
+  readonly view: PatientView;
+  readonly model: TimelineModel;
+  readonly axis: 'days' | 'dates';
+  readonly selected: number | undefined;
+}
+
+function Drawing({ view, model, axis, selected }: DrawingProps) {
+  const say = useWords('patient');
+  const { select } = useActs();
+  const { anchorOn } = model.axis;
+  const infused = view.assessment.window !== null;
+  const dateOf = (day: number) => addDays(anchorOn, day);
+  const axisTitle = () => {
+    if (!infused) return say('axisTitleNotInfused');
+    return axis === 'days' ? say('axisTitleDays') : say('axisTitleDates', { date: anchorOn });
+  };
+  return (
+    <PatientTimeline
+      label={say('figureLabel', { number: view.history.subject.subjectNumber })}
+      strips={model.strips}
+      scale={model.scale}
+      frame={model.frame}
+      axisTitle={axisTitle()}
+      tickLabel={(day) => (axis === 'days' ? formatStudyDay(day) : dateOf(day).slice(5))}
+      crossLabel={(day) => say('crossDay', { day: formatStudyDay(day), date: dateOf(day) })}
+      selected={selected === undefined ? null : String(selected)}
+      onOpen={(_href, recordKey) => select(Number(recordKey))}
+    />
+  );
+}
+
+/** The address of this page with one record open: what a mark links to. */
+function useRecordHref(): (observationId: number) => string {
+  const { pathname, searchStr } = useLocation();
+  return useMemo(
+    () => (observationId: number) => {
+      const search = new URLSearchParams(searchStr);
+      search.set('selected', String(observationId));
+      return `${pathname}?${search.toString()}`;
+    },
+    [pathname, searchStr],
+  );
+}

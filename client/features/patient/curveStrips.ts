@@ -1,0 +1,148 @@
+import { decadesOf, type InUnit, type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMeasured.ts';
+import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { CurveSeries, CurveStrip, Lane, SpanMark } from '../../charts/timeline/timelineStrips.ts';
+import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
+import type { CalendarDate } from '../../../shared/model/dates.ts';
+import type { SubjectHistory } from '../../../shared/model/history.ts';
+import type { LabResult, Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
+import { type TimelineWords, whenText } from './timelineWords.ts';
+import {
+  inCellsE9PerL,
+  inCellsPerUl,
+  inCelsius,
+  inCopiesPerUg,
+  inGramsPerL,
+  inMgPerL,
+  inUgPerL,
+} from './unitReaders.ts';
+
+type Measured = Recorded<LabResult | VitalSign | Sample>;
+
+export interface CurveInput {
+  readonly history: SubjectHistory;
+  readonly axis: TimeAxis;
+  readonly day0On: CalendarDate | null;
+  readonly hrefOf: (observationId: number) => string;
+  readonly words: TimelineWords;
+  readonly support: readonly Lane<SpanMark>[];
+}
+
+/** The curve strips in their fixed order, and how many results of them cannot be drawn. */
+export function curveStrips(input: CurveInput): {
+  readonly strips: readonly CurveStrip[];
+  readonly leftOut: PlacedSeries['leftOut'];
+} {
+  const leftOut = { noDay: 0, notANumber: 0, otherUnit: 0 };
+  const series = (key: SeriesKey, shape: CurveSeries['shape'] = 'circle'): CurveSeries => {
+    const { records, inUnit, unit, title } = seriesOf(key, input);
+    const placed = placeMeasured(records, input.axis, inUnit);
+    for (const reason of ['noDay', 'notANumber', 'otherUnit'] as const) leftOut[reason] += placed.leftOut[reason];
+    const byId = new Map(records.map((record) => [Number(record.observationId), record.value]));
+    const points = placed.points.map((point) => ({
+      ...point,
+      href: input.hrefOf(point.observationId),
+      recordKey: String(point.observationId),
+      lines: pointLines(title, byId.get(point.observationId)!, input),
+    }));
+    return { key, title, unit, shape, points };
+  };
+  const { say } = input.words;
+  const strips = [
+    temperatureStrip([series('temperature')], input),
+    logStrip('counts', say('stripCounts'), [series('anc'), series('platelets', 'square')], say('noCounts'), 112),
+    haemoglobinStrip([series('haemoglobin')], input),
+    logStrip('inflammation', say('stripInflammation'), [series('crp'), series('ferritin', 'square')], say('noInflammation'), 84),
+    logStrip('expansion', say('stripExpansion'), [series('copies'), series('cd7', 'square')], say('noExpansion'), 108),
+  ];
+  return { strips, leftOut };
+}
+
+type SeriesKey = 'temperature' | 'anc' | 'platelets' | 'haemoglobin' | 'crp' | 'ferritin' | 'copies' | 'cd7';
+
+interface SeriesSource {
+  readonly records: readonly Measured[];
+  readonly inUnit: InUnit;
+  readonly unit: string;
+  readonly title: string;
+}
+
+function seriesOf(key: SeriesKey, { history, words: { say, vocabulary } }: CurveInput): SeriesSource {
+  const lab = (...analytes: string[]) => history.labs.filter(({ value }) => analytes.includes(value.analyte));
+  const sample = (measurement: Sample['measurement']) =>
+    history.samples.filter(({ value }) => value.measurement === measurement);
+  switch (key) {
+    case 'temperature': {
+      const records = history.vitals.filter(({ value }) => value.sign === 'TEMP');
+      return { records, inUnit: inCelsius, unit: '°C', title: say('temperature') };
+    }
+    case 'anc':
+      return { records: lab('ANC', 'NEUT'), inUnit: inCellsE9PerL, unit: '10⁹/L', title: say('anc') };
+    case 'platelets':
+      return { records: lab('PLAT'), inUnit: inCellsE9PerL, unit: '10⁹/L', title: say('platelets') };
+    case 'haemoglobin':
+      return { records: lab('HGB'), inUnit: inGramsPerL, unit: 'g/L', title: say('haemoglobin') };
+    case 'crp':
+      return { records: lab('CRP'), inUnit: inMgPerL, unit: 'mg/L', title: say('crp') };
+    case 'ferritin':
+      return { records: lab('FERRITIN'), inUnit: inUgPerL, unit: 'µg/L', title: say('ferritin') };
+    case 'copies':
+      return { records: sample('car-copies'), inUnit: inCopiesPerUg, unit: say('copiesUnit'), title: vocabulary('measurement.car-copies') };
+    case 'cd7':
+      return { records: sample('cd7-cells'), inUnit: inCellsPerUl, unit: '/µL', title: vocabulary('measurement.cd7-cells') };
+  }
+}
+
+const FEVER_CELSIUS = 38; // ASTCT 2019: fever is 38.0 °C or more
+
+function temperatureStrip(series: readonly CurveSeries[], { words, support }: CurveInput): CurveStrip {
+  const values = series.flatMap(({ points }) => points.map((point) => point.y));
+  const domain = [Math.min(35.5, ...values), Math.max(40.5, ...values)] as const;
+  return {
+    ...bare('temperature', words.say('stripTemperature'), series, words.say('noTemperature')),
+    domain,
+    ticks: [36, 38, 40],
+    threshold: { y: FEVER_CELSIUS, label: words.say('feverLine') },
+    status: support,
+    height: 80,
+  };
+}
+
+function haemoglobinStrip(series: readonly CurveSeries[], { words }: CurveInput): CurveStrip {
+  const values = series.flatMap(({ points }) => points.map((point) => point.y));
+  const high = Math.max(140, ...values);
+  return {
+    ...bare('haemoglobin', words.say('stripHaemoglobin'), series, words.say('noHaemoglobin')),
+    domain: [Math.min(50, ...values), high],
+    ticks: [60, 80, 100, 120],
+    height: 64,
+  };
+}
+
+function logStrip(key: string, title: string, series: readonly CurveSeries[], empty: string, height: number): CurveStrip {
+  const { low, high } = decadesOf(series.flatMap(({ points }) => points.map(({ y }) => y)));
+  // Zero has no place on a log axis; it is drawn at the axis' foot as the open mark of a limit would be.
+  const decades = Math.round(Math.log10(high / low));
+  const step = decades > 5 ? 2 : 1;
+  const ticks = Array.from({ length: Math.floor(decades / step) + 1 }, (_, i) => low * 10 ** (i * step));
+  return { ...bare(key, title, series, empty), scale: 'log', domain: [low, high], ticks, height };
+}
+
+function bare(key: string, title: string, series: readonly CurveSeries[], empty: string): CurveStrip {
+  return {
+    kind: 'curves',
+    key,
+    title,
+    series: series.filter(({ points }) => points.length > 0),
+    empty,
+    scale: 'linear',
+    domain: [0, 1],
+    ticks: [],
+    threshold: null,
+    status: [],
+    height: 80,
+  };
+}
+
+function pointLines(title: string, value: LabResult | VitalSign | Sample, { words, day0On }: CurveInput): readonly string[] {
+  return [`${title} ${formatMeasured(value)}`, whenText(value.at, day0On, words)];
+}

@@ -1,0 +1,88 @@
+import { type AxisScale, type AxisView, axisScale } from '../../charts/timeline/axisScale.ts';
+import type { TimelineFrame } from '../../charts/timeline/FrameLayer.tsx';
+import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
+import { axisDayOf, axisSpanOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { Strip } from '../../charts/timeline/timelineStrips.ts';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { localDateOf } from '../../../shared/time/localDateOf.ts';
+import { curveStrips } from './curveStrips.ts';
+import { momentStrip } from './momentStrip.ts';
+import { treatmentLanes, treatmentStrip, SUPPORT } from './spanStrips.ts';
+import { stripExtent } from './stripExtent.ts';
+import type { TimelineWords } from './timelineWords.ts';
+import { toxicityStrip, type UnplacedEpisode } from './toxicityStrip.ts';
+
+/** Everything the figure draws and everything it says it does not draw. */
+export interface TimelineModel {
+  readonly axis: TimeAxis;
+  readonly scale: AxisScale;
+  readonly strips: readonly Strip[];
+  readonly frame: TimelineFrame;
+  readonly unplacedEpisodes: readonly UnplacedEpisode[];
+  /** Treatments and study events whose day is not known. */
+  readonly unplacedOthers: number;
+  readonly leftOut: PlacedSeries['leftOut'];
+  /** Marks that lie outside the shown range. */
+  readonly outOfRange: number;
+}
+
+interface ModelInput {
+  readonly view: PatientView;
+  readonly range: AxisView;
+  readonly hrefOf: (observationId: number) => string;
+  readonly words: TimelineWords;
+}
+
+export function timelineModel({ view, range, hrefOf, words }: ModelInput): TimelineModel {
+  const { history, assessment } = view;
+  const day0On = assessment.window?.day0On ?? null;
+  const anchorOn = day0On ?? localDateOf(assessment.at, view.site.zone);
+  const axis: TimeAxis = { anchorOn, zone: view.site.zone };
+  const cut = axisDayOf(Date.parse(assessment.at), axis);
+  const shared = { axis, cut, day0On, hrefOf, words };
+
+  const toxicity = toxicityStrip({ view, ...shared });
+  const treatments = treatmentStrip({ treatments: history.treatments, ...shared });
+  const support = treatmentLanes(SUPPORT, { treatments: history.treatments, ...shared });
+  const curves = curveStrips({ history, support: support.lanes, ...shared });
+  const moments = momentStrip({ events: history.studyEvents, ...shared });
+  const strips: Strip[] = [toxicity.strip, treatments.strip, ...curves.strips, moments.strip];
+  const extent = stripExtent(strips);
+  const windowEndDay = day0On === null ? null : view.protocol.dltWindow.toDay;
+  const scale = axisScale(range, { firstDay: extent.from, lastDay: extent.to, windowEndDay });
+  return {
+    axis,
+    scale,
+    strips,
+    frame: frameOf(view, axis, cut, words),
+    unplacedEpisodes: toxicity.unplaced,
+    unplacedOthers: treatments.unplaced.length + support.unplaced.length + moments.unplaced.length,
+    leftOut: curves.leftOut,
+    outOfRange: extent.bounds.filter(({ from, to }) => to < scale.from || from > scale.to).length,
+  };
+}
+
+function frameOf(view: PatientView, axis: TimeAxis, cut: number, { say, zone }: TimelineWords): TimelineFrame {
+  const { window, state } = view.assessment;
+  const { dltWindow } = view.protocol;
+  const infusions = view.history.infusions.map(({ value }, i, all) => ({
+    x: axisSpanOf(value.at, axis).from,
+    label: all.length === 1 ? say('infusion') : say('infusionPart', { n: i + 1 }),
+  }));
+  const at = formatInstant(view.assessment.at, zone);
+  return {
+    infusions: infusions.toSorted((a, b) => a.x - b.x),
+    window:
+      window === null
+        ? null
+        : {
+            from: dltWindow.fromDay,
+            to: dltWindow.toDay + 1,
+            fromLabel: say('windowFrom', { day: dltWindow.fromDay }),
+            toLabel: say('windowTo', { day: dltWindow.toDay }),
+            clearedLabel: state === 'cleared' ? say('cleared') : null,
+          },
+    cut: { x: cut, label: view.asOf.past ? say('cutAt', { at }) : say('nowAt', { at }) },
+  };
+}

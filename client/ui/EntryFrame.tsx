@@ -1,0 +1,78 @@
+import type { FormEvent, ReactNode } from 'react';
+import { formatInstant } from '../../shared/format/formatInstant.ts';
+import type { Instant } from '../../shared/model/dates.ts';
+import type { JsonValue } from '../../shared/model/views.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useErrorText } from '../lib/failureText.ts';
+import type { Entry } from '../lib/useEntry.ts';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import classes from './EntryFrame.module.css';
+import { EntryNotes } from './EntryNotes.tsx';
+import { Button } from './inputs.ts';
+import { Notice } from './Notice.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+interface EntryFrameProps<F> {
+  readonly entry: Entry<F>;
+  readonly zone: string;
+  readonly children: ReactNode;
+  /** Further buttons before the one that saves. */
+  readonly moreButtons?: ReactNode;
+}
+
+/** Around the fields of every entry form: the draft that came back, what the checks say, saving, conflict, reason. */
+export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrameProps<F>) {
+  const say = useWords('observations');
+  const errorText = useErrorText();
+  const { draft, conflict, reason, error } = entry;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    entry.submit();
+  }
+  return (
+    <>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        {draft !== null && (
+          <Notice
+            icon="clock"
+            action={
+              <Button size="compact-xs" variant="default" onClick={draft.discard}>
+                {say('discardDraft')}
+              </Button>
+            }
+          >
+            {say('draftRestored', { at: formatInstant(draft.savedAt as Instant, zone) })}
+          </Notice>
+        )}
+        {children}
+        <EntryNotes findings={entry.findings.filter(({ severity }) => severity !== 'F')} />
+        {Object.keys(entry.troubles).length > 0 && <Notice tone="alarm">{say('troubles')}</Notice>}
+        {conflict !== null && (
+          <ConflictPanel
+            actual={conflict.actual}
+            mine={conflict.mine as JsonValue}
+            theirs={conflict.theirs as JsonValue | undefined}
+            onTakeTheirs={conflict.takeTheirs}
+            onKeepMine={conflict.keepMine}
+          />
+        )}
+        {error !== null && !reason.asked && <Notice tone="alarm">{errorText(error)}</Notice>}
+        <div className={classes.buttons}>
+          {moreButtons}
+          <Button type="submit" loading={entry.saving}>
+            {say(entry.correcting ? 'correct' : 'save')}
+          </Button>
+        </div>
+      </form>
+      <ReasonDialog
+        opened={reason.asked}
+        title={say('correctReason')}
+        confirmLabel={say('correct')}
+        busy={entry.saving}
+        error={error === null ? undefined : errorText(error)}
+        onConfirm={reason.give}
+        onClose={reason.cancel}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { Icon } from './Icon.tsx';
+import { Button } from './inputs.ts';
+import classes from './SortableTable.module.css';
+
+export interface SortableColumn<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: R) => ReactNode;
+  /** What the column is sorted by; without it the column cannot be sorted. Missing values come last. */
+  readonly sortBy?: (row: R) => string | number | null;
+  readonly numeric?: boolean;
+}
+
+interface SortableTableProps<R> {
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly SortableColumn<R>[];
+  readonly rowKey: (row: R) => string;
+  readonly empty: string;
+  readonly isSelected?: (row: R) => boolean;
+}
+
+/** More than a screenful is drawn on request only: tables of a patient can hold a thousand results. */
+const FIRST_ROWS = 100;
+
+/** A table with sortable columns; the order given is the first order. */
+export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelected }: SortableTableProps<R>) {
+  const say = useWords('observations');
+  const [sort, setSort] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
+  const [all, setAll] = useState(false);
+  const ordered = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  if (rows.length === 0) return <p className={classes.empty}>{empty}</p>;
+  const shown = all ? ordered : ordered.slice(0, FIRST_ROWS);
+  return (
+    <>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.key} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={rowKey(row)} data-selected={isSelected?.(row) ?? false}>
+              {columns.map((column) => (
+                <td key={column.key} data-numeric={column.numeric ?? false}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
+          {say('showAll', { count: rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type Sort = { readonly key: string; readonly down: boolean } | null;
+
+function ColumnHead<R>(props: {
+  readonly column: SortableColumn<R>;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  const { column, sort, onSort } = props;
+  const active = sort?.key === column.key;
+  const state = !active ? 'none' : sort.down ? 'descending' : 'ascending';
+  if (column.sortBy === undefined) return <th scope="col">{column.title}</th>;
+  const next = !active ? { key: column.key, down: false } : sort.down ? null : { key: column.key, down: true };
+  return (
+    <th scope="col" aria-sort={state} data-numeric={column.numeric ?? false}>
+      <button type="button" className={classes.sort} onClick={() => onSort(next)}>
+        {column.title}
+        <span aria-hidden className={classes.arrow}>
+          {state === 'none' ? <Icon name="dash" size={9} /> : state === 'ascending' ? '▲' : '▼'}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function sortRows<R>(rows: readonly R[], columns: readonly SortableColumn<R>[], sort: Sort): readonly R[] {
+  const by = columns.find(({ key }) => key === sort?.key)?.sortBy;
+  if (by === undefined || sort === null) return rows;
+  const sign = sort.down ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [by(a), by(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y)));
+  });
+}
