@@ -12,5 +12,9 @@ export function SignInRoute() {
     markSessionResumed();
     void navigate({ href: next ?? '/', replace: true });
   }
-  return <SignInPage onSignedIn={enter} />;
+  return (
+    <main>
+      <SignInPage onSignedIn={enter} />
+    </main>
+  );
 }

@@ -27,12 +27,12 @@ export function PastBar({ seq }: { readonly seq: number }) {
   const say = useWords('shell');
   const at = useMomentOf(seq);
   return (
-    <div className={classes.past} role="note">
+    <section className={classes.past} aria-label={say('pastTitle')}>
       <strong>{say('pastTitle')}</strong>
       <span>{say('pastText', { seq, at: at === undefined ? '…' : formatInstant(at, screenZone()) })}</span>
       <Link to="." from="/" search={(old) => ({ ...old, asOf: undefined })}>
         {say('backToNow')}
       </Link>
-    </div>
+    </section>
   );
 }

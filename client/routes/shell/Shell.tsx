@@ -8,11 +8,13 @@ import { SignedInShell } from './SignedInShell.tsx';
 /** The door of every page but sign-in: who is it? A stranger is sent to sign in and comes back here. */
 export function Shell() {
   const { data: session, error, refetch } = useSessionQuery();
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   if (session !== undefined) return <SignedInShell key={session.userId} session={session} />;
   const refused = failureOf(error)?.code;
   if (refused === 'PASSWORD_CHANGE_REQUIRED') return <FirstPasswordPage onChanged={() => void refetch()} />;
   if (refused === 'NOT_SIGNED_IN') {
+    // While the sign-in page is being loaded the address is already its own: going there again would never end.
+    if (pathname === '/sign-in') return <LoadingState />;
     return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
   }
   return error === null ? <LoadingState /> : <FailureState error={error} onRetry={() => void refetch()} />;

@@ -5,9 +5,9 @@ import classes from './Shell.module.css';
 export function SimulatedBar() {
   const say = useWords('shell');
   return (
-    <div className={classes.simulated} role="note">
+    <section className={classes.simulated} aria-label={say('simulated')}>
       <strong>{say('simulated')}</strong>
       <span>{say('simulatedExplain')}</span>
-    </div>
+    </section>
   );
 }
