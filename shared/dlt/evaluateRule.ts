@@ -19,15 +19,20 @@ export function evaluateRule(rule: DltRule, judged: JudgedEpisode, context: Rule
     episodeKey: judged.episode.key,
     outcome: OUTCOME[judgement.truth],
     trace: judgement.trace,
-    ripensAt: ripensAt(judgement, atMs, (thenMs) => judge(rule, judged, context, thenMs)),
+    ripensAt: judgement.truth === 'unknown' ? ripensAt(judgement, rule, judged, context, atMs) : null,
   };
 }
 
-function ripensAt(now: Judgement, atMs: number, judgeAt: (thenMs: number) => Judgement): Instant | null {
-  if (now.truth !== 'unknown') return null;
+function ripensAt(
+  now: Judgement,
+  rule: DltRule,
+  judged: JudgedEpisode,
+  context: RuleContext,
+  atMs: number,
+): Instant | null {
   const ripeMs = now.turningPointsMs
     .filter((turnMs) => turnMs > atMs)
     .sort((a, b) => a - b)
-    .find((turnMs) => judgeAt(turnMs).truth === 'met');
+    .find((turnMs) => judge(rule, judged, context, turnMs).truth === 'met');
   return ripeMs === undefined ? null : instantOf(ripeMs);
 }

@@ -6,7 +6,7 @@ import { causeOfDeathClause } from './clauses/causeOfDeathClause.ts';
 import { inWindowClause } from './clauses/inWindowClause.ts';
 import { hiddenReadings } from './hiddenReadings.ts';
 import type { JudgedEpisode } from './judgedEpisode.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judgement, NEVER_TURNS } from './judgement.ts';
 import { judgeRun } from './judgeRun.ts';
 import { anyOf } from './kleene.ts';
 import type { RuleContext } from './ruleContext.ts';
@@ -25,11 +25,10 @@ export function judge(rule: DltRule, judged: JudgedEpisode, context: RuleContext
   const speaking = hidden.find(({ truth }) => truth === 'met') ?? hidden.find(({ truth }) => truth === 'unknown');
   if (speaking === undefined) return asGraded.truth === 'not-met' ? hidden[0]! : asGraded;
   const [selected, ...rest] = speaking.trace;
-  const facts = { term: judged.episode.termCode };
   const { evidence } = judged;
   return {
     truth: 'unknown',
-    trace: [selected!, { ruleId: rule.id, code: 'not-graded', met: 'unknown', facts, evidence }, ...rest],
+    trace: [selected!, { ruleId: rule.id, code: 'not-graded', met: 'unknown', facts: judged.term, evidence }, ...rest],
     turningPointsMs: [asGraded, ...hidden].flatMap((judgement) => judgement.turningPointsMs),
   };
 }
@@ -45,11 +44,11 @@ function judgeReading(
   const { episode, evidence } = judged;
   const { atLeast, atMost } = rule.grade;
   const ruleId = rule.id;
-  const selected: TraceStep = { ruleId, code: 'selected', met: 'met', facts: { term: episode.termCode }, evidence };
+  const selected: TraceStep = { ruleId, code: 'selected', met: 'met', facts: judged.term, evidence };
   if (!touches(segments, atLeast, atMost)) {
     const facts = { grade: episode.worstGrade, atLeast, atMost, from: episode.onset };
     const notReached: TraceStep = { ruleId, code: 'grade-reached', met: 'not-met', facts, evidence };
-    return { truth: 'not-met', trace: [selected, notReached], turningPointsMs: [] };
+    return { truth: 'not-met', trace: [selected, notReached], turningPointsMs: NEVER_TURNS };
   }
   const timeline = timelineOf(segments, context.zone);
   const causality = causalityOf(rule, judged, context);

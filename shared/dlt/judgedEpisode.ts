@@ -5,6 +5,7 @@ import type { ObservationId } from '../model/ids.ts';
 export interface JudgedEpisode {
   readonly episode: Episode;
   readonly evidence: readonly ObservationId[];
+  readonly term: { readonly term: number };
   /** Some part of it has no grade. */
   readonly isPartlyUngraded: boolean;
   /** Somebody wrote that it was fatal, and yet it has no grade 5. */
@@ -18,6 +19,7 @@ export function judgedEpisode(episode: Episode): JudgedEpisode {
   for (const { grade } of episode.segments) if (grade === null) isPartlyUngraded = true;
   return {
     episode,
+    term: { term: episode.termCode },
     evidence: episode.sources.map((row) => row.observationId),
     isPartlyUngraded,
     hidesDeath: episode.worstGrade !== DEATH && isCalledFatal(episode),

@@ -13,3 +13,6 @@ export const OUTCOME: Readonly<Record<Truth, Finding['outcome']>> = {
   unknown: 'undecided',
   'not-met': 'not-dlt',
 };
+
+/** Time changes nothing. */
+export const NEVER_TURNS: readonly number[] = [];

@@ -29,41 +29,45 @@ export function episodesOf(history: SubjectHistory, _protocol: Protocol): readon
 
 /** Splits rows of one term into runs without a free day between them. */
 function joinRows(rows: readonly AdverseEventRow[]): AdverseEventRow[][] {
-  const alone: AdverseEventRow[][] = [];
-  const joinable = new Map<string, { row: AdverseEventRow; fromDay: number; toDay: number }[]>();
+  const runs: AdverseEventRow[][] = [];
+  const dated: DatedRow[] = [];
   for (const row of rows) {
     const span = rowSpan(row.value);
-    if (span === undefined) {
-      alone.push([row]);
-      continue;
-    }
-    const key = toxicityKey(row);
-    joinable.set(key, [...(joinable.get(key) ?? []), { row, ...span }]);
+    if (span === undefined) runs.push([row]);
+    else dated.push({ row, toxicity: toxicityOf(row), fromDay: span.fromDay, toDay: span.toDay });
   }
-  return [...alone, ...[...joinable.values()].flatMap(runsWithoutGap)];
+  dated.sort(byToxicityAndDay);
+  let before: DatedRow | undefined;
+  let lastDay = Number.NEGATIVE_INFINITY;
+  for (const next of dated) {
+    const follows = before?.toxicity === next.toxicity && next.fromDay <= lastDay + 1;
+    if (follows) runs.at(-1)!.push(next.row);
+    else runs.push([next.row]);
+    lastDay = follows ? Math.max(lastDay, next.toDay) : next.toDay;
+    before = next;
+  }
+  return runs;
+}
+
+interface DatedRow {
+  readonly row: AdverseEventRow;
+  readonly toxicity: string;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+function byToxicityAndDay(a: DatedRow, b: DatedRow): number {
+  if (a.toxicity !== b.toxicity) return a.toxicity < b.toxicity ? -1 : 1;
+  return a.fromDay - b.fromDay || a.row.observationId - b.row.observationId;
 }
 
 /**
  * Grades of two scales cannot be compared, "Other, specify" rows are of one kind only if they say the same, and a row
  * without grades must not disappear behind a graded one.
  */
-function toxicityKey({ value }: AdverseEventRow): string {
+function toxicityOf({ value }: AdverseEventRow): string {
   const said = findTerm(value.termCode)?.needsSpecify === false ? '' : value.verbatim.trim().toLowerCase();
   return `${value.scale}|${value.gradeHistory[0]!.grade === null}|${said}`;
-}
-
-function runsWithoutGap(
-  rows: readonly { readonly row: AdverseEventRow; readonly fromDay: number; readonly toDay: number }[],
-): AdverseEventRow[][] {
-  const sorted = rows.toSorted((a, b) => a.fromDay - b.fromDay || a.row.observationId - b.row.observationId);
-  const runs: AdverseEventRow[][] = [];
-  let lastDay = Number.NEGATIVE_INFINITY;
-  for (const { row, fromDay, toDay } of sorted) {
-    if (runs.length > 0 && fromDay <= lastDay + 1) runs.at(-1)!.push(row);
-    else runs.push([row]);
-    lastDay = Math.max(lastDay, toDay);
-  }
-  return runs;
 }
 
 /** Text order is time order for dates, and puts "unknown" last. */

@@ -16,7 +16,7 @@ export function reportedEpisode(rows: readonly AdverseEventRow[], zone: string):
   const first = rows[0]!.value;
   const segments = rows.length === 1 ? segmentsOf(first.gradeHistory, first.end) : worstSegments(rows, zone);
   return {
-    key: `r${rows.reduce((least, row) => Math.min(least, row.observationId), Number.POSITIVE_INFINITY)}`,
+    key: `r${smallestId(rows)}`,
     family: familyOf(first.termCode),
     termCode: first.termCode,
     socCode: findTerm(first.termCode)?.soc ?? NO_SOC,
@@ -28,11 +28,17 @@ export function reportedEpisode(rows: readonly AdverseEventRow[], zone: string):
     end: segments.at(-1)!.to,
     worstGrade: worstOf(segments),
     seriousness: allSeriousness(rows),
-    relatedness: strongestOpinions(rows.map((row) => row.value.attribution)),
-    signOf: rows.every((row) => row.value.signOf === first.signOf) ? first.signOf : null,
-    symptomatic: anySymptoms(rows),
+    relatedness: strongestOpinions(rows),
+    signOf: rows.length === 1 ? first.signOf : commonSign(rows),
+    symptomatic: rows.length === 1 ? first.symptomatic : anySymptoms(rows),
     sources: rows,
   };
+}
+
+function smallestId(rows: readonly AdverseEventRow[]): number {
+  let smallest: number = rows[0]!.observationId;
+  for (const { observationId } of rows) if (observationId < smallest) smallest = observationId;
+  return smallest;
 }
 
 function segmentsOf(steps: readonly GradeStep[], end: GradeSegment['to']): GradeSegment[] {
@@ -51,6 +57,12 @@ function allSeriousness(rows: readonly AdverseEventRow[]): readonly SeriousnessC
   const named = new Set(rows.flatMap((row) => row.value.seriousness ?? []));
   if (named.size > 0) return [...named];
   return rows.some((row) => row.value.seriousness === null) ? null : [];
+}
+
+/** Rows that disagree about what they are a sign of are a sign of nothing. */
+function commonSign(rows: readonly AdverseEventRow[]): Episode['signOf'] {
+  const { signOf } = rows[0]!.value;
+  return rows.every((row) => row.value.signOf === signOf) ? signOf : null;
 }
 
 /** "Without symptoms" only if every row says so. */

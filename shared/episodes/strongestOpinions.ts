@@ -1,5 +1,5 @@
 import type { Episode } from '../model/episode.ts';
-import type { Agent, Attribution, Relatedness } from '../model/observation.ts';
+import type { AdverseEvent, Agent, Attribution, Recorded, Relatedness } from '../model/observation.ts';
 import { RELATEDNESS } from '../model/vocabulary.ts';
 
 const STRENGTH = Object.fromEntries(RELATEDNESS.map((opinion, index) => [opinion, index])) as Record<
@@ -28,18 +28,21 @@ export function strongestOpinion(attribution: readonly Attribution[], agent: Age
  * Per agent, the strongest opinion over several records of one toxicity. A record nobody has assessed outranks
  * "unrelated" and "unlikely" elsewhere: the toxicity as a whole is then not assessed.
  */
-export function strongestOpinions(records: readonly (readonly Attribution[])[]): Episode['relatedness'] {
+export function strongestOpinions(rows: readonly Recorded<AdverseEvent>[]): Episode['relatedness'] {
   const strongest: Partial<Record<Agent, Relatedness>> = {};
-  for (const attribution of records) {
-    for (const { agent } of attribution) {
-      if (agent in strongest) continue;
-      strongest[agent] = records.map((record) => strongestOpinion(record, agent)).reduce(moreConcerning);
+  for (const { value } of rows) {
+    for (const { agent } of value.attribution) {
+      if (strongest[agent] !== undefined) continue;
+      let opinion = strongestOpinion(rows[0]!.value.attribution, agent);
+      for (const row of rows) opinion = moreConcerning(opinion, strongestOpinion(row.value.attribution, agent));
+      strongest[agent] = opinion;
     }
   }
   return strongest;
 }
 
 function moreConcerning(a: Relatedness, b: Relatedness): Relatedness {
+  if (a === b) return a;
   return concern(a) >= concern(b) ? a : b;
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
+import type { TrialId } from '../../../shared/model/ids.ts';
+import { Protocol } from '../../../shared/model/protocol.ts';
+
+const protocol = defaultProtocol(1 as TrialId);
+
+describe('the shipped protocol', () => {
+  test('is a protocol by its schema', () => {
+    expect(Protocol.parse(protocol)).toEqual(protocol);
+  });
+
+  test('says that it is an illustration', () => {
+    expect(protocol.illustrative).toBe(true);
+  });
+
+  test('claims the registry for the reporting period only', () => {
+    const origins = [
+      ...protocol.rules,
+      ...protocol.exclusions,
+      protocol.dltWindow,
+      protocol.attribution,
+      { origin: protocol.doseLevelsOrigin },
+      { origin: protocol.day0Origin },
+      { origin: protocol.evaluability.e1Origin },
+      { origin: protocol.evaluability.e2Origin },
+    ].map(({ origin }) => origin);
+    expect(protocol.reporting.origin.kind).toBe('registry');
+    expect(origins.every(({ kind, basis }) => kind === 'assumption' && basis.length > 0)).toBe(true);
+  });
+
+  test('holds the rules and exclusions of the reference set', () => {
+    expect(protocol.rules.map(({ id }) => id)).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D10a', 'D10b']);
+    expect(protocol.exclusions.map(({ id }) => id)).toEqual([
+      'X1',
+      'X2',
+      'X3',
+      'X4a',
+      'X4b',
+      'X4c',
+      'X4d',
+      'X4e',
+      'X4f',
+    ]);
+  });
+
+  test('names only exclusions and terms that exist', () => {
+    const ids = new Set(protocol.exclusions.map(({ id }) => id));
+    const codes = [...protocol.rules, ...protocol.exclusions].flatMap(({ select }) => select.termCodes ?? []);
+    expect(protocol.rules.flatMap(({ except }) => except).filter((id) => !ids.has(id))).toEqual([]);
+    expect(codes.filter((code) => findTerm(code) === undefined)).toEqual([]);
+  });
+
+  test('is worded in both languages', () => {
+    for (const { wording } of [...protocol.rules, ...protocol.exclusions]) {
+      expect(wording.en).toMatch(/[a-z]/);
+      expect(wording.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
