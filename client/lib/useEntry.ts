@@ -135,7 +135,8 @@ function useFindings(reading: ReadEntry, view: PatientView, failure: Failure | u
     [content, view],
   );
   const fromServer = failure?.code === 'INVALID' ? failure.findings : [];
-  const isNew = (found: InputFinding) => !own.some(({ ruleId, path }) => ruleId === found.ruleId && path === found.path);
+  const isNew = (found: InputFinding) =>
+    !own.some(({ ruleId, path }) => ruleId === found.ruleId && path === found.path);
   return { own, shown: [...own, ...fromServer.filter(isNew)] };
 }
 

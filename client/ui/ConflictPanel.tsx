@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../shared/model/views.ts';
 import { changedFields } from '../../shared/format/changedFields.ts';
+import type { JsonValue } from '../../shared/model/views.ts';
 import { useWords } from '../i18n/useWords.ts';
 import classes from './ConflictPanel.module.css';
 import { Button } from './inputs.ts';

@@ -33,7 +33,6 @@ export function GradeChoice({ label, termCode, scale, grades, value, onChange, e
     if (grade !== undefined) onChange(grade);
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: digits are a short cut for the radio buttons inside
     <fieldset className={classes.field} onKeyDown={(event) => chooseByDigit(event.key)}>
       <legend className={classes.legend}>{label}</legend>
       <div className={classes.cards}>

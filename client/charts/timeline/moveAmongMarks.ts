@@ -26,7 +26,7 @@ export function moveAmongMarks(event: KeyboardEvent): void {
   const marks = [...strip.querySelectorAll<SVGAElement>('[data-mark]')].sort(
     (a, b) => Number(a.dataset.mark) - Number(b.dataset.mark),
   );
-  const at = marks.findIndex((mark) => mark === focused);
+  const at = marks.indexOf(focused as SVGAElement);
   const to = at === -1 ? undefined : targetOf(event.key, at, marks.length);
   if (to === undefined) return;
   event.preventDefault();

@@ -5,7 +5,20 @@ import type { FieldsProps } from './FormFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { USUAL_UNIT } from './observationForm.ts';
 
-const ANALYTES = ['ANC', 'PLAT', 'HGB', 'WBC', 'LYM', 'CRP', 'FERRITIN', 'ALT', 'AST', 'BILI', 'CREAT', 'FIBRINO'] as const;
+const ANALYTES = [
+  'ANC',
+  'PLAT',
+  'HGB',
+  'WBC',
+  'LYM',
+  'CRP',
+  'FERRITIN',
+  'ALT',
+  'AST',
+  'BILI',
+  'CREAT',
+  'FIBRINO',
+] as const;
 
 /** Analytes of every day are offered; any other code can be typed. */
 export function LabFields(props: FieldsProps) {

@@ -31,10 +31,7 @@ export function ObservationEntry({ view, kind, before, onClose }: ObservationEnt
   const { subjectNumber, trialId } = view.history.subject;
   // What the form starts with must not change while it is open, though the clock goes on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when the form opens
-  const first = useMemo(
-    () => (before === undefined ? undefined : formOfRecord(before)) ?? emptyForm(kind, clock),
-    [],
-  );
+  const first = useMemo(() => (before === undefined ? undefined : formOfRecord(before)) ?? emptyForm(kind, clock), []);
   const more = useRef(false);
   const announce = useAnnounce(kind, subjectNumber);
   const entry = useEntry<ObservationForm>({

@@ -100,12 +100,22 @@ export function formOf(value: Exclude<Observation, { readonly kind: 'adverse-eve
     }
     case 'infusion': {
       const { doseText, lot } = value;
-      const fields = { ...NOTHING, cells: text(value.cellsE6PerKg), planned: text(value.plannedCellsE6PerKg), doseText, lot };
+      const fields = {
+        ...NOTHING,
+        cells: text(value.cellsE6PerKg),
+        planned: text(value.plannedCellsE6PerKg),
+        doseText,
+        lot,
+      };
       return { ...blank, fields, at: momentAnswerOf(value.at) };
     }
     case 'study-event': {
       const { event, detail } = value;
-      return { ...blank, fields: { ...NOTHING, event, detail, cause: value.cause ?? '' }, at: momentAnswerOf(value.at) };
+      return {
+        ...blank,
+        fields: { ...NOTHING, event, detail, cause: value.cause ?? '' },
+        at: momentAnswerOf(value.at),
+      };
     }
     case 'lab':
     case 'vital':
@@ -212,7 +222,11 @@ function readKind(kind: FormKind, reader: Reader): Observation {
     case 'vital':
       return { kind, sign: reader.code('sign'), ...measured(reader) };
     case 'sample':
-      return { kind, measurement: reader.oneOf('measurement', 'measurement', SAMPLE_MEASUREMENTS), ...measured(reader) };
+      return {
+        kind,
+        measurement: reader.oneOf('measurement', 'measurement', SAMPLE_MEASUREMENTS),
+        ...measured(reader),
+      };
   }
 }
 
@@ -229,6 +243,9 @@ function measured(reader: Reader) {
 /** Kept across "save and record another": the same patient is usually measured several times at one moment. */
 export function nextForm(form: ObservationForm, clock: MomentClock): ObservationForm {
   const fresh = emptyForm(form.kind, clock);
-  return { ...fresh, at: form.at, fields: { ...fresh.fields, code: form.fields.code, unit: form.fields.unit, measurement: form.fields.measurement } };
+  return {
+    ...fresh,
+    at: form.at,
+    fields: { ...fresh.fields, code: form.fields.code, unit: form.fields.unit, measurement: form.fields.measurement },
+  };
 }
-

@@ -20,7 +20,9 @@ export function EventFacts({ value }: { readonly value: AdverseEvent }) {
         [say('verbatim'), value.verbatim],
         [say('seriousness'), serious()],
         [say('outcome'), vocabulary(`outcome.${value.outcome}`)],
-        ...AGENTS.map((agent) => [vocabulary(`agent.${agent}`), <Opinions key={agent} value={value} agent={agent} />] as const),
+        ...AGENTS.map(
+          (agent) => [vocabulary(`agent.${agent}`), <Opinions key={agent} value={value} agent={agent} />] as const,
+        ),
         [say('signOf'), value.signOf ?? '–'],
         [say('symptomatic'), symptomatic === null ? say('notAnswered') : say(symptomatic ? 'yes' : 'no')],
         [say('narrative'), value.narrative],

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
-import { downloadPng } from '../../charts/timeline/downloadPng.ts';
 import { toCsv } from '../../../shared/format/toCsv.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
+import { downloadPng } from '../../charts/timeline/downloadPng.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { downloadText } from '../../lib/downloadText.ts';
 import { Button, SegmentedControl } from '../../ui/inputs.ts';
@@ -79,11 +79,7 @@ function Exports({ view, model, figure }: FigureControlsProps) {
       >
         {say('csv')}
       </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() => void downloadPng(figure.current, `${fileName}.png`)}
-      >
+      <Button variant="default" size="compact-sm" onClick={() => void downloadPng(figure.current, `${fileName}.png`)}>
         {say('png')}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => window.print()}>

@@ -43,7 +43,10 @@ function factsOf(
       return [
         [say('time'), when(value.at)],
         [say('dose'), amountOf(value, words)],
-        [say('planned'), value.plannedCellsE6PerKg === null ? '' : say('doseValue', { infused: value.plannedCellsE6PerKg })],
+        [
+          say('planned'),
+          value.plannedCellsE6PerKg === null ? '' : say('doseValue', { infused: value.plannedCellsE6PerKg }),
+        ],
         [say('lot'), value.lot],
       ];
     case 'treatment':
@@ -59,7 +62,10 @@ function factsOf(
         [say('colValue'), formatMeasured(value)],
         [say('reported'), value.reported],
         [say('time'), when(value.at)],
-        [say('reference'), value.refLow === null && value.refHigh === null ? '' : `${value.refLow ?? ''} – ${value.refHigh ?? ''}`],
+        [
+          say('reference'),
+          value.refLow === null && value.refHigh === null ? '' : `${value.refLow ?? ''} – ${value.refHigh ?? ''}`,
+        ],
       ];
     case 'vital':
     case 'sample':

@@ -7,8 +7,8 @@ import { Section } from '../../ui/Section.tsx';
 import { type SortableColumn, SortableTable } from '../../ui/SortableTable.tsx';
 import { otherRecords } from './findRecord.ts';
 import classes from './Patient.module.css';
-import { useActs } from './recordActs.ts';
 import { RowActs } from './RowActs.tsx';
+import { useActs } from './recordActs.ts';
 import { whenText } from './timelineWords.ts';
 import { amountOf, startOf, whatOf } from './useRecordName.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
@@ -16,7 +16,13 @@ import { useTimelineWords } from './useTimelineWords.ts';
 const KINDS = ['infusion', 'treatment', 'lab', 'vital', 'sample', 'study-event'] as const;
 
 /** Everything but adverse events, newest first. */
-export function ObservationTable({ view, selected }: { readonly view: PatientView; readonly selected: number | undefined }) {
+export function ObservationTable({
+  view,
+  selected,
+}: {
+  readonly view: PatientView;
+  readonly selected: number | undefined;
+}) {
   const say = useWords('patient');
   const vocabulary = useWords('vocabulary');
   const [kind, setKind] = useState<string>('all');
@@ -25,7 +31,10 @@ export function ObservationTable({ view, selected }: { readonly view: PatientVie
     const records = otherRecords(view.history).filter(({ value }) => kind === 'all' || value.kind === kind);
     return records.toSorted((a, b) => startOf(b.value).localeCompare(startOf(a.value)));
   }, [view.history, kind]);
-  const choices = [{ value: 'all', label: say('allKinds') }, ...KINDS.map((one) => ({ value: one, label: vocabulary(`kind.${one}`) }))];
+  const choices = [
+    { value: 'all', label: say('allKinds') },
+    ...KINDS.map((one) => ({ value: one, label: vocabulary(`kind.${one}`) })),
+  ];
   return (
     <Section title={say('observations')} aside={rows.length} flush>
       <div className={classes.filter}>

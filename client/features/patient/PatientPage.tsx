@@ -7,12 +7,12 @@ import { trpc } from '../../lib/trpc.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { EventTable } from './EventTable.tsx';
+import { ObservationTable } from './ObservationTable.tsx';
 import classes from './Patient.module.css';
 import { PatientFacts } from './PatientFacts.tsx';
 import { PatientTitle } from './PatientTitle.tsx';
-import { ObservationTable } from './ObservationTable.tsx';
 import { RecordCard } from './RecordCard.tsx';
-import { RecordActsContext, type RecordActs } from './recordActs.ts';
+import { type RecordActs, RecordActsContext } from './recordActs.ts';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { useRecordActs } from './useRecordActs.tsx';
 
@@ -37,7 +37,13 @@ export function PatientPage({ trialId, subjectNumber, asOf, onObservationForm }:
   const query = useQuery(trpc.subject.page.queryOptions(input, { placeholderData: (old) => old }));
   return (
     <QueryGate query={query}>
-      {(view) => <Content key={view.history.subject.subjectId} view={view as PatientView} onObservationForm={onObservationForm} />}
+      {(view) => (
+        <Content
+          key={view.history.subject.subjectId}
+          view={view as PatientView}
+          onObservationForm={onObservationForm}
+        />
+      )}
     </QueryGate>
   );
 }

@@ -1,9 +1,9 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import { PatientTimeline } from '../../charts/timeline/PatientTimeline.tsx';
 import { formatStudyDay } from '../../../shared/format/formatNumber.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { addDays } from '../../../shared/time/addDays.ts';
+import { PatientTimeline } from '../../charts/timeline/PatientTimeline.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Section } from '../../ui/Section.tsx';
 import { FigureControls } from './FigureControls.tsx';
@@ -11,13 +11,19 @@ import classes from './Patient.module.css';
 import { useActs } from './recordActs.ts';
 import { TimelineCaption } from './TimelineCaption.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
-import { type TimelineModel, timelineModel } from './timelineModel.ts';
 import { TimelineTable } from './TimelineTable.tsx';
+import { type TimelineModel, timelineModel } from './timelineModel.ts';
 import { UnplacedStrip } from './UnplacedStrip.tsx';
 import { useTimelineWords } from './useTimelineWords.ts';
 
 /** The patient's course: the drawing or the same marks as a table, with caption, legend and what cannot be placed. */
-export function TimelineFigure({ view, selected }: { readonly view: PatientView; readonly selected: number | undefined }) {
+export function TimelineFigure({
+  view,
+  selected,
+}: {
+  readonly view: PatientView;
+  readonly selected: number | undefined;
+}) {
   const say = useWords('patient');
   const { axis = 'days', range = 'all' } = useSearch({ strict: false });
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
-import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
+import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import classes from './Patient.module.css';

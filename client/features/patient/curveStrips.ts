@@ -1,10 +1,10 @@
-import { decadesOf, type InUnit, type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMeasured.ts';
-import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
-import type { CurveSeries, CurveStrip, Lane, SpanMark } from '../../charts/timeline/timelineStrips.ts';
 import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { LabResult, Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
+import { decadesOf, type InUnit, type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMeasured.ts';
+import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { CurveSeries, CurveStrip, Lane, SpanMark } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 import {
   inCellsE9PerL,
@@ -51,7 +51,13 @@ export function curveStrips(input: CurveInput): {
     temperatureStrip([series('temperature')], input),
     logStrip('counts', say('stripCounts'), [series('anc'), series('platelets', 'square')], say('noCounts'), 112),
     haemoglobinStrip([series('haemoglobin')], input),
-    logStrip('inflammation', say('stripInflammation'), [series('crp'), series('ferritin', 'square')], say('noInflammation'), 84),
+    logStrip(
+      'inflammation',
+      say('stripInflammation'),
+      [series('crp'), series('ferritin', 'square')],
+      say('noInflammation'),
+      84,
+    ),
     logStrip('expansion', say('stripExpansion'), [series('copies'), series('cd7', 'square')], say('noExpansion'), 108),
   ];
   return { strips, leftOut };
@@ -86,9 +92,19 @@ function seriesOf(key: SeriesKey, { history, words: { say, vocabulary } }: Curve
     case 'ferritin':
       return { records: lab('FERRITIN'), inUnit: inUgPerL, unit: 'µg/L', title: say('ferritin') };
     case 'copies':
-      return { records: sample('car-copies'), inUnit: inCopiesPerUg, unit: say('copiesUnit'), title: vocabulary('measurement.car-copies') };
+      return {
+        records: sample('car-copies'),
+        inUnit: inCopiesPerUg,
+        unit: say('copiesUnit'),
+        title: vocabulary('measurement.car-copies'),
+      };
     case 'cd7':
-      return { records: sample('cd7-cells'), inUnit: inCellsPerUl, unit: '/µL', title: vocabulary('measurement.cd7-cells') };
+      return {
+        records: sample('cd7-cells'),
+        inUnit: inCellsPerUl,
+        unit: '/µL',
+        title: vocabulary('measurement.cd7-cells'),
+      };
   }
 }
 
@@ -118,7 +134,13 @@ function haemoglobinStrip(series: readonly CurveSeries[], { words }: CurveInput)
   };
 }
 
-function logStrip(key: string, title: string, series: readonly CurveSeries[], empty: string, height: number): CurveStrip {
+function logStrip(
+  key: string,
+  title: string,
+  series: readonly CurveSeries[],
+  empty: string,
+  height: number,
+): CurveStrip {
   const { low, high } = decadesOf(series.flatMap(({ points }) => points.map(({ y }) => y)));
   // Zero has no place on a log axis; it is drawn at the axis' foot as the open mark of a limit would be.
   const decades = Math.round(Math.log10(high / low));
@@ -143,6 +165,10 @@ function bare(key: string, title: string, series: readonly CurveSeries[], empty:
   };
 }
 
-function pointLines(title: string, value: LabResult | VitalSign | Sample, { words, day0On }: CurveInput): readonly string[] {
+function pointLines(
+  title: string,
+  value: LabResult | VitalSign | Sample,
+  { words, day0On }: CurveInput,
+): readonly string[] {
   return [`${title} ${formatMeasured(value)}`, whenText(value.at, day0On, words)];
 }

@@ -1,7 +1,7 @@
-import { pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
-import type { MomentMark, MomentStrip } from '../../charts/timeline/timelineStrips.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { Recorded, StudyEvent } from '../../../shared/model/observation.ts';
+import { pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { MomentMark, MomentStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 
 interface MomentInput {
@@ -29,11 +29,21 @@ export function momentStrip(input: MomentInput): {
     const label = momentLabel(value, input.words);
     const when = whenText(value.at, input.day0On, input.words);
     const id = String(observationId);
-    marks.push({ x, label, shape: shapeOf(value.event), href: input.hrefOf(observationId), recordKey: id, lines: [label, when] });
+    marks.push({
+      x,
+      label,
+      shape: shapeOf(value.event),
+      href: input.hrefOf(observationId),
+      recordKey: id,
+      lines: [label, when],
+    });
   }
   marks.sort((a, b) => a.x - b.x);
   const { say } = input.words;
-  return { strip: { kind: 'moments', key: 'moments', title: say('stripMoments'), marks, empty: say('noMoments') }, unplaced };
+  return {
+    strip: { kind: 'moments', key: 'moments', title: say('stripMoments'), marks, empty: say('noMoments') },
+    unplaced,
+  };
 }
 
 export function momentLabel({ event, cause, detail }: StudyEvent, { vocabulary }: TimelineWords): string {

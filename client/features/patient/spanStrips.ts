@@ -1,8 +1,8 @@
-import { type AxisSpan, spanOfAnswer, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
-import type { Lane, SpanMark, SpanStrip } from '../../charts/timeline/timelineStrips.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { Recorded, Treatment } from '../../../shared/model/observation.ts';
 import { TREATMENTS } from '../../../shared/model/vocabulary.ts';
+import { type AxisSpan, spanOfAnswer, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { Lane, SpanMark, SpanStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 
 /** Support that explains a temperature: drawn under it, not among the treatments. */
@@ -42,10 +42,16 @@ export function treatmentStrip(input: SpanInput): {
   const kinds = TREATMENTS.filter((kind) => !SUPPORT.some((support) => support === kind));
   const { lanes, unplaced } = treatmentLanes(kinds, input);
   const { say } = input.words;
-  return { strip: { kind: 'spans', key: 'treatments', title: say('stripTreatments'), lanes, empty: say('noTreatments') }, unplaced };
+  return {
+    strip: { kind: 'spans', key: 'treatments', title: say('stripTreatments'), lanes, empty: say('noTreatments') },
+    unplaced,
+  };
 }
 
-function spanOf({ start, end }: Treatment, { axis, cut }: SpanInput): (AxisSpan & Pick<SpanMark, 'ongoing' | 'endBeforeStart'>) | null {
+function spanOf(
+  { start, end }: Treatment,
+  { axis, cut }: SpanInput,
+): (AxisSpan & Pick<SpanMark, 'ongoing' | 'endBeforeStart'>) | null {
   const from = spanOfAnswer(start, axis);
   if (from === null || from.from >= cut) return null;
   const to = spanOfAnswer(end, axis);
@@ -58,5 +64,9 @@ function spanOf({ start, end }: Treatment, { axis, cut }: SpanInput): (AxisSpan 
 function textsOf({ observationId, value }: Recorded<Treatment>, { hrefOf, words, day0On }: SpanInput) {
   const name = [words.vocabulary(`treatment.${value.treatment}`), value.name, value.dose].filter((part) => part !== '');
   const span = { from: whenText(value.start, day0On, words), to: whenText(value.end, day0On, words) };
-  return { href: hrefOf(observationId), recordKey: String(observationId), lines: [name.join(' · '), words.say('fromTo', span)] };
+  return {
+    href: hrefOf(observationId),
+    recordKey: String(observationId),
+    lines: [name.join(' · '), words.say('fromTo', span)],
+  };
 }

@@ -1,14 +1,14 @@
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { localDateOf } from '../../../shared/time/localDateOf.ts';
 import { type AxisScale, type AxisView, axisScale } from '../../charts/timeline/axisScale.ts';
 import type { TimelineFrame } from '../../charts/timeline/FrameLayer.tsx';
 import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
 import { axisDayOf, axisSpanOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
-import { formatInstant } from '../../../shared/format/formatInstant.ts';
-import type { PatientView } from '../../../shared/model/views.ts';
-import { localDateOf } from '../../../shared/time/localDateOf.ts';
 import { curveStrips } from './curveStrips.ts';
 import { momentStrip } from './momentStrip.ts';
-import { treatmentLanes, treatmentStrip, SUPPORT } from './spanStrips.ts';
+import { SUPPORT, treatmentLanes, treatmentStrip } from './spanStrips.ts';
 import { stripExtent } from './stripExtent.ts';
 import type { TimelineWords } from './timelineWords.ts';
 import { toxicityStrip, type UnplacedEpisode } from './toxicityStrip.ts';

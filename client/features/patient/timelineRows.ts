@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Mark, Strip } from '../../charts/timeline/timelineStrips.ts';
 import type { CsvCell } from '../../../shared/format/toCsv.ts';
+import type { Mark, Strip } from '../../charts/timeline/timelineStrips.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { TimelineModel } from './timelineModel.ts';
 

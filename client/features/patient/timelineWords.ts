@@ -1,5 +1,5 @@
-import { formatPartial } from '../../../shared/format/formatPartial.ts';
 import { formatStudyDay } from '../../../shared/format/formatNumber.ts';
+import { formatPartial } from '../../../shared/format/formatPartial.ts';
 import type { CalendarDate, EndAnswer } from '../../../shared/model/dates.ts';
 import { studyDayOfPartial } from '../../../shared/time/studyDayOf.ts';
 import type { Say } from '../../i18n/useWords.ts';

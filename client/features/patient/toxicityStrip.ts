@@ -1,12 +1,12 @@
-import { placeEpisode, type Unplaceable } from '../../charts/timeline/placeEpisode.ts';
-import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
-import type { ToxicityMark, ToxicityStrip } from '../../charts/timeline/timelineStrips.ts';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { Episode } from '../../../shared/model/episode.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { placeEpisode, type Unplaceable } from '../../charts/timeline/placeEpisode.ts';
+import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import type { ToxicityMark, ToxicityStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 
 export interface UnplacedEpisode {
@@ -39,7 +39,10 @@ export function toxicityStrip(input: ToxicityInput): {
     title: vocabulary(`family.${family}`),
     marks: marks.get(family) ?? [],
   }));
-  return { strip: { kind: 'toxicity', key: 'toxicity', title: say('stripToxicity'), lanes, none: say('noneRecorded') }, unplaced };
+  return {
+    strip: { kind: 'toxicity', key: 'toxicity', title: say('stripToxicity'), lanes, none: say('noneRecorded') },
+    unplaced,
+  };
 }
 
 function textsOf(episode: Episode, { view, hrefOf, words }: ToxicityInput): Omit<ToxicityMark, 'bar'> {
@@ -93,7 +96,9 @@ export function episodeLines(
   words: TimelineWords,
 ): readonly string[] {
   const { say, vocabulary, termName } = words;
-  const lines = [episode.verbatim === '' ? termName(episode.termCode) : `${termName(episode.termCode)} (${episode.verbatim})`];
+  const lines = [
+    episode.verbatim === '' ? termName(episode.termCode) : `${termName(episode.termCode)} (${episode.verbatim})`,
+  ];
   for (const segment of episode.segments) {
     const grade = segment.grade === null ? vocabulary('grade.not-graded') : say('gradeN', { grade: segment.grade });
     lines.push(say('gradeFrom', { grade, from: whenText(segment.from, day0On, words) }));

@@ -15,7 +15,11 @@ export function useRecordName(view: PatientView): (recorded: Recorded) => string
 }
 
 /** What was seen, without when. */
-export function whatOf(value: Observation, words: TimelineWords, forms: ReturnType<typeof useWords<'observations'>>): string {
+export function whatOf(
+  value: Observation,
+  words: TimelineWords,
+  forms: ReturnType<typeof useWords<'observations'>>,
+): string {
   const { vocabulary, termName, say } = words;
   switch (value.kind) {
     case 'adverse-event':
@@ -65,9 +69,7 @@ export function amountOf(value: Observation, words: TimelineWords): string {
     case 'treatment':
       return value.dose;
     case 'infusion':
-      return value.cellsE6PerKg === null
-        ? value.doseText
-        : words.say('doseValue', { infused: value.cellsE6PerKg });
+      return value.cellsE6PerKg === null ? value.doseText : words.say('doseValue', { infused: value.cellsE6PerKg });
     case 'adverse-event':
     case 'study-event':
       return '';

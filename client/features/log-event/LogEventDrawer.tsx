@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
+import type { PatientView, RecordedView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Drawer } from '../../ui/surfaces.ts';
+import { EventEntry } from './EventEntry.tsx';
+import classes from './LogEvent.module.css';
+import { PatientChoice } from './PatientChoice.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+
+interface LogEventDrawerProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly trialId: TrialId;
+  /** Chosen in the form when left out. */
+  readonly subjectNumber?: string | undefined;
+  /** The event to correct; a new one when left out. */
+  readonly observationId?: ObservationId | undefined;
+}
+
+/** Logs an adverse event in under a minute, from anywhere, by keyboard; the same form corrects one. */
+export function LogEventDrawer(props: LogEventDrawerProps) {
+  const { opened, onClose, trialId, observationId } = props;
+  const say = useWords('logEvent');
+  const shell = useWords('shell');
+  const [subjectNumber, setSubjectNumber] = useState(props.subjectNumber ?? null);
+  const fixed = observationId !== undefined;
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={say(fixed ? 'titleCorrect' : 'title')}
+      closeButtonProps={{ 'aria-label': shell('close') }}
+    >
+      <div className={classes.body}>
+        <PatientChoice trialId={trialId} value={subjectNumber} onChange={setSubjectNumber} fixed={fixed} />
+        {subjectNumber !== null && <ForPatient key={subjectNumber} {...props} subjectNumber={subjectNumber} />}
+      </div>
+    </Drawer>
+  );
+}
+
+function ForPatient({
+  trialId,
+  subjectNumber,
+  observationId,
+  onClose,
+}: LogEventDrawerProps & { readonly subjectNumber: string }) {
+  const query = useQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber }));
+  const [saved, setSaved] = useState<RecordedView | null>(null);
+  return (
+    <QueryGate query={query}>
+      {(data) => {
+        const view = data as PatientView;
+        if (saved !== null) {
+          return <ResultPanel saved={saved} view={view} onAnother={() => setSaved(null)} onClose={onClose} />;
+        }
+        const before = view.history.adverseEvents.find((one) => one.observationId === observationId);
+        return <EventEntry view={view} before={before} onSaved={setSaved} />;
+      }}
+    </QueryGate>
+  );
+}
