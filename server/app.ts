@@ -35,7 +35,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   app.get('/api/public', (_request, response) => {
     response.set('cache-control', 'no-store').json(publicInfo(services));
   });
-  app.use('/api/auth', rateLimit({ windowMs: 60_000, limit: 300, standardHeaders: true, legacyHeaders: false }));
+  app.use('/api/auth', rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: true, legacyHeaders: false }));
   app.all('/api/auth/{*any}', services.auth.handler);
   app.get('/api/live', createLiveHandler(services));
   app.use(compression());

@@ -3,6 +3,7 @@ import { createAuth } from './auth/createAuth.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
 import { databaseFile } from './db/databaseFile.ts';
+import { openImportDesk } from './exchange/openImportDesk.ts';
 import type { Services } from './services.ts';
 import { openSqliteStore } from './store/openSqliteStore.ts';
 import { recordSecurityEvent } from './usecases/recordSecurityEvent.ts';
@@ -46,6 +47,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     auth,
     live,
+    imports: openImportDesk(clock),
     demo: options.demo,
     version: VERSION,
     close: async () => {

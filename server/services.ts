@@ -1,11 +1,13 @@
 import type { LiveFeed } from './alerts/liveFeed.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Deps } from './usecases/deps.ts';
+import type { ImportDesk } from './usecases/import/importDesk.ts';
 
 /** Everything a request may need, put together once in `compose`. */
 export interface Services extends Deps {
   readonly auth: Auth;
   readonly live: LiveFeed;
+  readonly imports: ImportDesk;
   readonly demo: boolean;
   readonly version: string;
 }

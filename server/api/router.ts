@@ -1,6 +1,7 @@
 import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
 import { draftRouter } from './draftRouter.ts';
+import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   audit: auditRouter,
   draft: draftRouter,
   people: peopleRouter,
+  import: importRouter,
 });
 
 export type AppRouter = typeof appRouter;

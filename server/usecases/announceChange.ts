@@ -5,22 +5,24 @@ import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { WriteTx } from '../store/port.ts';
 
-/** Puts the one message of this change into the outbox: whose data moved, and which cases. */
+/** Puts the one message of this change into the outbox: whose data moved, and which cases. A change without a trial says nothing. */
 export async function announceChange(
   tx: WriteTx,
-  trialId: TrialId,
-  command: string,
+  act: { readonly trialId: TrialId | null; readonly command: string },
   touched: ReadonlySet<SubjectId>,
   moved: readonly DltCase[],
 ): Promise<void> {
-  const only = touched.size === 1 ? [...touched][0]! : null;
-  const subject = only === null ? undefined : await tx.findSubject(only);
+  const [first] = touched;
+  const subject = first === undefined ? undefined : (await tx.findSubject(first))?.value;
+  const trialId = act.trialId ?? subject?.trialId;
+  if (trialId === undefined) return;
+  const only = touched.size === 1 ? subject : undefined;
   await tx.appendOutbox({
     trialId,
-    siteId: subject?.value.siteId ?? null,
-    subjectId: only,
-    subjectNumber: subject?.value.subjectNumber ?? null,
-    command,
+    siteId: only?.siteId ?? null,
+    subjectId: only?.subjectId ?? null,
+    subjectNumber: only?.subjectNumber ?? null,
+    command: act.command,
     cases: moved.map(announcementOf),
   });
 }

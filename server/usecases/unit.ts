@@ -84,11 +84,13 @@ async function settle(
   const by = { by: actor.name, role: act.role };
   const moved = new Map(seen.cases.map((dltCase) => [dltCase.caseId, dltCase]));
   for (const subjectId of seen.subjects) {
+    // An import touches hundreds: alerts of others go out between two of them.
+    if (seen.subjects.size > 1) await tx.breathe();
     const assessed = await reassessSubject(tx, subjectId, by);
     for (const dltCase of assessed.moved) moved.set(dltCase.caseId, dltCase);
     onAssessed?.(assessed);
   }
-  if (act.trialId !== null) await announceChange(tx, act.trialId, act.command, seen.subjects, [...moved.values()]);
+  await announceChange(tx, act, seen.subjects, [...moved.values()]);
 }
 
 function metaOf(actor: Actor, act: Act) {

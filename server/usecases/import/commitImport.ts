@@ -96,14 +96,6 @@ async function append(
     job.status = { ...job.status, progress: { done, total } };
   };
   const trialId = await writePlan(tx, actor, selected, { signal: job.abort.signal, onRecord });
-  await tx.appendOutbox({
-    trialId,
-    siteId: null,
-    subjectId: null,
-    subjectNumber: null,
-    command: 'import.commit',
-    cases: [],
-  });
   return ok({ trialId });
 }
 

@@ -30,6 +30,8 @@ const EVERYWHERE: readonly Action[] = ['session.read', 'people.read', 'people.ma
 /** Actions about a trial as a whole: another site of it changes nothing. */
 const TRIAL_WIDE: readonly Action[] = ['trial.read'];
 
+const NO_REPORT = '00000000-0000-4000-8000-000000000000';
+
 type Procedure = { readonly _def: { readonly meta?: { readonly action: Action }; readonly type: string } };
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
 
@@ -83,10 +85,10 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'people.revoke': { ...request, grantId: 9999 },
     'people.setDisabled': { ...request, userId: 'nobody', disabled: true },
     'people.unlock': { requestId: requestId(), userId: 'nobody' },
-    'import.prepare': { files: [], zone: 'UTC' },
-    'import.commit': { requestId: requestId(), reportId: 'none', include: 'accepted' },
-    'import.status': { reportId: 'none' },
-    'import.cancel': { reportId: 'none' },
+    'import.prepare': { files: [{ name: 'x.csv', base64: '' }], zone: 'nowhere' },
+    'import.commit': { requestId: requestId(), reportId: NO_REPORT, include: 'accepted' },
+    'import.status': { reportId: NO_REPORT },
+    'import.cancel': { reportId: NO_REPORT },
   } as const;
 }
 

@@ -5,6 +5,7 @@ import { prepareImportFiles } from '../../../server/usecases/import/prepareImpor
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { ImportInclude, ImportReport } from '../../../shared/model/importReport.ts';
 import type { Actor } from '../../../shared/model/people.ts';
+import type { LiveMessage } from '../../../shared/model/views.ts';
 import { anImportDesk, dataManager, prepareAt, type TestDesk } from './anImportDesk.ts';
 import { aDisposition, aDose, aLab, anEvent, aPatient, aSign, aStudy, type Cells, type Files } from './aStudy.ts';
 
@@ -121,11 +122,14 @@ describe('a committed import', () => {
     ]);
   });
 
-  test('is announced once to open screens', async () => {
-    const messages: unknown[] = [];
+  test('is announced once to open screens, with every case it raised', async () => {
+    const messages: LiveMessage[] = [];
     desk.store.onCommitted((batch) => messages.push(...batch));
     await commit(await prepareAt(desk, twoPatients));
-    expect(messages).toMatchObject([{ command: 'import.commit', subjectId: null, cases: [] }]);
+    expect(messages).toMatchObject([{ command: 'import.commit', subjectId: null }]);
+    const cases = await desk.store.read((tx) => tx.listCases(messages[0]!.trialId!));
+    expect(cases.length).toBeGreaterThan(0);
+    expect(messages[0]!.cases.map(({ caseId }) => caseId)).toEqual(cases.map(({ value }) => value.caseId));
   });
 });
 
