@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/dates.ts';
+import { readDigits } from './readDigits.ts';
 
 const DAYS_PER_ERA = 146_097;
 const DAYS_FROM_ERA_TO_1970 = 719_468;
@@ -16,7 +17,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** The number of a date; anything after the first ten characters is not looked at. */
 export function dayNumberOf(date: CalendarDate): number {
-  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  return dayNumber(readDigits(date, 0, 4), readDigits(date, 5, 7), readDigits(date, 8, 10));
 }
 
 /** The date of a day number. Source: [HINNANT-2021] civil_from_days. */
