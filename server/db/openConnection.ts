@@ -11,7 +11,6 @@ import { migrate } from './migrate.ts';
  * committed row can vanish with the power (C-33). `recursive_triggers` lets the delete guard see REPLACE, too.
  */
 const SETTINGS = [
-  'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
   'busy_timeout = 5000',
@@ -27,6 +26,7 @@ export function openWriter(file: string, now: Instant): Database.Database {
   let db: Database.Database | undefined;
   try {
     db = new Database(file);
+    db.pragma('journal_mode = WAL');
     applySettings(db);
     migrate(db, now);
     return db;
@@ -43,6 +43,7 @@ export function openReader(file: string): Database.Database {
   return db;
 }
 
+/** `journal_mode` belongs to the file, not to the connection: only a writer can set it. */
 function applySettings(db: Database.Database): void {
   for (const setting of SETTINGS) db.pragma(setting);
 }

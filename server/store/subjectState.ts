@@ -5,7 +5,7 @@ import type { ObservationKind, Recorded } from '../../shared/model/observation.t
 import type { Subject } from '../../shared/model/subject.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
 import type { Sql } from '../db/preparedSql.ts';
-import { decisionsOf, listSubjectCaseRows, loadHistoryRows } from './historyRows.ts';
+import { decisionsOf, listSubjectCaseRows, loadHistoryRows, versioned } from './historyRows.ts';
 import type { Versioned } from './port.ts';
 import { RECORD_TABLES } from './recordTables.ts';
 import { findVersion } from './versionRows.ts';
@@ -22,10 +22,11 @@ export function loadSubjectState(sql: Sql, subjectId: SubjectId): SubjectState |
   const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId);
   const history = subject && loadHistoryRows(sql, subjectId);
   if (!history) return undefined;
+  const assessment = findVersion<AssessmentSummary>(sql, RECORD_TABLES.assessment, subjectId);
   return {
-    subject,
+    subject: versioned(subject),
     history,
-    assessment: findVersion<AssessmentSummary>(sql, RECORD_TABLES.assessment, subjectId),
+    assessment: assessment && versioned(assessment),
     cases: listSubjectCaseRows(sql, subjectId),
   };
 }

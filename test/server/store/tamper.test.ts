@@ -1,0 +1,333 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bodyDigest, type ChangeFields, GENESIS, linkHash, type TouchedRow } from '../../../server/store/chain.ts';
+import { ALL_TABLES } from '../../../server/store/recordTables.ts';
+import { verifyRecord } from '../../../server/store/verifyRecord.ts';
+import type { CaseId, ObservationId } from '../../../shared/model/ids.ts';
+import { aCrs } from '../../support/anEvent.ts';
+import { aCase, aLab, aMessage, aSqliteStore, aSummary } from '../../support/aStore.ts';
+
+/**
+ * Somebody who has the file and knows SQL takes the guards off and alters the record. Every kind of R-04 must be found,
+ * and named where the file itself can tell.
+ */
+describe('C-06 R-04 altering the record behind its back', () => {
+  let folder: string;
+  /** A sound record, and the same some changes earlier. */
+  let sound: string;
+  let earlier: string;
+  let file: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'vigil-tamper-'));
+    [sound, earlier, file] = ['sound', 'earlier', 'altered'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const it = await aSqliteStore({ file: sound });
+    const subjectId = await it.enrol();
+    const events = [];
+    for (let i = 0; i < 20; i++) {
+      events.push(await it.record(subjectId, aCrs([[1 + (i % 4), '2026-03-05T08:00']])));
+      await it.write(async (tx) => {
+        const id = (await tx.nextId('observation')) as ObservationId;
+        await tx.appendObservation(id, subjectId, aLab('ANC', i), false);
+        await tx.appendAssessment(aSummary(subjectId, { state: i % 2 ? 'dlt' : 'cleared' }));
+        await tx.appendOutbox(aMessage());
+      });
+      if (i === 10) await it.write((tx) => tx.appendCase(aCase(1 as CaseId, subjectId, ['raised'])));
+      if (i === 14) keep(sound, earlier);
+    }
+    for (const event of events.slice(0, 5)) await it.revise(event, aCrs([[4, '2026-03-06T08:00']]));
+    await it.stop();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(() => {
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+    copyFileSync(sound, file);
+  });
+
+  function keep(from: string, to: string): void {
+    const db = new Database(from);
+    db.exec(`VACUUM INTO '${to}'`);
+    db.close();
+  }
+
+  /** With the guards off; they are put on again afterwards, as a careful hand would. */
+  function alter(...statements: readonly string[]): void {
+    const db = new Database(file);
+    const guards = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as Guard[];
+    for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
+    for (const statement of statements) db.exec(statement);
+    for (const { sql } of guards) db.exec(sql);
+    db.close();
+  }
+  interface Guard {
+    readonly name: string;
+    readonly sql: string;
+  }
+
+  const headHash = () => {
+    const verdict = verifyRecord(sound);
+    return verdict.ok ? verdict.headHash : 'broken';
+  };
+
+  test('a sound record holds, with its own head or an earlier one as anchor', () => {
+    const verdict = verifyRecord(sound);
+    expect(verdict).toMatchObject({ ok: true, changes: 48 });
+    const old = verifyRecord(earlier);
+    if (!verdict.ok || !old.ok) throw new Error('one of the two is broken');
+    expect(verifyRecord(sound, verdict.headHash)).toEqual(verdict);
+    expect(verifyRecord(sound, old.headHash)).toEqual(verdict);
+  });
+
+  test('a record in use is verified without waiting for its writer', async () => {
+    const it = await aSqliteStore({ file });
+    await it.write(async () => {
+      expect(verifyRecord(file)).toMatchObject({ ok: true, changes: 48 });
+    });
+    expect(verifyRecord(file)).toMatchObject({ ok: true, changes: 49 });
+    await it.stop();
+  });
+
+  test.each([
+    ...[
+      'at',
+      'actor_id',
+      'actor_name',
+      'actor_role',
+      'command',
+      'reason',
+      'touched',
+      'response',
+      'message',
+      'input_digest',
+    ],
+  ])('1 a byte of a change: its %s', (column) => {
+    alter(`UPDATE change SET ${column} = coalesce(replace(${column}, '1', '2'), '') || ' ' WHERE seq = 21`);
+    expect(verifyRecord(file)).toMatchObject({ ok: false, seq: 21, table: 'change' });
+  });
+
+  test.each([
+    ['body', "body = replace(body, '2026-03-05', '2026-03-04')"],
+    ['voided mark', 'voided = 1'],
+    ['patient', 'subject = subject + 1'],
+    ['place', 'from_seq = from_seq + 1'],
+    ['worst grade', 'grade = 1 + grade % 4'],
+    ['term', 'term = term + 1'],
+    ['organ class', 'soc = soc + 1'],
+    ['end', 'to_seq = 30'],
+  ])('1 a byte of a version: its %s', (_what, set) => {
+    alter(`UPDATE adverse_event SET ${set} WHERE id = 19`);
+    expect(verifyRecord(file)).toMatchObject({ ok: false, seq: 21, table: 'adverse_event', id: 19 });
+  });
+
+  test('1 any one version, altered by one letter, is the one that is named', () => {
+    const db = new Database(file, { readonly: true });
+    const rows = ALL_TABLES.flatMap(
+      ({ table }) => db.prepare(`SELECT '${table}', key, id, from_seq FROM ${table}`).raw().all() as Place[],
+    );
+    db.close();
+    expect(rows.length).toBeGreaterThan(60);
+    for (const [table, key, id, seq] of rows) {
+      copyFileSync(sound, file);
+      alter(`UPDATE ${table} SET body = body || ' ' WHERE key = ${key}`);
+      expect(verifyRecord(file)).toMatchObject({ ok: false, seq, table, id });
+    }
+  });
+  type Place = readonly [table: string, key: number, id: number, seq: number];
+
+  test('1 a byte of the file itself, without SQL', () => {
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf('"value":13,');
+    expect(at).toBeGreaterThan(0);
+    expect(bytes.indexOf('"value":13,', at + 1)).toBe(-1);
+    bytes.write('"value":12,', at);
+    writeFileSync(file, bytes);
+    expect(verifyRecord(file)).toMatchObject({
+      ok: false,
+      table: 'lab_result',
+      id: 28,
+      reason: expect.stringContaining('altered'),
+    });
+  });
+
+  test('1 a body and its digest, with the hash of the change made anew: the next change tells', () => {
+    const db = new Database(file, { readonly: true });
+    const body = (db.prepare('SELECT body FROM adverse_event WHERE id = 19').pluck().get() as string).replace(
+      '"grade":',
+      '"grade": ',
+    );
+    const { fields, prevHash } = changeOf(db, 21);
+    db.close();
+    const touched = (JSON.parse(fields[12]) as TouchedRow[]).map((row) => [...row.slice(0, 5), bodyDigest(body)]);
+    const forged = [...fields.slice(0, 12), JSON.stringify(touched)] as [...ChangeFields];
+    alter(
+      `UPDATE adverse_event SET body = '${body}' WHERE id = 19`,
+      `UPDATE change SET touched = '${JSON.stringify(touched)}', hash = '${linkHash(prevHash, forged)}' WHERE seq = 21`,
+    );
+    expect(verifyRecord(file)).toMatchObject({
+      ok: false,
+      seq: 22,
+      table: 'change',
+      reason: expect.stringContaining('follow'),
+    });
+  });
+
+  test.each([
+    ['a change', 'DELETE FROM change WHERE seq = 21', { seq: 21, reason: expect.stringContaining('missing') }],
+    ['a version', 'DELETE FROM adverse_event WHERE id = 19', { seq: 21, table: 'adverse_event', id: 19 }],
+    [
+      'an assessment',
+      'DELETE FROM assessment WHERE version = 7',
+      { table: 'assessment', reason: expect.stringContaining('version') },
+    ],
+  ])('2 delete %s', (_what, statement, expected) => {
+    alter(statement);
+    expect(verifyRecord(file)).toMatchObject({ ok: false, ...expected });
+  });
+
+  const COPY_OF = `SELECT 999 * 1048576 + 1, 999, 1, from_seq, NULL, 0, subject, term, soc, grade, body FROM adverse_event WHERE id = 19`;
+  test.each([
+    [
+      'a version no change speaks of',
+      `INSERT INTO adverse_event ${COPY_OF}`,
+      { seq: 21, table: 'adverse_event', id: 999 },
+    ],
+    [
+      'a version of a change yet to come',
+      `INSERT INTO adverse_event ${COPY_OF.replace('from_seq', '4711')}`,
+      { seq: 4711, id: 999 },
+    ],
+    [
+      'a change between two others',
+      `UPDATE change SET seq = -seq WHERE seq > 21; UPDATE change SET seq = 1 - seq WHERE seq < 0;
+       INSERT INTO change SELECT 22, at, actor_id, actor_name, actor_role, command, reason, NULL, input_digest, trial, response,
+         message, '[]', hash, prev_hash FROM change WHERE seq = 21`,
+      { seq: 22, table: 'change' },
+    ],
+  ])('3 insert %s', (_what, statements, expected) => {
+    alter('PRAGMA ignore_check_constraints = ON', statements);
+    expect(verifyRecord(file)).toMatchObject({ ok: false, ...expected });
+  });
+
+  test.each([
+    [
+      'two changes',
+      'UPDATE change SET seq = CASE seq WHEN 21 THEN -22 ELSE -21 END WHERE seq IN (21, 22); UPDATE change SET seq = -seq WHERE seq < 0',
+      { seq: 21, table: 'change' },
+    ],
+    [
+      'the bodies of two versions',
+      `UPDATE adverse_event SET body = (SELECT o.body FROM adverse_event o WHERE o.id = 40 - adverse_event.id
+        AND o.version = 1) WHERE id IN (19, 21)`,
+      { seq: 21, table: 'adverse_event', id: 19 },
+    ],
+  ])('4 swap %s', (_what, statements, expected) => {
+    alter('PRAGMA ignore_check_constraints = ON', statements);
+    expect(verifyRecord(file)).toMatchObject({ ok: false, ...expected });
+  });
+
+  /** Cuts the end off so that what is left is sound in itself. */
+  function truncateAfter(seq: number): void {
+    const db = new Database(file, { readonly: true });
+    const tables = db
+      .prepare("SELECT name FROM sqlite_master WHERE sql LIKE '%from_seq INTEGER%'")
+      .pluck()
+      .all() as string[];
+    db.close();
+    alter(
+      `DELETE FROM change WHERE seq > ${seq}`,
+      ...tables.flatMap((table) => [
+        `DELETE FROM ${table} WHERE from_seq > ${seq}`,
+        `UPDATE ${table} SET to_seq = NULL WHERE to_seq > ${seq}`,
+      ]),
+    );
+  }
+
+  test('5 a carefully cut off tail is found through a head hash kept elsewhere', () => {
+    const anchor = headHash();
+    truncateAfter(40);
+    expect(verifyRecord(file)).toMatchObject({ ok: true, changes: 40 });
+    expect(verifyRecord(file, anchor)).toMatchObject({
+      ok: false,
+      seq: 40,
+      reason: expect.stringContaining('anchored hash'),
+    });
+  });
+
+  test('5 a carelessly cut off tail is found without one', () => {
+    alter('DELETE FROM change WHERE seq > 40');
+    expect(verifyRecord(file)).toMatchObject({ ok: false, seq: 41 });
+  });
+
+  test('6 a wholly consistent other chain is found through a head hash kept elsewhere', () => {
+    const anchor = headHash();
+    alter("UPDATE change SET actor_name = 'Somebody else'", ...chainAnew({ actorName: 'Somebody else' }));
+    expect(verifyRecord(file)).toMatchObject({ ok: true });
+    expect(verifyRecord(file, anchor)).toMatchObject({ ok: false, reason: expect.stringContaining('anchored hash') });
+  });
+
+  test('7 an older file put back is found through a head hash kept elsewhere', () => {
+    const anchor = headHash();
+    copyFileSync(earlier, file);
+    expect(verifyRecord(file)).toMatchObject({ ok: true });
+    expect(verifyRecord(file, anchor)).toMatchObject({ ok: false, reason: expect.stringContaining('older file') });
+  });
+
+  test.each([
+    ['dropped', 'DROP TRIGGER change_update', 'trigger change_update is missing'],
+    [
+      'softened',
+      `DROP TRIGGER change_update; CREATE TRIGGER change_update BEFORE UPDATE ON change WHEN 0 BEGIN SELECT 1; END`,
+      'trigger change_update was altered',
+    ],
+    [
+      'joined by one of somebody else',
+      `CREATE TRIGGER quiet AFTER INSERT ON change BEGIN DELETE FROM draft; END`,
+      'trigger quiet is not ours',
+    ],
+  ])('C-05 a guard that was %s is named', (_what, statement, reason) => {
+    const db = new Database(file);
+    db.exec(statement);
+    db.close();
+    expect(verifyRecord(file)).toMatchObject({ ok: false, seq: null, reason: `the ${reason}` });
+  });
+
+  test('a file SQLite cannot read is reported as such', () => {
+    const bytes = readFileSync(file);
+    bytes.fill(0xaa, 4096);
+    writeFileSync(file, bytes);
+    expect(verifyRecord(file)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/SQLite (cannot read|reports)/),
+    });
+    writeFileSync(file, 'nothing like a database, but long enough for a header of one hundred bytes'.repeat(3));
+    expect(verifyRecord(file)).toMatchObject({ ok: false, reason: expect.stringContaining('not a database') });
+  });
+
+  function changeOf(db: Database.Database, seq: number) {
+    const row = db.prepare('SELECT * FROM change WHERE seq = ?').raw().get(seq) as unknown[];
+    return { fields: row.slice(0, 13) as [...ChangeFields], prevHash: row[13] as string };
+  }
+
+  /** What rewrites every link, so that the file proves itself again. */
+  function chainAnew(change: { readonly actorName?: string } = {}): readonly string[] {
+    const db = new Database(file, { readonly: true });
+    let previous = GENESIS;
+    const statements: string[] = [];
+    for (const seq of db.prepare('SELECT seq FROM change ORDER BY seq').pluck().all() as number[]) {
+      const { fields } = changeOf(db, seq);
+      const forged = fields.with(3, change.actorName ?? fields[3]) as [...ChangeFields];
+      const hash = linkHash(previous, forged);
+      statements.push(`UPDATE change SET prev_hash = '${previous}', hash = '${hash}' WHERE seq = ${seq}`);
+      previous = hash;
+    }
+    db.close();
+    return statements;
+  }
+});
