@@ -11,6 +11,8 @@ export interface Settings {
   /** Ends a session without activity; left out = the default of the mode. */
   readonly idleMinutes: number | undefined;
   readonly authSecret: string | undefined;
+  /** Whoever may create the other accounts; needed once, at the first start outside demo mode. */
+  readonly administrator: { readonly email: string; readonly password: string } | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly webhookUrl: string | null;
@@ -34,6 +36,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: env.VIGIL_DEMO !== '0',
     idleMinutes: env.VIGIL_IDLE_MINUTES === undefined ? undefined : minutesOf(env.VIGIL_IDLE_MINUTES),
     authSecret: env.VIGIL_AUTH_SECRET,
+    administrator:
+      env.VIGIL_ADMIN_EMAIL === undefined || env.VIGIL_ADMIN_PASSWORD === undefined
+        ? null
+        : { email: env.VIGIL_ADMIN_EMAIL, password: env.VIGIL_ADMIN_PASSWORD },
     smtpUrl: env.VIGIL_SMTP_URL ?? null,
     mailFrom: env.VIGIL_MAIL_FROM ?? 'vigil@localhost',
     webhookUrl,

@@ -11,6 +11,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Composed, compose } from './compose.ts';
 import { databaseFile } from './db/databaseFile.ts';
 import { seedDemoDatabase } from './seed/seedDemoDatabase.ts';
+import { setUpFirstUse } from './seed/setUpFirstUse.ts';
 import type { Settings } from './settings.ts';
 import { openSqliteStore } from './store/openSqliteStore.ts';
 
@@ -39,6 +40,7 @@ export async function startServer(
   }
   const services = await compose({ ...settings, clock, onFault });
   if (settings.demo) await seedDemoAccounts(services.auth);
+  else await firstUse(services, settings);
 
   const ripening = startRipening({ ...services, onFault });
   await ripening.tick();
@@ -58,6 +60,17 @@ export async function startServer(
       await services.close();
     },
   };
+}
+
+async function firstUse(services: Composed, settings: Settings): Promise<void> {
+  const ready = await setUpFirstUse(services, settings.administrator);
+  if (ready.ok) return;
+  await services.close();
+  throw new CannotStart(
+    ready.failure.code === 'ADMINISTRATOR_NEEDED'
+      ? 'Nobody has an account yet. Set VIGIL_ADMIN_EMAIL and VIGIL_ADMIN_PASSWORD for the first administrator and start again; the password must be changed at the first sign-in.'
+      : 'The first administrator was refused. VIGIL_ADMIN_EMAIL must be an e-mail address; VIGIL_ADMIN_PASSWORD needs at least 10 characters and may not be a well-known one.',
+  );
 }
 
 async function claimDataDir(dataDir: string): Promise<void> {

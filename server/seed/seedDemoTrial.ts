@@ -11,19 +11,32 @@ export interface DemoPlaces {
   readonly siteId: SiteId;
 }
 
-/** The trial, its site, its protocol and who may do what in it: the first change of a demo record. */
-export async function seedDemoTrial({ unit }: Pick<Deps, 'unit'>): Promise<DemoPlaces> {
-  const act = { command: 'trial.create', reason: 'Demo trial', requestId: null, input: null, role: 'system' } as const;
+/** The first change of a demo record: the built-in trial, marked as simulated, and who may do what in it. */
+export function seedDemoTrial(deps: Pick<Deps, 'unit'>): Promise<DemoPlaces> {
+  return writeBuiltInTrial(deps, { reason: 'Demo trial', simulated: true, grantsFor: demoGrants });
+}
+
+/** The trial of the registry record with its site and the shipped protocol. */
+export async function writeBuiltInTrial(
+  { unit }: Pick<Deps, 'unit'>,
+  how: {
+    readonly reason: string;
+    readonly simulated: boolean;
+    readonly grantsFor: (places: DemoPlaces) => readonly RoleGrant[];
+  },
+): Promise<DemoPlaces> {
+  const act = { command: 'trial.create', reason: how.reason, requestId: null, input: null, role: 'system' } as const;
   const written = await unit.write({ kind: 'system', name: 'seed' }, { ...act, trialId: null }, async (tx) => {
     const trialId = (await tx.nextId('trial')) as TrialId;
     const siteId = (await tx.nextId('site')) as SiteId;
-    await tx.appendTrial({ trialId, ...DEMO_TRIAL });
+    await tx.appendTrial({ trialId, ...DEMO_TRIAL, simulated: how.simulated });
     await tx.appendSite({ siteId, trialId, ...DEMO_SITE });
     await tx.appendProtocol(defaultProtocol(trialId));
-    for (const grant of demoGrants({ trialId, siteId })) await tx.appendGrant(await tx.nextId('grant'), grant, false);
+    for (const grant of how.grantsFor({ trialId, siteId }))
+      await tx.appendGrant(await tx.nextId('grant'), grant, false);
     return ok({ trialId, siteId });
   });
-  if (!written.ok) throw new Error(`the demo trial was refused: ${written.failure.code}`);
+  if (!written.ok) throw new Error(`the built-in trial was refused: ${written.failure.code}`);
   return written.value.value;
 }
 
