@@ -115,6 +115,20 @@ describe('several rows of one term', () => {
     ]);
   });
 
+  test('a row that ends some time on a day holds to the end of it: no dip is made up before another rises', () => {
+    const rows = [
+      { term: 'CRS', steps: [[4, '2026-03-05']], end: '2026-03-08' },
+      {
+        term: 'CRS',
+        steps: [
+          [2, '2026-03-05'],
+          [3, '2026-03-08T10:00'],
+        ],
+      },
+    ] as const;
+    expect(episodes(...rows)[0]!.segments.map(({ grade }) => grade)).toEqual([4, 3]);
+  });
+
   test('take the stronger opinion, the union of seriousness, and symptoms if any row has them', () => {
     const [episode] = episodes(
       {
