@@ -1,6 +1,12 @@
 import type { Failure } from '../../shared/model/failure.ts';
+import { ACTIONS } from '../../shared/policy/actions.ts';
 import { type Say, useWords } from '../i18n/useWords.ts';
 import { failureOf, isUnreachable } from './failureOf.ts';
+
+function actionText(say: Say<'failure'>, action: string): string {
+  const known = ACTIONS.find((one) => one === action);
+  return known === undefined ? say('action.other', { action }) : say(`action.${known}`);
+}
 
 /** What a refusal says to a person. A new code does not compile until it has words. */
 export function failureText(say: Say<'failure'>, failure: Failure): string {
@@ -10,7 +16,7 @@ export function failureText(say: Say<'failure'>, failure: Failure): string {
     case 'REQUEST_ID_REUSED':
       return say(failure.code);
     case 'NOT_ALLOWED':
-      return say(failure.code, { action: failure.action });
+      return say(failure.code, { action: actionText(say, failure.action) });
     case 'NOT_FOUND':
     case 'ALREADY_EXISTS':
       return say(failure.code, { what: failure.what, id: failure.id });

@@ -23,7 +23,7 @@ interface SortableTableProps<R> {
 }
 
 /** More than a screenful is drawn on request only: tables of a patient can hold a thousand results. */
-const FIRST_ROWS = 100;
+const FIRST_ROWS = 30;
 
 /** A table with sortable columns; the order given is the first order. */
 export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelected }: SortableTableProps<R>) {

@@ -13,6 +13,6 @@ export function useCaseSentence(): (line: CaseFacts) => string {
       grade: worstGrade === null ? say('sentenceNotGraded') : say('sentenceGrade', { grade: worstGrade }),
       term: findTerm(termCode)?.name ?? termCode,
       onset: onsetDay === null ? say('sentenceOnsetUnknown') : say('sentenceOnset', { day: formatStudyDay(onsetDay) }),
-      rules: ruleIds.length === 0 ? '–' : ruleIds.join(', '),
+      rules: ruleIds.length === 0 ? say('sentenceNoRule') : ruleIds.join(', '),
     });
 }

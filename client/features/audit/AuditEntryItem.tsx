@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
-import type { AuditEntry, AuditView } from '../../../shared/model/views.ts';
+import type { AuditEntry, AuditView, FieldChange } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { auditedKind } from '../../lib/auditedKinds.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import classes from './Audit.module.css';
 import { commandText } from './commandText.ts';
 import { jsonText } from './jsonText.ts';
+import { leafChanges } from './leafChanges.ts';
 
 const HASH_SHOWN = 12;
 
@@ -23,7 +24,7 @@ export function AuditEntryItem({ entry, title }: AuditEntryItemProps) {
     <li className={classes.entry}>
       <div className={classes.head}>
         <p className={classes.what}>
-          <RecordName entry={entry} title={title} /> <strong>{commandText(say, entry.command)}</strong>
+          <RecordName entry={entry} title={title} /> <strong>{commandText(say, vocabulary, entry)}</strong>
           {record.voided && <em className={classes.voided}>{say('voided')}</em>}
         </p>
         <p>{say('byRole', { by: entry.by, role: vocabulary(`role.${entry.role}`) })}</p>
@@ -78,9 +79,32 @@ function SeeThen({
   );
 }
 
+/** A field with more values than these is folded: findings of a case run to dozens of lines. */
+const UNFOLDED = 10;
+
 function FieldChanges({ entry: { changes } }: { readonly entry: AuditEntry }) {
   const say = useWords('audit');
   if (changes.length === 0) return <p className={classes.quiet}>{say('noChanges')}</p>;
+  const fields = changes.map((change) => ({ path: change.path, leaves: leafChanges(change) }));
+  const short = fields.filter(({ leaves }) => leaves.length <= UNFOLDED).flatMap(({ leaves }) => leaves);
+  const long = fields.filter(({ leaves }) => leaves.length > UNFOLDED);
+  return (
+    <div className={classes.fields}>
+      {short.length > 0 && <ChangeTable changes={short} />}
+      {long.map(({ path, leaves }) => (
+        <details key={path}>
+          <summary>
+            {path} <span className={classes.quiet}>({say('values', { count: leaves.length })})</span>
+          </summary>
+          <ChangeTable changes={leaves} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function ChangeTable({ changes }: { readonly changes: readonly FieldChange[] }) {
+  const say = useWords('audit');
   return (
     <table className={classes.changes}>
       <thead>

@@ -2,6 +2,7 @@ import type { CsvCell } from '../../../shared/format/toCsv.ts';
 import type { AuditEntry } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { jsonText } from './jsonText.ts';
+import { leafChanges } from './leafChanges.ts';
 
 const COLUMNS = ['seq', 'at', 'by', 'role', 'command', 'record', 'version', 'reason', 'hash'] as const;
 
@@ -23,12 +24,9 @@ export function useAuditCsv() {
     }: AuditEntry): readonly (readonly CsvCell[])[] => {
       const entry = [seq, at, by, role, command, `${record.kind} ${record.id}`, record.version, reason, hash];
       if (changes.length === 0) return [[...entry, '', '', '']];
-      return changes.map(({ path, before, after }) => [
-        ...entry,
-        path,
-        jsonText(before, '', ''),
-        jsonText(after, '', ''),
-      ]);
+      return changes
+        .flatMap(leafChanges)
+        .map(({ path, before, after }) => [...entry, path, jsonText(before, '', ''), jsonText(after, '', '')]);
     },
   };
 }

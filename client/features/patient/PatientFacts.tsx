@@ -77,11 +77,13 @@ function Window({ view }: { readonly view: PatientView }) {
   const inside = day !== null && day <= last && day >= view.protocol.dltWindow.fromDay;
   return (
     <div>
-      <WindowStateMark state={state} detail={inside ? say('dayOfWindow', { day, last }) : undefined} />
+      <WindowStateMark state={state} />
       {window !== null && (
         <div className={classes.quiet}>
-          {say('windowDates', { from: window.startOn, to: window.endOn })} ·{' '}
+          {inside && `${say('dayOfWindow', { day, last })} · `}
           {vocabulary(`evaluability.${evaluability.outcome}`)}
+          <br />
+          {say('windowDates', { from: window.startOn, to: window.endOn })}
         </div>
       )}
     </div>

@@ -5,6 +5,7 @@ export const cases = {
   sentenceNotGraded: 'Not graded:',
   sentenceOnset: 'from day {{day}}',
   sentenceOnsetUnknown: 'onset day unknown',
+  sentenceNoRule: 'no rule any more',
   showOpen: 'Open',
   showAll: 'All',
   show: 'Show',

@@ -2,7 +2,7 @@ export const failure = {
   NOT_SIGNED_IN: 'You are signed out. Sign in again; nothing on this page is lost.',
   PASSWORD_CHANGE_REQUIRED:
     'Your password was set by somebody else. Change it first; nothing else is possible before that.',
-  NOT_ALLOWED: 'Your role does not allow this ({{action}}).',
+  NOT_ALLOWED: 'You may not {{action}}: no role you hold allows it.',
   NOT_FOUND: 'There is no {{what}} {{id}}, or it is not yours to see.',
   VERSION_CONFLICT:
     'Someone saved version {{actual}} while you were looking at version {{expected}}. Nothing was overwritten: look at the newer version, then decide again.',
@@ -13,4 +13,17 @@ export const failure = {
   invalidField: '{{path}} ({{ruleId}})',
   unreachable: 'The server cannot be reached. Nothing was lost; try again when the connection is back.',
   unexpected: 'Something went wrong on the server. It has been logged; try again or report the time of day.',
+  'action.session.read': 'see this',
+  'action.trial.read': 'see this trial',
+  'action.subject.read': 'see this patient',
+  'action.subject.enrol': 'enrol patients',
+  'action.observation.write': 'record or change observations',
+  'action.case.read': 'see this case',
+  'action.case.acknowledge': 'take cases on',
+  'action.case.adjudicate': 'decide cases',
+  'action.audit.read': 'see the audit trail',
+  'action.import.run': 'import data',
+  'action.people.read': 'see accounts and roles',
+  'action.people.manage': 'change this account',
+  'action.other': 'do this ({{action}})',
 } as const;

@@ -7,6 +7,7 @@ export const cases = {
   sentenceNotGraded: '未分级:',
   sentenceOnset: '始于第 {{day}} 天',
   sentenceOnsetUnknown: '起始日不详',
+  sentenceNoRule: '已无规则支持',
   showOpen: '待处理',
   showAll: '全部',
   show: '显示',

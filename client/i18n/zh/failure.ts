@@ -3,7 +3,7 @@ import type { failure as en } from '../en/failure.ts';
 export const failure = {
   NOT_SIGNED_IN: '您已退出登录。请重新登录;本页内容不会丢失。',
   PASSWORD_CHANGE_REQUIRED: '您的密码由他人设定。请先修改密码,之后才能进行其他操作。',
-  NOT_ALLOWED: '您的角色无权执行此操作({{action}})。',
+  NOT_ALLOWED: '您无权{{action}}:您持有的角色均不允许。',
   NOT_FOUND: '没有 {{what}} {{id}},或您无权查看。',
   VERSION_CONFLICT:
     '在您查看第 {{expected}} 版期间,他人已保存第 {{actual}} 版。未覆盖任何内容:请查看新版本后再作决定。',
@@ -14,4 +14,17 @@ export const failure = {
   invalidField: '{{path}}({{ruleId}})',
   unreachable: '无法连接服务器。内容没有丢失;恢复连接后请重试。',
   unexpected: '服务器出现意外错误,已记录。请重试,或报告发生时间。',
+  'action.session.read': '查看此内容',
+  'action.trial.read': '查看该试验',
+  'action.subject.read': '查看该患者',
+  'action.subject.enrol': '入组患者',
+  'action.observation.write': '录入或修改观察',
+  'action.case.read': '查看该病例',
+  'action.case.acknowledge': '接手病例',
+  'action.case.adjudicate': '判定病例',
+  'action.audit.read': '查看稽查轨迹',
+  'action.import.run': '导入数据',
+  'action.people.read': '查看账户与角色',
+  'action.people.manage': '更改该账户',
+  'action.other': '执行此操作({{action}})',
 } as const satisfies Record<keyof typeof en, string>;

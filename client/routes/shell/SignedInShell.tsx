@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCurrentTrialId } from '../../lib/currentTrial.ts';
 import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
+import { positiveInteger } from '../../lib/searchParams.ts';
 import { mayIn } from '../../lib/useSession.ts';
 import { LiveOffBar } from './LiveOffBar.tsx';
 import { PastBar } from './PastBar.tsx';
@@ -23,7 +24,9 @@ const LogEventDrawer = lazy(async () => ({
 export function SignedInShell({ session }: { readonly session: SessionView }) {
   const say = useWords('shell');
   const { subjectNumber } = useParams({ strict: false });
-  const { asOf } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
+  // On a page whose address was refused the parameters are still as typed.
+  const asOf = positiveInteger(search.asOf);
   const remembered = useCurrentTrialId();
   const trial = session.trials.find(({ trialId }) => trialId === remembered) ?? session.trials[0];
   const mayLog = trial !== undefined && asOf === undefined && mayIn(session, 'observation.write', trial.trialId);
