@@ -13,13 +13,12 @@ type VersionColumns = readonly [
   voided: 0 | 1,
   subject: number | null,
   body: string,
-  closedBefore: number | null,
   nextFrom: number | null,
   ...hot: unknown[],
 ];
-const HOT_FROM = 9;
+const HOT_FROM = 8;
 
-/** Compares one version with what its change says of it, with its neighbours, and its hot columns with its body. */
+/** Compares one version with what its change says of it, with its successor, and its hot columns with its body. */
 export function findBrokenRow(sql: Sql, seq: number, touched: TouchedRow): Broken | undefined {
   const [table, subject, id, version, voided, digest] = touched;
   const wrong = (reason: string) => broken(seq, `version ${version} of ${table} ${id} ${reason}`, table, id);
@@ -28,11 +27,10 @@ export function findBrokenRow(sql: Sql, seq: number, touched: TouchedRow): Broke
   const row = sql.row<VersionColumns>(versionText(record), keyOf(id, version));
   if (!row) return wrong('is missing');
 
-  const [rowId, rowVersion, fromSeq, toSeq, rowVoided, rowSubject, body, closedBefore, nextFrom] = row;
+  const [rowId, rowVersion, fromSeq, toSeq, rowVoided, rowSubject, body, nextFrom] = row;
   if (rowId !== id || rowVersion !== version || fromSeq !== seq) return wrong('carries another place in the record');
   if (rowVoided !== voided || rowSubject !== subject) return wrong('was altered: voided mark or patient');
   if (bodyDigest(body) !== digest) return wrong('was altered: its content is not what was recorded');
-  if (version > 1 && closedBefore !== seq) return wrong('does not follow the version before it');
   if (toSeq !== nextFrom) return wrong('is closed by no later version, or not closed although there is one');
   const hot = record.hotOf(JSON.parse(body), dictionariesOf(sql));
   if (hot.some((value, i) => value !== row[HOT_FROM + i])) return wrong(`has a column that contradicts its content`);
@@ -42,8 +40,8 @@ export function findBrokenRow(sql: Sql, seq: number, touched: TouchedRow): Broke
 function versionText({ table, bySubject, hot }: RecordTable): string {
   const columns = hot.map((column) => `, v.${column}`).join('');
   return `SELECT v.id, v.version, v.from_seq, v.to_seq, v.voided, ${bySubject ? 'v.subject' : 'NULL'}, v.body,
-      p.to_seq, n.from_seq${columns}
-    FROM ${table} v LEFT JOIN ${table} p ON p.key = v.key - 1 LEFT JOIN ${table} n ON n.key = v.key + 1
+      n.from_seq${columns}
+    FROM ${table} v LEFT JOIN ${table} n ON n.key = v.key + 1
     WHERE v.key = ?`;
 }
 
