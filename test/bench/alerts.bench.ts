@@ -64,7 +64,7 @@ interface Side {
 
 async function startSide(kind: 'vigil' | 'bare', folder: string): Promise<Side> {
   mkdirSync(folder, { recursive: true });
-  const child = fork('test/bench/support/alertServer.ts', [kind, folder], { execArgv: ['--import', 'tsx'] });
+  const child = fork('dist/bench/alertServer.js', [kind, folder]);
   const committed = new Map<number, number>();
   const last = new Map<number, number>();
   const port = await new Promise<number>((resolve) => {
