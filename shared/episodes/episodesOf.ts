@@ -2,6 +2,7 @@ import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Protocol } from '../model/protocol.ts';
+import { rememberByRows } from './rememberByRows.ts';
 import { type AdverseEventRow, reportedEpisode } from './reportedEpisode.ts';
 import { rowSpan } from './rowSpan.ts';
 
@@ -21,11 +22,14 @@ export function episodesOf(history: SubjectHistory, _protocol: Protocol): readon
   }
   const episodes: Episode[] = [];
   for (const rows of rowsByTerm.values()) {
-    if (rows.length === 1) episodes.push(reportedEpisode(rows, history.zone));
-    else for (const joined of joinRows(rows)) episodes.push(reportedEpisode(joined, history.zone));
+    for (const episode of episodesOfTerm(rows, history.zone)) episodes.push(episode);
   }
   return episodes.sort(byOnset);
 }
+
+const episodesOfTerm = rememberByRows((rows: readonly AdverseEventRow[], zone: string): readonly Episode[] =>
+  rows.length === 1 ? [reportedEpisode(rows, zone)] : joinRows(rows).map((joined) => reportedEpisode(joined, zone)),
+);
 
 /** Splits rows of one term into runs without a free day between them. */
 function joinRows(rows: readonly AdverseEventRow[]): AdverseEventRow[][] {
