@@ -30,6 +30,8 @@ interface EntryOptions<F> {
 export interface Entry<F> {
   readonly form: F;
   readonly change: (form: F) => void;
+  /** Throws the draft away on purpose. */
+  readonly forget: () => void;
   /** Starts anew, for the next entry. */
   readonly restart: (form: F) => void;
   /** Shown only after the first try to save. */
@@ -104,6 +106,7 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
       change(next);
       if (failure?.code === 'INVALID') save.reset();
     },
+    forget: draft.clear,
     restart,
     troubles: tried && !reading.ok ? reading.troubles : {},
     findings: findings.shown,

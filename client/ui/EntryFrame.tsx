@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { formatInstant } from '../../shared/format/formatInstant.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { JsonValue } from '../../shared/model/views.ts';
@@ -31,7 +31,8 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
   }
   return (
     <>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a short cut for the button that saves */}
+      <form className={classes.form} onSubmit={submit} onKeyDown={saveDeliberately} noValidate>
         {draft !== null && (
           <Notice
             icon="clock"
@@ -59,6 +60,7 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
         {error !== null && !reason.asked && <Notice tone="alarm">{errorText(error)}</Notice>}
         <div className={classes.buttons}>
           {moreButtons}
+          <span className={classes.hint}>{say('saveKey')}</span>
           <Button type="submit" loading={entry.saving}>
             {say(entry.correcting ? 'correct' : 'save')}
           </Button>
@@ -75,4 +77,11 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
       />
     </>
   );
+}
+
+/** Enter answers a field; it must never save by accident what was only half typed. Ctrl + Enter saves. */
+function saveDeliberately(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { gradeSummary } from '../../shared/grading/ctcae/gradeSummary.ts';
 import type { Grade, GradingScale } from '../../shared/model/grade.ts';
 import { useLanguage, useWords } from '../i18n/useWords.ts';
@@ -28,12 +28,14 @@ export function GradeChoice({ label, termCode, scale, grades, value, onChange, e
     checked: value === grade,
     onChange: () => onChange(grade),
   });
-  function chooseByDigit(key: string) {
-    const grade = grades.find((one) => String(one) === key);
-    if (grade !== undefined) onChange(grade);
+  function chooseByDigit(event: KeyboardEvent<HTMLFieldSetElement>) {
+    const at = grades.findIndex((one) => String(one) === event.key);
+    if (at === -1) return;
+    onChange(grades[at]!);
+    event.currentTarget.querySelectorAll('input')[at]?.focus();
   }
   return (
-    <fieldset className={classes.field} onKeyDown={(event) => chooseByDigit(event.key)}>
+    <fieldset className={classes.field} onKeyDown={chooseByDigit}>
       <legend className={classes.legend}>{label}</legend>
       <div className={classes.cards}>
         {grades.map((grade) => {

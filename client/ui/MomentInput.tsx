@@ -51,6 +51,7 @@ export function MomentInput({ label, value, onChange, clock, answers, error, not
             value={value.text}
             onChange={(event) => onChange({ mode: 'at', text: event.currentTarget.value })}
             error={error !== undefined}
+            onFocus={(event) => event.currentTarget.select()}
             spellCheck={false}
             autoComplete="off"
           />

@@ -30,7 +30,13 @@ export function FrameLayer({ frame, scale, ticks, strips }: FrameLayerProps) {
   if (days === null) return null;
   return (
     <g className={classes.frame}>
-      {frame.window !== null && <WindowBand window={frame.window} days={days} />}
+      {frame.window !== null && (
+        <WindowBand
+          window={frame.window}
+          days={days}
+          labelFrom={days.x(Math.max(frame.window.from, ...frame.infusions.map(({ x }) => x)))}
+        />
+      )}
       {ticks.map((day) => (
         <line key={day} className={classes.grid} x1={days.x(day)} x2={days.x(day)} y1={days.top} y2={days.bottom} />
       ))}
@@ -73,8 +79,18 @@ function Upright(props: {
   readonly label: string;
 }) {
   const { x, days, row } = props;
-  if (x < days.left || x > days.right) return null;
   const y = rowY(days, row);
+  if (x > days.right) {
+    // The range ends earlier: said, not drawn.
+    return (
+      <g className={props.className}>
+        <text x={days.right} y={y} textAnchor="end">
+          {props.label} →
+        </text>
+      </g>
+    );
+  }
+  if (x < days.left) return null;
   const nearRight = x > days.right - LABEL_ROOM;
   return (
     <g className={props.className}>
@@ -89,9 +105,12 @@ function Upright(props: {
 function WindowBand({
   window,
   days,
+  labelFrom,
 }: {
   readonly window: NonNullable<TimelineFrame['window']>;
   readonly days: DayScale;
+  /** The infusion's line runs through day 0; the label stands to its right. */
+  readonly labelFrom: number;
 }) {
   const from = days.x(window.from);
   const to = Math.min(days.x(window.to), days.right);
@@ -99,7 +118,7 @@ function WindowBand({
   return (
     <g className={classes.window}>
       <rect x={from} width={Math.max(0, to - from)} y={y - 10} height={days.bottom - y + 10} />
-      <text x={from + 4} y={y}>
+      <text x={Math.max(from, labelFrom) + 4} y={y}>
         {window.fromLabel}
       </text>
       <text x={to - 4} y={y} textAnchor="end">

@@ -75,7 +75,7 @@ function Label({ mark, x, y, rightEdge }: LabelProps) {
         />
       )}
       {mark.signature !== null && (
-        <text className={classes.signature} x={flagAt + 13} y={y}>
+        <text className={classes.signature} x={flagAt + (mark.flag === 'none' ? 2 : 13)} y={y}>
           {mark.signature}
         </text>
       )}

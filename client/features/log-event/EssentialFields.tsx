@@ -36,7 +36,7 @@ export function EssentialFields({
       <TermSearch
         value={form.termCode}
         onChange={(code) => onChange(withTerm(form, code, ctcaeVersion))}
-        error={errorOf('termCode')}
+        error={form.termCode === null ? errorOf('termCode') && say('chooseTerm') : errorOf('termCode')}
       />
       {term?.needsSpecify === true && (
         <TextInput
@@ -56,7 +56,11 @@ export function EssentialFields({
           grades={term.grades}
           value={first?.grade}
           onChange={(grade) => setFirst({ grade })}
-          error={errorOf('gradeHistory.0.grade')}
+          error={
+            first?.grade === undefined
+              ? errorOf('gradeHistory.0.grade') && say('chooseGrade')
+              : errorOf('gradeHistory.0.grade')
+          }
         />
       )}
       <div className={classes.pair}>

@@ -8,6 +8,7 @@ import { useFieldError } from '../../ui/useFieldError.ts';
 import { EssentialFields } from './EssentialFields.tsx';
 import { type EventForm, emptyEvent, eventFormOf, isEventForm, readEvent } from './eventForm.ts';
 import { MoreFields } from './MoreFields.tsx';
+import { SameTermNotice } from './SameTermNotice.tsx';
 
 interface EventEntryProps {
   readonly view: PatientView;
@@ -40,6 +41,7 @@ export function EventEntry({ view, before, onSaved }: EventEntryProps) {
   return (
     <EntryFrame entry={entry} zone={view.site.zone}>
       <EssentialFields {...shared} ctcaeVersion={view.trial.ctcaeVersion} />
+      {before === undefined && <SameTermNotice view={view} termCode={entry.form.termCode} onLeave={entry.forget} />}
       <MoreFields {...shared} />
     </EntryFrame>
   );

@@ -61,7 +61,7 @@ function ForPatient({
           return <ResultPanel saved={saved} view={view} onAnother={() => setSaved(null)} onClose={onClose} />;
         }
         const before = view.history.adverseEvents.find((one) => one.observationId === observationId);
-        return <EventEntry view={view} before={before} onSaved={setSaved} />;
+        return <EventEntry key={observationId ?? 'new'} view={view} before={before} onSaved={setSaved} />;
       }}
     </QueryGate>
   );

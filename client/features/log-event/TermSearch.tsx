@@ -47,6 +47,7 @@ export function TermSearch({ value, onChange, error }: TermSearchProps) {
         <InputBase
           id={id}
           ref={input}
+          data-autofocus
           label={say('term')}
           description={value === null ? say('termHint') : say('termCode', { code: value })}
           placeholder={say('termPlaceholder')}

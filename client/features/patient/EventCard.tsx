@@ -9,12 +9,14 @@ import type { PatientView } from '../../../shared/model/views.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { caseOf, episodeOf } from './dltStanding.ts';
 import { EventFacts } from './EventFacts.tsx';
-import { caseOf } from './EventTable.tsx';
+import { JoinedRecords } from './JoinedRecords.tsx';
 import classes from './Patient.module.css';
 import { useActs } from './recordActs.ts';
 import { whenText } from './timelineWords.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
+import { worstGradeOf } from './worstGradeOf.ts';
 
 interface EventCardProps {
   readonly recorded: Recorded<AdverseEvent>;
@@ -31,12 +33,13 @@ export function EventCard({ recorded, view }: EventCardProps) {
   return (
     <>
       <div className={classes.cardHead}>
-        <GradeBadge grade={worstOf(value) ?? 'not-graded'} size={32} />
+        <GradeBadge grade={worstGradeOf(value) ?? 'not-graded'} size={32} />
         <div>
           <h2 className={classes.cardTitle}>{words.termName(value.termCode)}</h2>
           <span className={classes.quiet}>
             {value.termCode} · {term === undefined ? '' : socName(term.soc, language)} · {value.scale}
           </span>
+          <JoinedRecords observationId={recorded.observationId} view={view} />
         </div>
       </div>
       <Neighbours recorded={recorded} view={view} />
@@ -61,9 +64,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
     </section>
   );
 }
-
-const worstOf = ({ gradeHistory }: AdverseEvent) =>
-  gradeHistory.map(({ grade }) => grade).reduce((worst, grade) => ((grade ?? 0) > (worst ?? 0) ? grade : worst), null);
 
 function GradeSteps({ recorded: { value }, view }: EventCardProps) {
   const language = useLanguage();
@@ -93,7 +93,7 @@ function DltPart({ recorded, view }: EventCardProps) {
   const vocabulary = useWords('vocabulary');
   const { select } = useActs();
   const { observationId } = recorded;
-  const episode = view.assessment.episodes.find((one) => one.sources.some((s) => s.observationId === observationId));
+  const episode = episodeOf(observationId, view);
   const findings = view.assessment.findings.filter((finding) => finding.episodeKey === episode?.key);
   const dltCase = episode === undefined ? undefined : caseOf(episode, view);
   const evidenceLink = (id: ObservationId) =>
@@ -122,7 +122,7 @@ function Neighbours({ recorded, view }: EventCardProps) {
   const say = useWords('patient');
   const { select } = useActs();
   const byImportance = view.history.adverseEvents.toSorted(
-    (a, b) => (worstOf(b.value) ?? 0) - (worstOf(a.value) ?? 0) || a.observationId - b.observationId,
+    (a, b) => (worstGradeOf(b.value) ?? 0) - (worstGradeOf(a.value) ?? 0) || a.observationId - b.observationId,
   );
   const at = byImportance.findIndex(({ observationId }) => observationId === recorded.observationId);
   const [before, after] = [byImportance[at - 1], byImportance[at + 1]];

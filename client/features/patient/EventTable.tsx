@@ -1,32 +1,21 @@
-import type { DltCase } from '../../../shared/model/dltCase.ts';
-import type { Episode } from '../../../shared/model/episode.ts';
+import type { AdverseEvent, Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type SortableColumn, SortableTable } from '../../ui/SortableTable.tsx';
+import { episodeOf, standingOf } from './dltStanding.ts';
+import { JoinedRecords } from './JoinedRecords.tsx';
 import classes from './Patient.module.css';
 import { RowActs } from './RowActs.tsx';
 import { useActs } from './recordActs.ts';
 import { whenText } from './timelineWords.ts';
-import { recordOf } from './toxicityStrip.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
+import { worstGradeOf } from './worstGradeOf.ts';
 
-export type DltStanding = 'confirmed' | 'rejected' | 'open' | 'ripening' | 'none';
+type Row = Recorded<AdverseEvent>;
 
-/** How an episode stands as a DLT: a person's decision first, then an open case, then time. */
-export function standingOf(episode: Episode, view: PatientView): DltStanding {
-  const state = caseOf(episode, view)?.state;
-  if (state === 'confirmed' || state === 'rejected') return state;
-  if (state !== undefined) return 'open';
-  const findings = view.assessment.findings.filter((finding) => finding.episodeKey === episode.key);
-  return findings.some(({ outcome, ripensAt }) => outcome === 'undecided' && ripensAt !== null) ? 'ripening' : 'none';
-}
-
-export const caseOf = (episode: Episode, view: PatientView): DltCase | undefined =>
-  view.cases.find((one) => one.episodeKey === episode.key && one.state !== 'withdrawn');
-
-/** All adverse events, the undated ones too. */
+/** All adverse events as recorded, the undated ones too. */
 export function EventTable({ view, selected }: { readonly view: PatientView; readonly selected: number | undefined }) {
   const say = useWords('patient');
   const columns = useColumns(view);
@@ -34,65 +23,58 @@ export function EventTable({ view, selected }: { readonly view: PatientView; rea
     <Section title={say('events')} flush>
       <SortableTable
         label={say('events')}
-        rows={view.assessment.episodes}
+        rows={view.history.adverseEvents}
         columns={columns}
-        rowKey={(episode) => episode.key}
+        rowKey={({ observationId }) => String(observationId)}
         empty={say('noEvents')}
-        isSelected={(episode) => recordOf(episode) === selected}
+        isSelected={({ observationId }) => observationId === selected}
       />
     </Section>
   );
 }
 
-function useColumns(view: PatientView): readonly SortableColumn<Episode>[] {
+function useColumns(view: PatientView): readonly SortableColumn<Row>[] {
   const say = useWords('patient');
   const vocabulary = useWords('vocabulary');
   const words = useTimelineWords(view);
   const { select } = useActs();
   const day0On = view.assessment.window?.day0On ?? null;
-  const when = (answer: Episode['end']) => whenText(answer, day0On, words);
-  const seriousText = ({ seriousness }: Episode) =>
+  const when = (answer: AdverseEvent['end']) => whenText(answer, day0On, words);
+  const onsetOf = ({ value }: Row) => value.gradeHistory[0]!.from;
+  const seriousText = ({ value: { seriousness } }: Row) =>
     seriousness === null ? say('notAnswered') : say(seriousness.length > 0 ? 'yes' : 'no');
+  const dltText = ({ observationId }: Row) => {
+    const episode = episodeOf(observationId, view);
+    return say(`dlt.${episode === undefined ? 'none' : standingOf(episode, view)}`);
+  };
+  const relatedText = ({ observationId }: Row) =>
+    vocabulary(`relatedness.${episodeOf(observationId, view)?.relatedness['car-t'] ?? 'not-assessed'}`);
   return [
     {
       key: 'term',
       title: say('colTerm'),
-      cell: (episode) => (
-        <button type="button" className={classes.link} onClick={() => select(recordOf(episode))}>
-          {words.termName(episode.termCode)}
-        </button>
+      cell: ({ observationId, value }) => (
+        <>
+          <button type="button" className={classes.link} onClick={() => select(observationId)}>
+            {words.termName(value.termCode)}
+          </button>
+          <JoinedRecords observationId={observationId} view={view} />
+        </>
       ),
-      sortBy: (episode) => words.termName(episode.termCode),
+      sortBy: ({ value }) => words.termName(value.termCode),
     },
     {
       key: 'grade',
       title: say('colGrade'),
-      cell: (episode) => <GradeBadge grade={episode.worstGrade ?? 'not-graded'} />,
-      sortBy: (episode) => episode.worstGrade,
+      cell: ({ value }) => <GradeBadge grade={worstGradeOf(value) ?? 'not-graded'} />,
+      sortBy: ({ value }) => worstGradeOf(value),
     },
-    { key: 'onset', title: say('colOnset'), cell: ({ onset }) => when(onset), sortBy: ({ onset }) => onset },
-    { key: 'end', title: say('colEnd'), cell: ({ end }) => when(end), sortBy: ({ end }) => end },
+    { key: 'onset', title: say('colOnset'), cell: (row) => when(onsetOf(row)), sortBy: onsetOf },
+    { key: 'end', title: say('colEnd'), cell: ({ value }) => when(value.end), sortBy: ({ value }) => value.end },
     { key: 'serious', title: say('colSerious'), cell: seriousText, sortBy: seriousText },
-    {
-      key: 'related',
-      title: say('colRelated'),
-      cell: ({ relatedness }) => vocabulary(`relatedness.${relatedness['car-t'] ?? 'not-assessed'}`),
-    },
-    {
-      key: 'dlt',
-      title: say('colDlt'),
-      cell: (episode) => say(`dlt.${standingOf(episode, view)}`),
-      sortBy: (episode) => standingOf(episode, view),
-    },
-    {
-      key: 'outcome',
-      title: say('colOutcome'),
-      cell: ({ sources }) => (sources[0] === undefined ? '–' : vocabulary(`outcome.${sources[0].value.outcome}`)),
-    },
-    {
-      key: 'acts',
-      title: say('colActions'),
-      cell: ({ sources }) => (sources[0] === undefined ? null : <RowActs recorded={sources[0]} view={view} />),
-    },
+    { key: 'related', title: say('colRelated'), cell: relatedText, sortBy: relatedText },
+    { key: 'dlt', title: say('colDlt'), cell: dltText, sortBy: dltText },
+    { key: 'outcome', title: say('colOutcome'), cell: ({ value }) => vocabulary(`outcome.${value.outcome}`) },
+    { key: 'acts', title: say('colActions'), cell: (row) => <RowActs recorded={row} view={view} /> },
   ];
 }

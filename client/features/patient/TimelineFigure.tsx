@@ -13,6 +13,7 @@ import { TimelineCaption } from './TimelineCaption.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { type TimelineModel, timelineModel } from './timelineModel.ts';
+import { recordOf } from './toxicityStrip.ts';
 import { UnplacedStrip } from './UnplacedStrip.tsx';
 import { useTimelineWords } from './useTimelineWords.ts';
 
@@ -92,10 +93,17 @@ function Drawing({ view, model, axis, selected }: DrawingProps) {
       axisTitle={axisTitle()}
       tickLabel={(day) => (axis === 'days' ? formatStudyDay(day) : dateOf(day).slice(5))}
       crossLabel={(day) => say('crossDay', { day: formatStudyDay(day), date: dateOf(day) })}
-      selected={selected === undefined ? null : String(selected)}
+      selected={markOf(selected, view)}
       onOpen={(_href, recordKey) => select(Number(recordKey))}
     />
   );
+}
+
+/** Records joined into one episode share its bar. */
+function markOf(selected: number | undefined, view: PatientView): string | null {
+  if (selected === undefined) return null;
+  const episode = view.assessment.episodes.find((one) => one.sources.some((s) => s.observationId === selected));
+  return String(episode === undefined ? selected : recordOf(episode));
 }
 
 /** The address of this page with one record open: what a mark links to. */

@@ -111,5 +111,10 @@ export function episodeLines(
   const product = episode.relatedness['car-t'];
   if (product !== undefined) lines.push(say('relatedLine', { relatedness: vocabulary(`relatedness.${product}`) }));
   if (verdict !== null) lines.push(verdict);
+  const [first, ...joined] = episode.sources;
+  if (first !== undefined && joined.length > 0) {
+    const records = joined.map(({ observationId }) => say('toRecord', { id: observationId })).join(', ');
+    lines.push(say('joinedWith', { records }));
+  }
   return lines;
 }

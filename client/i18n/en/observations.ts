@@ -23,6 +23,7 @@ export const observations = {
   correctTitle: 'Correct: {{kind}}',
   patient: 'Patient {{number}}',
   save: 'Save',
+  saveKey: 'Ctrl + Enter saves',
   saveAnother: 'Save and record another',
   correct: 'Save the correction',
   correctReason: 'Why is it corrected?',

@@ -185,6 +185,7 @@ export const patient = {
   firstVersion: 'As first entered',
   nextEvent: 'Next event',
   previousEvent: 'Previous event',
+  joinedWith: 'one episode with {{records}}',
   toRecord: 'record {{id}}',
   detail: 'Detail',
   treatment: 'Treatment',

@@ -24,6 +24,7 @@ export const observations = {
   correctTitle: '更正：{{kind}}',
   patient: '受试者 {{number}}',
   save: '保存',
+  saveKey: 'Ctrl + Enter 保存',
   saveAnother: '保存并继续录入',
   correct: '保存更正',
   correctReason: '为什么更正？',

@@ -185,6 +185,7 @@ export const patient = {
   firstVersion: '首次录入，未更改',
   nextEvent: '下一事件',
   previousEvent: '上一事件',
+  joinedWith: '与{{records}}合为一次发作',
   toRecord: '记录 {{id}}',
   detail: '说明',
   treatment: '治疗',
