@@ -22,7 +22,7 @@ export function checkedSearch<S extends SearchShape>(shape: S): (raw: Record<str
     const read: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(raw)) {
       if (value === undefined) continue;
-      const understood = shape[name]?.(value);
+      const understood = Object.hasOwn(shape, name) ? shape[name]!(value) : undefined;
       if (understood === undefined) throw new BadSearchParam(name, value);
       read[name] = understood;
     }

@@ -76,17 +76,21 @@ function namedValue(name: string, value: string, vocabulary: Say<'vocabulary'>):
 /** Facts that read better together or in another unit. */
 function derivedFacts({ atLeast, atMost, withinHours, fraction, minFraction }: Facts, { say }: TraceWords) {
   const derived: Record<string, string> = {};
-  if (typeof atLeast === 'number' && typeof atMost === 'number') {
-    derived.range = atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`;
-  }
-  if (typeof withinHours === 'number') derived.within = lengthText(withinHours, say);
+  if (atLeast !== undefined && atMost !== undefined) derived.range = rangeText(atLeast, atMost, say);
+  if (withinHours !== undefined) derived.within = lengthText(withinHours, say);
   if (minFraction !== undefined) derived.minPercent = percentText(minFraction, say);
   if (fraction !== undefined) derived.percent = percentText(fraction, say);
   return derived;
 }
 
+function rangeText(atLeast: Fact, atMost: Fact, say: Say<'trace'>): string {
+  if (atLeast === null || atMost === null) return say('fact.unknown');
+  return atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`;
+}
+
 /** From two days on people think in days. */
-function lengthText(hours: number, say: Say<'trace'>): string {
+function lengthText(hours: Fact, say: Say<'trace'>): string {
+  if (typeof hours !== 'number') return say('fact.unknown');
   const days = hours / DAY_HOURS;
   return days >= 2 && Number.isInteger(days)
     ? say('fact.withinDays', { count: days })

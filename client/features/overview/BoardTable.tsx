@@ -64,8 +64,8 @@ function GroupHeader({ overview, doseLevel }: { readonly overview: OverviewView;
   const dose = overview.protocol.doseLevels.find(({ name }) => name === doseLevel)?.cellsE6PerKg;
   const name = doseLevel ?? say('noDoseLevel');
   return (
-    <tr className={classes.group}>
-      <th scope="rowgroup" colSpan={COLUMNS.length + TOXICITY_FAMILIES.length + 1}>
+    <tr>
+      <th className={classes.group} scope="rowgroup" colSpan={COLUMNS.length + TOXICITY_FAMILIES.length + 1}>
         {dose === undefined ? say('groupUnknown', { name }) : say('group', { name, dose: formatNumber(dose) })}
         {tally !== undefined && (
           <span className={classes.counts}>

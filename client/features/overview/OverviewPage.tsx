@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { OverviewView } from '../../../shared/model/views.ts';
@@ -23,6 +24,8 @@ interface OverviewPageProps {
   readonly asOf: number | undefined;
   readonly view: 'board' | 'table';
   readonly onView: (view: 'board' | 'table') => void;
+  /** What else can be done from here; the route knows. */
+  readonly actions?: ReactNode;
 }
 
 /** Who is in the window, who is cleared, what blocks the next dose, and which cases wait for a person. */
@@ -38,13 +41,14 @@ function Loaded({
   overview,
   view,
   onView,
-}: { readonly overview: OverviewView } & Pick<OverviewPageProps, 'view' | 'onView'>) {
+  actions,
+}: { readonly overview: OverviewView } & Pick<OverviewPageProps, 'view' | 'onView' | 'actions'>) {
   const say = useWords('overview');
   const { trial, rows, protocol } = overview;
   const groups = boardGroups(rows, protocol);
   return (
     <>
-      <PageHeader title={say('title')} aside={`${trial.registryId} · ${trial.title}`} />
+      <PageHeader title={say('title')} aside={`${trial.registryId} · ${trial.title}`} actions={actions} />
       <CountTiles overview={overview} />
       <div className={classes.stack}>
         <OpenCases overview={overview} />

@@ -20,7 +20,7 @@ export const audit = {
   'command.people.unlock': 'account unlocked',
   'command.people.disable': 'account disabled',
   'command.people.enable': 'account enabled',
-  'command.through': 'by this: {{what}} {{verb}}',
+  'command.through': 'through “{{what}} {{verb}}”',
   'command.other': '{{command}}',
   version: 'version {{version}}',
   voided: 'voided',

@@ -1,3 +1,26 @@
 import type { enrol as en } from '../en/enrol.ts';
 
-export const enrol = {} as const satisfies Record<keyof typeof en, string>;
+export const enrol = {
+  open: '入组受试者',
+  title: '入组受试者',
+  numbersOnly: '此处仅使用受试者编号：不得填写姓名、姓名缩写、出生日期或病历号。',
+  site: '研究中心',
+  number: '受试者编号',
+  numberHint: '在本试验中唯一。',
+  sex: '性别',
+  age: '年龄（岁）',
+  ageHint: '知情同意时的年龄；可留空。',
+  doseLevel: '剂量水平',
+  doseLevelOption: '{{name}}：{{cells}} × 10⁶ 细胞/kg',
+  notAssigned: '尚未分配',
+  transplant: '既往异基因移植',
+  'answer.yes': '是',
+  'answer.no': '否',
+  'answer.unknown': '不详',
+  submit: '入组',
+  done: '受试者已入组',
+  'trouble.required': '必填：请选择或填写。',
+  'trouble.number': '请填写整数岁数，最多 120。',
+  'trouble.format': '仅限字母、数字、“.”、“_”和“-”，最多 40 个字符。',
+  'trouble.taken': '该编号已属于另一受试者。请使用下一个可用编号。',
+} as const satisfies Record<keyof typeof en, string>;

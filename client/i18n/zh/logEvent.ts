@@ -40,7 +40,7 @@ export const logEvent = {
   narrative: '叙述',
   narrativeExplain: '请勿填写姓名、出生日期或病历号。',
   savedTitle: '已保存：记录 {{id}}，第 {{version}} 版',
-  patientIs: '受试者 {{number}} 目前:',
+  patientIs: '受试者 {{number}} 目前：',
   toCase: '打开病例',
   toPatient: '打开受试者 {{number}}',
   another: '再记录一个',

@@ -19,9 +19,9 @@ export const signIn = {
   demoText: '本服务器显示模拟患者。选择角色即可填入其账户。',
   version: '版本 {{version}}',
   'refused.wrong-credentials': '电子邮箱与密码不匹配。',
-  'refused.wrong-code': '该验证码现已无效。验证码每 30 秒更换一次;请检查设备时间。',
+  'refused.wrong-code': '该验证码现已无效。验证码每 30 秒更换一次；请检查设备时间。',
   'refused.code-expired': '操作超时。请重新输入密码。',
-  'refused.locked': '错误次数过多:账户已暂时锁定。系统管理员可以解锁。',
+  'refused.locked': '错误次数过多：账户已暂时锁定。系统管理员可以解锁。',
   'refused.too-many': '来自此处的请求过多。请等待一分钟。',
   'refused.password-too-short': '至少 10 个字符。',
   'refused.password-too-long': '最多 128 个字符。',
@@ -29,5 +29,5 @@ export const signIn = {
   'refused.password-unchanged': '新密码必须与当前密码不同。',
   'refused.not-signed-in': '会话已结束。请重新登录。',
   'refused.unreachable': '无法连接服务器。',
-  'refused.unexpected': '服务器出现意外错误。请重试,或报告发生时间。',
+  'refused.unexpected': '服务器出现意外错误。请重试，或报告发生时间。',
 } as const satisfies Record<keyof typeof en, string>;
