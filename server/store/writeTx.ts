@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
+import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { ChangeWriter } from './changeWriter.ts';
 import { findIdentity, versioned } from './historyRows.ts';
@@ -64,6 +66,12 @@ export function openWriteTx(state: WriterState, reads: ReadTx, change: ChangeWri
 
 function rememberedReads(state: WriterState, reads: ReadTx) {
   return {
+    findTrial: async (trialId, asOf) =>
+      asOf === undefined ? state.current<Trial>(T.trial, trialId)?.value : reads.findTrial(trialId, asOf),
+    findSite: async (siteId, asOf) =>
+      asOf === undefined ? state.current<Site>(T.site, siteId)?.value : reads.findSite(siteId, asOf),
+    findProtocol: async (trialId, asOf) =>
+      asOf === undefined ? state.current<Protocol>(T.protocol, trialId)?.value : reads.findProtocol(trialId, asOf),
     findSubject: async (subjectId, asOf) =>
       asOf === undefined ? state.subject(subjectId)?.subject : reads.findSubject(subjectId, asOf),
     loadHistory: async (subjectId, asOf) =>
@@ -95,22 +103,25 @@ function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => v
     if (version === 1) state.passId(record.kind, id);
     return { value, version, fromSeq: seq };
   }
-  const latest = (record: RecordTable, id: number) => latestVersion(state.sql, record, id);
+  function appendOfTrial(record: RecordTable, id: number, value: Trial | Site | Protocol): void {
+    const appended = append(record, id, value, state.current(record, id)?.version ?? 0);
+    state.setCurrent(record, { ...appended, id, voided: false });
+  }
   const observations = observationsOf(state);
 
   return {
     appendTrial: async (trial) => {
-      append(T.trial, trial.trialId, trial, latest(T.trial, trial.trialId));
+      appendOfTrial(T.trial, trial.trialId, trial);
     },
     appendSite: async (site) => {
-      append(T.site, site.siteId, site, latest(T.site, site.siteId));
+      appendOfTrial(T.site, site.siteId, site);
       state.forgetSubjects();
     },
     appendProtocol: async (protocol) => {
-      append(T.protocol, protocol.trialId, protocol, latest(T.protocol, protocol.trialId));
+      appendOfTrial(T.protocol, protocol.trialId, protocol);
     },
     appendGrant: async (grantId, grant, voided) => {
-      append(T.grant, grantId, grant, latest(T.grant, grantId), voided);
+      append(T.grant, grantId, grant, latestVersion(state.sql, T.grant, grantId), voided);
     },
     appendSubject: async (subject: Subject): Promise<Versioned<Subject>> => {
       const before = state.subject(subject.subjectId)?.subject.version ?? 0;

@@ -3,9 +3,16 @@ import type { Sql } from '../db/preparedSql.ts';
 import { socOf } from './dictionaries.ts';
 import { RECORD_KINDS, type RecordKind } from './port.ts';
 import { findHead, type Head } from './readTx.ts';
-import { type Dictionaries, isObservationKind, OBSERVATION_TABLES, RECORD_TABLES } from './recordTables.ts';
+import {
+  type Dictionaries,
+  isObservationKind,
+  OBSERVATION_TABLES,
+  RECORD_TABLES,
+  type RecordTable,
+} from './recordTables.ts';
 import { loadSubjectState, type SubjectState } from './subjectState.ts';
 import { createJournal, createTrackedMap, type Journal } from './trackedMap.ts';
+import { findVersion, type StoredVersion } from './versionRows.ts';
 
 /** Patients kept parsed: more than any early-phase trial has. */
 const SUBJECTS_KEPT = 4096;
@@ -22,6 +29,9 @@ export interface WriterState {
   distrust(): void;
   /** Patients must be read again: what their histories show of a site has changed. */
   forgetSubjects(): void;
+  /** The current version of a trial, site or protocol: few, and asked for by every write. */
+  current<T>(record: RecordTable, id: number): StoredVersion<T> | undefined;
+  setCurrent(record: RecordTable, version: StoredVersion<unknown>): void;
   subject(subjectId: SubjectId): SubjectState | undefined;
   setSubject(subjectId: SubjectId, state: SubjectState): void;
   /** The patient's own row has changed: everything is read again. */
@@ -36,12 +46,14 @@ export interface WriterState {
 export function createWriterState(sql: Sql): WriterState {
   const journal = createJournal();
   const subjects = createTrackedMap<SubjectId, SubjectState>(journal, SUBJECTS_KEPT);
+  const currents = createTrackedMap<string, StoredVersion<unknown>>(journal);
   const nextIds = createTrackedMap<string, number>(journal);
   const analytes = createTrackedMap<string, number>(journal);
   let dataVersion: number | undefined;
 
   const forget = () => {
     subjects.clear();
+    currents.clear();
     nextIds.clear();
     analytes.clear();
     journal.settle();
@@ -72,6 +84,13 @@ export function createWriterState(sql: Sql): WriterState {
       dataVersion = undefined;
     },
     forgetSubjects: () => subjects.clear(),
+    current<T>(record: RecordTable, id: number) {
+      const place = `${record.table} ${id}`;
+      const known = currents.get(place) ?? findVersion<unknown>(sql, record, id);
+      if (known) currents.set(place, known);
+      return known as StoredVersion<T> | undefined;
+    },
+    setCurrent: (record, version) => currents.set(`${record.table} ${version.id}`, version),
     subject(subjectId) {
       const known = subjects.get(subjectId);
       if (known) return known;

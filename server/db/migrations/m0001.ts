@@ -32,7 +32,7 @@ CREATE TABLE change (
   actor_role TEXT NOT NULL,
   command TEXT NOT NULL,
   reason TEXT NOT NULL,
-  request_id TEXT UNIQUE,
+  request_id TEXT,
   input_digest TEXT,
   trial INTEGER,
   response TEXT,
@@ -41,6 +41,8 @@ CREATE TABLE change (
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
+
+CREATE UNIQUE INDEX change_of_request ON change (request_id) WHERE request_id IS NOT NULL;
 
 CREATE TABLE soc (code INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 CREATE TABLE ctcae_term (
