@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { EnrolPatient } from '../features/enrol/EnrolPatient.tsx';
 import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { useEnterTrial } from '../lib/currentTrial.ts';
 
@@ -14,6 +15,7 @@ export function OverviewRoute() {
       trialId={trialId}
       asOf={asOf}
       view={view ?? 'board'}
+      {...(asOf === undefined ? { actions: <EnrolPatient trialId={trialId} /> } : {})}
       onView={(next) => void navigate({ to: '.', search: (old) => ({ ...old, view: next }), replace: true })}
     />
   );
