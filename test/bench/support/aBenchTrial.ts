@@ -4,7 +4,9 @@ import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { createUnit, type Unit } from '../../../server/usecases/unit.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { CTCAE_V5 } from '../../../shared/grading/ctcae/ctcaeV5.data.ts';
 import { ok } from '../../../shared/model/failure.ts';
+import type { TermCode } from '../../../shared/model/grade.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../../shared/model/ids.ts';
 import type { AdverseEvent } from '../../../shared/model/observation.ts';
 import { anEvent, CRS, HYPOTENSION, ICANS } from '../../support/anEvent.ts';
@@ -100,12 +102,23 @@ function anInfusion() {
   } as const;
 }
 
-const TERMS = [CRS, ICANS, HYPOTENSION, 10002272, 10029366, 10035528, 10016558, 10028813] as never as (typeof CRS)[];
+const GRADED_1_TO_3 = CTCAE_V5.filter(
+  ([, , grades, name]) => grades.startsWith('123') && !name.endsWith('specify'),
+).map(([code]) => code as TermCode);
+
+/** The syndromes and sixty more terms, used as unevenly as in real trials. */
+const TERMS: readonly TermCode[] = [CRS, ICANS, HYPOTENSION, ...GRADED_1_TO_3.slice(0, 60)];
+
+function termOf(n: number): TermCode {
+  // Zipf-like: the square of a well-mixed fraction favours the first terms.
+  const fraction = ((n * 2_654_435_761) % 4_294_967_296) / 4_294_967_296;
+  return TERMS[Math.floor(fraction * fraction * TERMS.length)]!;
+}
 
 /** Events like a real course: mostly grade 1 and 2, settled within days, a few grade 3. */
 export function aStoredEvent(n: number): AdverseEvent {
   const day = 2 + (n % 26);
   const date = (offset: number) => `2026-03-${String(Math.min(31, day + offset)).padStart(2, '0')}`;
   const grade = n % 19 === 0 ? 3 : n % 3 === 0 ? 2 : 1;
-  return anEvent(TERMS[n % TERMS.length]!, [[grade, `${date(0)}T08:00`]], `${date(2)}T08:00`);
+  return anEvent(termOf(n), [[grade, `${date(0)}T08:00`]], `${date(2)}T08:00`);
 }
