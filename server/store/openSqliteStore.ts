@@ -11,6 +11,7 @@ import { readTxOn } from './readTx.ts';
 import { writeJob } from './writeJob.ts';
 import { createWriteQueue, type Transaction } from './writeQueue.ts';
 import { createWriterState, type WriterState } from './writerState.ts';
+import { writeTxOpener } from './writeTx.ts';
 
 export interface SqliteStoreOptions {
   /** Created with its folder when missing. */
@@ -28,7 +29,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   const sql = preparedSql(openWriter(file, clock.now()));
   fillDictionaries(sql);
   const state = createWriterState(sql);
-  const reads = readTxOn(sql);
+  const deps = { state, clock, openTx: writeTxOpener(state, readTxOn(sql)) };
   const pool = createReadPool(file);
   const listeners = new Set<Listener>();
   const queue = createWriteQueue(transactionOn(state), (messages) => {
@@ -39,8 +40,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
 
   return {
     read: (fn) => pool.read(fn),
-    write: (meta, fn) =>
-      new Promise((resolve, reject) => queue.add(writeJob(state, reads, clock, { meta, fn, resolve, reject }))),
+    write: (meta, fn) => new Promise((resolve, reject) => queue.add(writeJob(deps, { meta, fn, resolve, reject }))),
     saveCursor: (channel, outboxId) => writeBeside(MOVE_CURSOR, [channel, outboxId]),
     drafts: draftsOn(pool, clock, writeBeside),
     onCommitted(listener) {

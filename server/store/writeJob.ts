@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../shared/model/failure.ts';
 import type { Clock } from '../clock.ts';
-import { beginChange } from './changeWriter.ts';
-import type { ReadTx, WriteMeta, WriteTx, Written } from './port.ts';
+import { beginChange, type ChangeWriter } from './changeWriter.ts';
+import type { WriteMeta, WriteTx, Written } from './port.ts';
 import { findAnswer } from './replay.ts';
 import type { Job, JobOutcome } from './writeQueue.ts';
 import type { WriterState } from './writerState.ts';
-import { openWriteTx } from './writeTx.ts';
+import type { OpenWriteTx } from './writeTx.ts';
 
 const NOTHING: JobOutcome = { wrote: false, message: undefined };
 
@@ -16,8 +16,14 @@ export interface WriteRequest<T> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface WriteDeps {
+  readonly state: WriterState;
+  readonly clock: Clock;
+  readonly openTx: (change: ChangeWriter) => OpenWriteTx;
+}
+
 /** Runs the request in a savepoint: what it refuses or throws takes back its rows, its ids, its memory and its link. */
-export function writeJob<T>(state: WriterState, reads: ReadTx, clock: Clock, request: WriteRequest<T>): Job {
+export function writeJob<T>({ state, clock, openTx }: WriteDeps, request: WriteRequest<T>): Job {
   const { sql, journal } = state;
   const { meta, resolve, reject } = request;
   let answer: () => void = () => reject(new Error('the write did not run'));
@@ -29,7 +35,7 @@ export function writeJob<T>(state: WriterState, reads: ReadTx, clock: Clock, req
       return NOTHING;
     }
     const change = beginChange(state, meta, clock.now());
-    const open = openWriteTx(state, reads, change);
+    const open = openTx(change);
     const result = await request.fn(open.tx).finally(open.end);
     if (!result.ok) {
       takeBack();

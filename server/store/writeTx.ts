@@ -10,6 +10,7 @@ import type { ChangeWriter } from './changeWriter.ts';
 import { findIdentity, versioned } from './historyRows.ts';
 import type { ReadTx, Versioned, WriteTx } from './port.ts';
 import { RECORD_TABLES, type RecordTable } from './recordTables.ts';
+import { rememberedReads } from './rememberedReads.ts';
 import { type SubjectState, withCase, withObservation } from './subjectState.ts';
 import { latestVersion } from './versionRows.ts';
 import type { WriterState } from './writerState.ts';
@@ -25,22 +26,24 @@ export interface OpenWriteTx {
 }
 
 /**
- * The transaction a write gets: reads as of now see what it has appended so far. What is asked most of a patient is
- * answered from the writer's memory.
+ * Opens the transactions writes get: reads as of now see what the write has appended so far. The reads are shared
+ * through the prototype: copying some forty functions for each write would cost more than hashing it.
  */
-export function openWriteTx(state: WriterState, reads: ReadTx, change: ChangeWriter): OpenWriteTx {
+export function writeTxOpener(state: WriterState, reads: ReadTx): (change: ChangeWriter) => OpenWriteTx {
+  const shared: ReadTx = { ...reads, ...rememberedReads(state, reads) };
+  return (change) => openWriteTx(state, shared, change);
+}
+
+function openWriteTx(state: WriterState, shared: ReadTx, change: ChangeWriter): OpenWriteTx {
   let ended = false;
   let message: LiveMessage | undefined;
   const mustBeOpen = () => {
     if (ended) throw new Error('a transaction was used after its write had ended');
   };
-
-  const tx: WriteTx = {
-    ...reads,
-    ...rememberedReads(state, reads),
-    ...appendsOf(state, change, mustBeOpen),
+  const own: Omit<WriteTx, keyof ReadTx> = {
     seq: change.seq,
     at: change.at,
+    ...appendsOf(state, change, mustBeOpen),
     nextId: async (kind) => {
       mustBeOpen();
       return state.nextId(kind);
@@ -56,33 +59,12 @@ export function openWriteTx(state: WriterState, reads: ReadTx, change: ChangeWri
     },
   };
   return {
-    tx,
+    tx: Object.assign(Object.create(shared) as ReadTx, own),
     message: () => message,
     end: () => {
       ended = true;
     },
   };
-}
-
-function rememberedReads(state: WriterState, reads: ReadTx) {
-  return {
-    findTrial: async (trialId, asOf) =>
-      asOf === undefined ? state.current<Trial>(T.trial, trialId)?.value : reads.findTrial(trialId, asOf),
-    findSite: async (siteId, asOf) =>
-      asOf === undefined ? state.current<Site>(T.site, siteId)?.value : reads.findSite(siteId, asOf),
-    findProtocol: async (trialId, asOf) =>
-      asOf === undefined ? state.current<Protocol>(T.protocol, trialId)?.value : reads.findProtocol(trialId, asOf),
-    findSubject: async (subjectId, asOf) =>
-      asOf === undefined ? state.subject(subjectId)?.subject : reads.findSubject(subjectId, asOf),
-    loadHistory: async (subjectId, asOf) =>
-      asOf === undefined ? state.subject(subjectId)?.history : reads.loadHistory(subjectId, asOf),
-    findAssessment: async (subjectId, asOf) =>
-      asOf === undefined ? state.subject(subjectId)?.assessment?.value : reads.findAssessment(subjectId, asOf),
-    listSubjectCases: async (subjectId, asOf) =>
-      asOf === undefined ? (state.subject(subjectId)?.cases ?? []) : reads.listSubjectCases(subjectId, asOf),
-    listDecisions: async (subjectId, asOf) =>
-      asOf === undefined ? (state.subject(subjectId)?.history.decisions ?? []) : reads.listDecisions(subjectId, asOf),
-  } satisfies Partial<ReadTx>;
 }
 
 function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => void) {
