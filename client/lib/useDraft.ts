@@ -60,6 +60,8 @@ class DraftKeeper {
   readonly #form: string;
   #pending: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A text on its way must not arrive after the word to forget it. */
+  #sending: Promise<unknown> = Promise.resolve();
 
   constructor(form: string) {
     this.#form = form;
@@ -76,7 +78,7 @@ class DraftKeeper {
     const body = this.#pending;
     if (body === null) return;
     this.#pending = null;
-    trpcClient.draft.put.mutate({ form: this.#form, body }).catch(() => {
+    this.#sending = trpcClient.draft.put.mutate({ form: this.#form, body }).catch(() => {
       this.#pending ??= body;
     });
   }
@@ -97,6 +99,11 @@ class DraftKeeper {
   clear(): void {
     clearTimeout(this.#timer);
     this.#pending = null;
-    trpcClient.draft.clear.mutate({ form: this.#form }).catch(() => undefined);
+    void this.#sending
+      .then(() => {
+        this.#pending = null;
+        return trpcClient.draft.clear.mutate({ form: this.#form });
+      })
+      .catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { LabResult } from '../model/observation.ts';
-import { formatNumber } from './formatNumber.ts';
+import { formatNumber, raised } from './formatNumber.ts';
 
 export type MeasuredText = Pick<LabResult, 'comparator' | 'value' | 'reported' | 'unit'>;
 
@@ -8,8 +8,13 @@ const SIGN = { '=': '', '<': '< ', '>': '> ', '<=': '≤ ', '>=': '≥ ' } as co
   string
 >;
 
-/** A result as it was reported: `0.48 10^9/L`, `< 100 copies/µg`, or the laboratory's words. */
+/** A result as it was reported: `0.48 10⁹/L`, `< 100 copies/µg`, or the laboratory's words. */
 export function formatMeasured({ comparator, value, reported, unit }: MeasuredText): string {
   if (value === null) return reported;
-  return `${SIGN[comparator]}${formatNumber(value)}${unit === '' ? '' : ` ${unit}`}`;
+  return `${SIGN[comparator]}${formatNumber(value)}${unit === '' ? '' : ` ${formatUnit(unit)}`}`;
+}
+
+/** `10^9/L` as people write it: `10⁹/L`. The record keeps the unit as it was reported. */
+export function formatUnit(unit: string): string {
+  return unit.replace(/10[\^*](\d+)/, (_, power: string) => `10${raised(power)}`);
 }

@@ -16,9 +16,12 @@ export function formatNumber(value: number, digits = 6): string {
 
 function inPowersOfTen(value: number, digits: number): string {
   const [mantissa = '0', power = '0'] = value.toExponential(digits - 1).split('e');
-  const raised = [...String(Math.abs(Number(power)))].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
-  return `${Number(mantissa)}${TIMES_TEN}${Number(power) < 0 ? '⁻' : ''}${raised}`.replace('-', MINUS);
+  const sign = Number(power) < 0 ? '⁻' : '';
+  return `${Number(mantissa)}${TIMES_TEN}${sign}${raised(String(Math.abs(Number(power))))}`.replace('-', MINUS);
 }
+
+/** Digits as superscripts: `12` -> `¹²`. */
+export const raised = (digits: string): string => [...digits].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
 
 /** A study day with its sign: `−5`, `0`, `12`. */
 export const formatStudyDay = (day: number): string => (day < 0 ? `${MINUS}${-day}` : String(day));

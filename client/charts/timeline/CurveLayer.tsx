@@ -37,7 +37,7 @@ function Scale({ strip, toY, days, y }: LayerProps & { readonly strip: CurveStri
       {strip.threshold !== null && (
         <g className={classes.threshold}>
           <line x1={days.left} x2={days.right} y1={toY(strip.threshold.y)} y2={toY(strip.threshold.y)} />
-          <text x={days.right - 4} y={toY(strip.threshold.y) - 4} textAnchor="end">
+          <text x={days.left + 4} y={toY(strip.threshold.y) - 4}>
             {strip.threshold.label}
           </text>
         </g>

@@ -45,7 +45,7 @@ export function PatientTimeline(props: PatientTimelineProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys move the focus among the links inside
-    <div ref={box} className={classes.box} onKeyDown={moveAmongMarks}>
+    <div ref={box} className={classes.box} data-paper onKeyDown={moveAmongMarks}>
       <MarkTipContext value={showTip}>{width > 0 && <Drawing {...props} width={width} />}</MarkTipContext>
       <MarkTip ref={tip} box={box} />
     </div>

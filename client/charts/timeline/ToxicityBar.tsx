@@ -6,6 +6,8 @@ import type { ToxicityMark } from './timelineStrips.ts';
 import type { DayScale } from './useDayScale.ts';
 
 const HEIGHT = 15;
+/** A solid cross: the lane ends here. */
+const DEATH_CROSS = 'M-1.4 -6h2.8v3.4h3v2.8h-3v6.2h-2.8v-6.2h-3v-2.8h3Z';
 const ARROW = 7;
 /** Narrower than this a numeral would not fit its segment; it then stands beside the bar. */
 const NUMERAL_ROOM = 11;
@@ -21,11 +23,12 @@ export function ToxicityBar({ mark, days, y }: ToxicityBarProps) {
   const id = useId();
   const { bar } = mark;
   const clamp = (x: number) => Math.min(Math.max(x, days.left), days.right);
-  const segments = bar.segments.map((segment) => ({
-    ...segment,
-    left: clamp(days.x(segment.from)),
-    right: clamp(days.x(segment.to)),
-  }));
+  const segments = bar.segments.map((segment, i) => {
+    const end = clamp(days.x(segment.to));
+    // The worst grade is seen even if it lasted a moment, as death does.
+    const start = Math.min(clamp(days.x(segment.from)), i === bar.worstSegment ? end - MIN_BAR : end);
+    return { ...segment, left: start, right: end };
+  });
   const right = clamp(days.x(bar.to));
   const left = Math.min(clamp(days.x(bar.from)), right - MIN_BAR);
   // What is not certain about the end: drawn as an outline only.
@@ -65,6 +68,9 @@ export function ToxicityBar({ mark, days, y }: ToxicityBarProps) {
         right={Math.min(worst.right, solidTo)}
         y={y}
       />
+      {(bar.ending === 'death' || worst.grade === 5) && (
+        <path className={classes.solid} d={DEATH_CROSS} transform={`translate(${right + 8} ${y + HEIGHT / 2})`} />
+      )}
       {bar.endBeforeStart && (
         <text className={classes.warning} x={right + 3} y={y + HEIGHT - 3}>
           ⚠
@@ -140,7 +146,7 @@ function Numeral({ grade, left, right, y }: NumeralProps) {
   return (
     <text
       className={fits ? classes.numeral : classes.numeralBeside}
-      x={fits ? (left + right) / 2 : right + 3}
+      x={fits ? (left + right) / 2 : right + (grade === 5 ? 15 : 3)}
       y={y + 11.5}
       textAnchor={fits ? 'middle' : 'start'}
       style={fill === undefined ? undefined : { fill }}

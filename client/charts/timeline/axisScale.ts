@@ -34,9 +34,9 @@ const EARLIEST_DAY = -42;
 
 export function axisScale(view: AxisView, extent: AxisExtent): AxisScale {
   const from = Math.max(EARLIEST_DAY, Math.min(-2, Math.floor(extent.firstDay) - 1));
-  const last = Math.ceil(Math.max((extent.windowEndDay ?? 0) + 1, extent.lastDay)) + 1;
+  const last = Math.ceil(Math.max((extent.windowEndDay ?? -1) + 1, extent.lastDay)) + 1;
   if (view === 'first') return { view, from, to: BREAK_DAY, breakDay: null, tailFactor: 1 };
-  if (last <= BREAK_WORTHWHILE_AT) return { view, from, to: Math.max(last, 7), breakDay: null, tailFactor: 1 };
+  if (last <= BREAK_WORTHWHILE_AT) return { view, from, to: last, breakDay: null, tailFactor: 1 };
   const tailFactor = ((BREAK_DAY - from) * TAIL_SHARE) / (last - BREAK_DAY);
   return { view, from, to: last, breakDay: BREAK_DAY, tailFactor: Math.min(1, tailFactor) };
 }

@@ -17,8 +17,18 @@ const COPIED = [
   'display',
 ] as const;
 
-/** The drawing as it stands on screen, as a picture file. */
-export async function downloadPng(box: HTMLElement | null, fileName: string): Promise<void> {
+/** What a picture must carry with it when it leaves the screen. Source: [FIGURES §1, Caption]. */
+export interface PictureText {
+  readonly title: string;
+  readonly caption: readonly string[];
+}
+
+const MARGIN = 16;
+const TITLE_HEIGHT = 34;
+const LINE_HEIGHT = 17;
+
+/** The drawing as it stands on screen, with title and caption, as a picture file. */
+export async function downloadPng(box: HTMLElement | null, fileName: string, text: PictureText): Promise<void> {
   const svg = box?.querySelector<SVGSVGElement>('svg.recharts-surface');
   if (svg === null || svg === undefined) return;
   const { width, height } = svg.getBoundingClientRect();
@@ -26,13 +36,22 @@ export async function downloadPng(box: HTMLElement | null, fileName: string): Pr
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg, width, height))}`;
   await picture.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = (width + 2 * MARGIN) * SCALE;
+  canvas.height = (height + TITLE_HEIGHT + text.caption.length * LINE_HEIGHT + 2 * MARGIN) * SCALE;
   const pen = canvas.getContext('2d');
   if (pen === null) return;
-  pen.fillStyle = getComputedStyle(svg).getPropertyValue('--vigil-paper') || '#fff';
+  const { color, fontFamily, backgroundColor } = getComputedStyle(svg.closest('[data-paper]') ?? document.body);
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = backgroundColor;
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, MARGIN, MARGIN + TITLE_HEIGHT, width, height);
+  pen.fillStyle = color;
+  pen.font = `650 16px ${fontFamily}`;
+  pen.fillText(text.title, MARGIN, MARGIN + LINE_HEIGHT);
+  pen.font = `11px ${fontFamily}`;
+  for (const [i, line] of text.caption.entries()) {
+    pen.fillText(line, MARGIN, MARGIN + TITLE_HEIGHT + height + (i + 1) * LINE_HEIGHT, width);
+  }
   canvas.toBlob((blob) => {
     if (blob !== null) downloadBlob(fileName, blob);
   });

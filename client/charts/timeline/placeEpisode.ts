@@ -27,7 +27,8 @@ export interface PlacedBar extends AxisSpan {
   readonly worstSegment: number;
   /** The true start lies between `from` and here; `null` = the day is known. */
   readonly fadeUntil: number | null;
-  readonly ending: 'known' | 'ongoing' | 'unknown';
+  /** `death`: it was going on when the patient died; the lane ends there. */
+  readonly ending: 'known' | 'ongoing' | 'unknown' | 'death';
   /** Known end, not to the day: the true end lies between here and `to`. Unknown end: nothing is known after here. */
   readonly fadeFrom: number | null;
   readonly endBeforeStart: boolean;
@@ -44,15 +45,25 @@ export interface Unplaceable {
 const ONE_DAY = 1.05;
 const isVague = (span: AxisSpan): boolean => span.to - span.from > ONE_DAY;
 
-/** Places one episode; nothing is guessed and nothing lies to the right of the cut. */
-export function placeEpisode(episode: PlaceableEpisode, axis: TimeAxis, cut: number): PlacedBar | Unplaceable {
+/**
+ * Places one episode; nothing is guessed and nothing lies to the right of the cut, or of the patient's death.
+ * @param diedAt axis day of death; `null` = alive, or nobody knows when
+ */
+export function placeEpisode(
+  episode: PlaceableEpisode,
+  axis: TimeAxis,
+  cut: number,
+  diedAt: number | null = null,
+): PlacedBar | Unplaceable {
   const onset = spanOfAnswer(episode.onset, axis);
   if (onset === null) return { kind: 'unplaceable', key: episode.key, reason: 'onset-unknown' };
   if (onset.from >= cut) return { kind: 'unplaceable', key: episode.key, reason: 'after-cut' };
 
   const end = spanOfAnswer(episode.end, axis);
   const endBeforeStart = end !== null && end.to <= onset.from;
-  const { from, to } = endBeforeStart ? wholeDay(onset.from) : extent(episode, onset, end, axis, cut);
+  const endedByDeath = episode.end === 'ongoing' && diedAt !== null && diedAt < cut;
+  const openUntil = endedByDeath ? Math.max(diedAt, onset.from) : cut;
+  const { from, to } = endBeforeStart ? wholeDay(onset.from) : extent(episode, onset, end, openUntil);
   const drawnTo = Math.min(to, cut);
   const bounds = segmentBounds(episode, axis, { from, to: drawnTo });
   const segments = episode.segments.map((segment, i) => ({
@@ -72,22 +83,21 @@ export function placeEpisode(episode: PlaceableEpisode, axis: TimeAxis, cut: num
       segments.findIndex((segment) => segment.grade === episode.worstGrade),
     ),
     fadeUntil: isVague(onset) ? Math.min(onset.to, drawnTo) : null,
-    ending: episode.end === 'ongoing' ? 'ongoing' : episode.end === 'unknown' ? 'unknown' : 'known',
+    ending: endedByDeath ? 'death' : endingOf(episode.end),
     fadeFrom: endBeforeStart ? null : fadeOfEnd(episode, end, axis, { from, to: drawnTo }),
     endBeforeStart,
   };
 }
 
+function endingOf(end: EndAnswer): 'known' | 'ongoing' | 'unknown' {
+  if (end === 'ongoing') return 'ongoing';
+  return end === 'unknown' ? 'unknown' : 'known';
+}
+
 const wholeDay = (at: number): AxisSpan => ({ from: Math.floor(at), to: Math.floor(at) + 1 });
 
-function extent(
-  episode: PlaceableEpisode,
-  onset: AxisSpan,
-  end: AxisSpan | null,
-  _axis: TimeAxis,
-  cut: number,
-): AxisSpan {
-  if (end === null) return { from: onset.from, to: cut };
+function extent(episode: PlaceableEpisode, onset: AxisSpan, end: AxisSpan | null, openUntil: number): AxisSpan {
+  if (end === null) return { from: onset.from, to: openUntil };
   const known = episode.end.length > 10 ? end.from : end.to;
   // An event of hours still gets the width of its day: a dot would read as "no duration".
   if (known - onset.from >= 1) return { from: onset.from, to: known };

@@ -7,6 +7,7 @@ import { downloadText } from '../../lib/downloadText.ts';
 import { Button, SegmentedControl } from '../../ui/inputs.ts';
 import { showToast } from '../../ui/showToast.ts';
 import classes from './Patient.module.css';
+import { useCaptionParts } from './TimelineCaption.tsx';
 import type { TimelineModel } from './timelineModel.ts';
 import { useTimelineRows } from './timelineRows.ts';
 
@@ -60,7 +61,13 @@ function Exports({ view, model, figure }: FigureControlsProps) {
   const say = useWords('patient');
   const shell = useWords('shell');
   const { header, cells } = useTimelineRows(model);
+  const caption = useCaptionParts(view, model);
   const fileName = `${view.trial.registryId}-${view.history.subject.subjectNumber}-${view.asOf.seq}`;
+
+  const picture = {
+    title: `${view.trial.registryId} · ${say('figureTitle', { number: view.history.subject.subjectNumber })}`,
+    caption: [caption.join(' · ')],
+  };
 
   /** The link carries the change number, so that it shows the same tomorrow. */
   async function copyLink(): Promise<void> {
@@ -79,10 +86,14 @@ function Exports({ view, model, figure }: FigureControlsProps) {
       >
         {say('csv')}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={() => void downloadPng(figure.current, `${fileName}.png`)}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => void downloadPng(figure.current, `${fileName}.png`, picture)}
+      >
         {say('png')}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+      <Button variant="default" size="compact-sm" onClick={() => printFigure(figure.current)}>
         {say('print')}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => void copyLink()}>
@@ -90,4 +101,12 @@ function Exports({ view, model, figure }: FigureControlsProps) {
       </Button>
     </>
   );
+}
+
+/** Prints the figure with its caption and legend, not the tables under it. */
+function printFigure(figure: HTMLElement | null): void {
+  const section = figure?.closest('section');
+  section?.setAttribute('data-printing', '');
+  window.print();
+  section?.removeAttribute('data-printing');
 }

@@ -23,6 +23,7 @@ export function RecordCard({ view, observationId }: { readonly view: PatientView
       onClose={() => select(undefined)}
       position="right"
       size="lg"
+      overlayProps={{ backgroundOpacity: 0.15 }}
       title={say('cardTitle', { id: observationId })}
       closeButtonProps={{ 'aria-label': shell('close') }}
     >

@@ -4,8 +4,8 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Caption } from '../../ui/Caption.tsx';
 import type { TimelineModel } from './timelineModel.ts';
 
-/** Cut, population, filter, dictionary, and what is not drawn and why. */
-export function TimelineCaption({ view, model }: { readonly view: PatientView; readonly model: TimelineModel }) {
+/** Cut, population, filter, what is not drawn and why, dictionary. */
+export function useCaptionParts(view: PatientView, model: TimelineModel): readonly string[] {
   const say = useWords('patient');
   const { asOf, site, assessment, trial } = view;
   const reasons = { ...model.leftOut, outOfRange: model.outOfRange };
@@ -13,16 +13,16 @@ export function TimelineCaption({ view, model }: { readonly view: PatientView; r
     reasons[reason] === 0 ? [] : [say(`leftOut.${reason}`, { count: reasons[reason] })],
   );
   const cut = say('captionCut', { at: formatInstant(asOf.at, site.zone), seq: asOf.seq });
-  return (
-    <Caption
-      parts={[
-        asOf.past ? `${cut} (${say('captionPast')})` : cut,
-        say('captionN', { count: assessment.episodes.length }),
-        say('captionFilter'),
-        leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
-        say('captionDictionary', { version: trial.ctcaeVersion }),
-        ...(trial.simulated ? [say('captionSimulated')] : []),
-      ]}
-    />
-  );
+  return [
+    asOf.past ? `${cut} (${say('captionPast')})` : cut,
+    say('captionN', { count: assessment.episodes.length }),
+    say('captionFilter'),
+    leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
+    say('captionDictionary', { version: trial.ctcaeVersion }),
+    ...(trial.simulated ? [say('captionSimulated')] : []),
+  ];
+}
+
+export function TimelineCaption({ view, model }: { readonly view: PatientView; readonly model: TimelineModel }) {
+  return <Caption parts={useCaptionParts(view, model)} />;
 }

@@ -26,6 +26,7 @@ export function TimelineFigure({
   readonly selected: number | undefined;
 }) {
   const say = useWords('patient');
+  const title = say('figureTitle', { number: view.history.subject.subjectNumber });
   const { axis = 'days', range = 'all' } = useSearch({ strict: false });
   const navigate = useNavigate();
   const figure = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function TimelineFigure({
 
   return (
     <Section
-      title={say('figureTitle')}
+      title={title}
       flush
       aside={
         <FigureControls
@@ -54,7 +55,7 @@ export function TimelineFigure({
       }
     >
       {asTable ? (
-        <TimelineTable model={model} />
+        <TimelineTable label={title} model={model} />
       ) : (
         <div ref={figure} className={classes.scroll}>
           <Drawing view={view} model={model} axis={axis} selected={selected} />

@@ -7,7 +7,7 @@ import type { TimelineModel } from './timelineModel.ts';
 import { type TimelineRow, useTimelineRows } from './timelineRows.ts';
 
 /** The figure's marks as a table: same records, same days. */
-export function TimelineTable({ model }: { readonly model: TimelineModel }) {
+export function TimelineTable({ label, model }: { readonly label: string; readonly model: TimelineModel }) {
   const say = useWords('patient');
   const { select } = useActs();
   const { rows } = useTimelineRows(model);
@@ -30,7 +30,7 @@ export function TimelineTable({ model }: { readonly model: TimelineModel }) {
   ];
   return (
     <SortableTable
-      label={say('figureTitle')}
+      label={label}
       rows={rows}
       columns={columns}
       rowKey={(row) => row.key}

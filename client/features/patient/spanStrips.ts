@@ -12,6 +12,7 @@ interface SpanInput {
   readonly treatments: readonly Recorded<Treatment>[];
   readonly axis: TimeAxis;
   readonly cut: number;
+  readonly diedAt: number | null;
   readonly day0On: CalendarDate | null;
   readonly hrefOf: (observationId: number) => string;
   readonly words: TimelineWords;
@@ -50,15 +51,16 @@ export function treatmentStrip(input: SpanInput): {
 
 function spanOf(
   { start, end }: Treatment,
-  { axis, cut }: SpanInput,
+  { axis, cut, diedAt }: SpanInput,
 ): (AxisSpan & Pick<SpanMark, 'ongoing' | 'endBeforeStart'>) | null {
   const from = spanOfAnswer(start, axis);
   if (from === null || from.from >= cut) return null;
   const to = spanOfAnswer(end, axis);
   const endBeforeStart = to !== null && to.to < from.from;
   // Ended at an unknown time: drawn for the day it is certain of.
-  const last = endBeforeStart || (to === null && end === 'unknown') ? from.to : (to?.to ?? cut);
-  return { from: from.from, to: Math.min(last, cut), ongoing: end === 'ongoing', endBeforeStart };
+  const openUntil = diedAt === null ? cut : Math.min(cut, Math.max(diedAt, from.from));
+  const last = endBeforeStart || (to === null && end === 'unknown') ? from.to : (to?.to ?? openUntil);
+  return { from: from.from, to: Math.min(last, cut), ongoing: end === 'ongoing' && openUntil === cut, endBeforeStart };
 }
 
 function textsOf({ observationId, value }: Recorded<Treatment>, { hrefOf, words, day0On }: SpanInput) {

@@ -4,7 +4,7 @@ import { localDateOf } from '../../../shared/time/localDateOf.ts';
 import { type AxisScale, type AxisView, axisScale } from '../../charts/timeline/axisScale.ts';
 import type { TimelineFrame } from '../../charts/timeline/FrameLayer.tsx';
 import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
-import { axisDayOf, axisSpanOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
 import { curveStrips } from './curveStrips.ts';
 import { momentStrip } from './momentStrip.ts';
@@ -40,7 +40,7 @@ export function timelineModel({ view, range, hrefOf, words }: ModelInput): Timel
   const anchorOn = day0On ?? localDateOf(assessment.at, view.site.zone);
   const axis: TimeAxis = { anchorOn, zone: view.site.zone };
   const cut = axisDayOf(Date.parse(assessment.at), axis);
-  const shared = { axis, cut, day0On, hrefOf, words };
+  const shared = { axis, cut, diedAt: deathDay(view, axis), day0On, hrefOf, words };
 
   const toxicity = toxicityStrip({ view, ...shared });
   const treatments = treatmentStrip({ treatments: history.treatments, ...shared });
@@ -61,6 +61,12 @@ export function timelineModel({ view, range, hrefOf, words }: ModelInput): Timel
     leftOut: curves.leftOut,
     outOfRange: extent.bounds.filter(({ from, to }) => to < scale.from || from > scale.to).length,
   };
+}
+
+/** Where the lanes end; `null` = alive, or the day is not known. */
+function deathDay({ history }: PatientView, axis: TimeAxis): number | null {
+  const at = history.studyEvents.find(({ value }) => value.event === 'death')?.value.at;
+  return at === undefined || at === 'unknown' ? null : pointOf(at, axis);
 }
 
 function frameOf(view: PatientView, axis: TimeAxis, cut: number, { say, zone }: TimelineWords): TimelineFrame {

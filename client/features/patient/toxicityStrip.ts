@@ -18,6 +18,7 @@ interface ToxicityInput {
   readonly view: PatientView;
   readonly axis: TimeAxis;
   readonly cut: number;
+  readonly diedAt: number | null;
   readonly hrefOf: (observationId: number) => string;
   readonly words: TimelineWords;
 }
@@ -30,7 +31,7 @@ export function toxicityStrip(input: ToxicityInput): {
   const unplaced: UnplacedEpisode[] = [];
   const marks = new Map<string, ToxicityMark[]>(TOXICITY_FAMILIES.map((family) => [family, []]));
   for (const episode of input.view.assessment.episodes) {
-    const bar = placeEpisode(episode, input.axis, input.cut);
+    const bar = placeEpisode(episode, input.axis, input.cut, input.diedAt);
     if (bar.kind === 'unplaceable') unplaced.push({ episode, reason: bar.reason });
     else marks.get(episode.family)?.push({ bar, ...textsOf(episode, input) });
   }
@@ -96,9 +97,8 @@ export function episodeLines(
   words: TimelineWords,
 ): readonly string[] {
   const { say, vocabulary, termName } = words;
-  const lines = [
-    episode.verbatim === '' ? termName(episode.termCode) : `${termName(episode.termCode)} (${episode.verbatim})`,
-  ];
+  const name = termName(episode.termCode);
+  const lines = [episode.verbatim === '' || episode.verbatim === name ? name : `${name} (${episode.verbatim})`];
   for (const segment of episode.segments) {
     const grade = segment.grade === null ? vocabulary('grade.not-graded') : say('gradeN', { grade: segment.grade });
     lines.push(say('gradeFrom', { grade, from: whenText(segment.from, day0On, words) }));

@@ -28,7 +28,7 @@ export const patient = {
   auditOfPatient: 'Audit trail',
   logEvent: 'Log event',
   record: 'Record…',
-  figureTitle: 'Course on one time axis',
+  figureTitle: 'Patient {{number}}: course on one time axis',
   figureLabel:
     'Toxicities, treatments, temperature, blood counts, inflammation, expansion and visits of patient {{number}} on one time axis',
   range: 'Range',

@@ -29,7 +29,7 @@ export const patient = {
   auditOfPatient: '稽查轨迹',
   logEvent: '记录事件',
   record: '录入…',
-  figureTitle: '同一时间轴上的病程',
+  figureTitle: '受试者 {{number}}：同一时间轴上的病程',
   figureLabel: '受试者 {{number}} 的毒性、治疗、体温、血细胞、炎症指标、扩增和访视，位于同一时间轴',
   range: '范围',
   rangeFirst: '前 35 天',

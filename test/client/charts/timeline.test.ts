@@ -137,6 +137,14 @@ describe('placeEpisode', () => {
     ]);
   });
 
+  test('what was going on when the patient died ends there', () => {
+    const placed = placeEpisode(episode('e', [[3, '2026-03-05']], 'ongoing'), axis, CUT, 8.5);
+    expect(placed).toMatchObject({ from: 3, to: 8.5, ending: 'death' });
+    expect(placeEpisode(episode('e', [[3, '2026-03-05']], '2026-03-08'), axis, CUT, 8.5)).toMatchObject({
+      ending: 'known',
+    });
+  });
+
   test('whatever the dates, segments are in order, inside the bar, and the bar ends at the cut at the latest', () => {
     const date = fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`);
     const answer = fc.oneof(date, fc.constant('unknown'), fc.constant('2026-03'));

@@ -44,6 +44,10 @@ describe('formatMeasured', () => {
     expect(formatMeasured({ comparator: '<', value: 100, reported: '', unit: 'copies/µg' })).toBe('< 100 copies/µg');
   });
 
+  test('a unit with a power of ten is shown as people write it', () => {
+    expect(formatMeasured({ comparator: '=', value: 0.48, reported: '', unit: '10^9/L' })).toBe('0.48 10⁹/L');
+  });
+
   test('a result in words stays in words', () => {
     expect(formatMeasured({ comparator: '=', value: null, reported: 'clotted', unit: '' })).toBe('clotted');
   });
