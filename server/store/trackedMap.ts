@@ -31,10 +31,13 @@ export interface TrackedMap<K, V> {
 
 export function createTrackedMap<K, V>(journal: Journal, limit = Number.POSITIVE_INFINITY): TrackedMap<K, V> {
   const entries = new Map<K, V>();
+  /** The last of `entries`: what is asked again at once need not be moved. */
+  let newest: K | undefined;
 
   function put(key: K, value: V): void {
-    entries.delete(key);
+    if (key !== newest) entries.delete(key);
     entries.set(key, value);
+    newest = key;
     if (entries.size <= limit) return;
     for (const oldest of entries.keys()) {
       entries.delete(oldest);
@@ -45,7 +48,7 @@ export function createTrackedMap<K, V>(journal: Journal, limit = Number.POSITIVE
   return {
     get(key) {
       const value = entries.get(key);
-      if (value !== undefined && limit !== Number.POSITIVE_INFINITY) put(key, value);
+      if (value !== undefined && key !== newest && limit !== Number.POSITIVE_INFINITY) put(key, value);
       return value;
     },
     set(key, value) {
@@ -56,6 +59,9 @@ export function createTrackedMap<K, V>(journal: Journal, limit = Number.POSITIVE
       });
       put(key, value);
     },
-    clear: () => entries.clear(),
+    clear() {
+      entries.clear();
+      newest = undefined;
+    },
   };
 }
