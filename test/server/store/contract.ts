@@ -70,6 +70,19 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         expect((await historyOf(subjectId))?.adverseEvents).toHaveLength(1);
       });
 
+      test('C-01 whose own row cannot be written leaves none of its versions', async () => {
+        const subjectId = await it.enrol();
+        const before = await head();
+        const unwritable = it.store.write(aMeta({ requestId: 'r1' }), async (tx) => {
+          await tx.appendObservation(1 as ObservationId, subjectId, crsOfGrade(2), false);
+          return ok(1n);
+        });
+        await expect(unwritable).rejects.toThrow('BigInt');
+        expect(await head()).toEqual(before);
+        expect((await historyOf(subjectId))?.adverseEvents).toEqual([]);
+        expect(await it.record(subjectId, crsOfGrade(3))).toMatchObject({ observationId: 1, version: 1 });
+      });
+
       test('that is refused gives back its number and its ids, and the writer forgets what it had appended', async () => {
         const subjectId = await it.enrol();
         const before = await head();
