@@ -4,6 +4,7 @@ import { BadSearchParam } from '../lib/searchParams.ts';
 import { FailureState } from '../ui/FiveStates.tsx';
 import { Anchor } from '../ui/layout.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 
 /** The router wraps what a parameter reader throws. */
 function badParam(error: unknown): BadSearchParam | undefined {
@@ -15,11 +16,13 @@ function badParam(error: unknown): BadSearchParam | undefined {
 export function AddressError({ error, reset }: ErrorComponentProps) {
   const say = useWords('shell');
   const bad = badParam(error);
-  if (bad === undefined) return <FailureState error={error} onRetry={reset} />;
+  if (bad === undefined) return <FailureState isPage error={error} onRetry={reset} />;
   return (
-    <Notice tone="alarm" title={say('badAddressTitle')}>
-      <p>{say('badAddressText', { name: bad.param, value: bad.value })}</p>
-      <Anchor href="/">{say('goToStart')}</Anchor>
-    </Notice>
+    <>
+      <PageHeader title={say('badAddressTitle')} />
+      <Notice tone="alarm" action={<Anchor href="/">{say('goToStart')}</Anchor>}>
+        {say('badAddressText', { name: bad.param, value: bad.value })}
+      </Notice>
+    </>
   );
 }

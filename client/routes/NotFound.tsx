@@ -1,13 +1,14 @@
 import { useWords } from '../i18n/useWords.ts';
 import { Anchor } from '../ui/layout.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import classes from './shell/Shell.module.css';
 
 export function NotFound() {
   const say = useWords('shell');
   return (
-    <Notice icon="question" title={say('notFoundTitle')}>
-      <p>{say('notFoundText')}</p>
+    <main className={classes.main}>
+      <PageHeader title={say('notFoundTitle')} aside={say('notFoundText')} />
       <Anchor href="/">{say('goToStart')}</Anchor>
-    </Notice>
+    </main>
   );
 }

@@ -15,12 +15,15 @@ function Plate(props: {
   readonly title: string;
   readonly children?: ReactNode;
   readonly role?: 'status' | 'alert';
+  /** Stands for the whole page, whose first heading it then is. */
+  readonly isPage?: boolean;
 }) {
+  const Title = props.isPage === true ? 'h1' : 'p';
   return (
     <div className={classes.plate} data-kind={props.kind} role={props.role}>
       <div className={classes.icon}>{props.icon}</div>
       <div>
-        <p className={classes.title}>{props.title}</p>
+        <Title className={classes.title}>{props.title}</Title>
         {props.children}
       </div>
     </div>
@@ -71,8 +74,14 @@ export function StaleState() {
 
 const ICON_OF: Readonly<Partial<Record<Failure['code'], IconName>>> = { NOT_ALLOWED: 'lock', NOT_FOUND: 'question' };
 
+interface FailureStateProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly isPage?: boolean;
+}
+
 /** Refused or failed: what happened in words, and a way to try again where trying again can help. */
-export function FailureState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function FailureState({ error, onRetry, isPage = false }: FailureStateProps) {
   const say = useWords('shell');
   const text = useErrorText();
   const failure = failureOf(error);
@@ -83,6 +92,7 @@ export function FailureState({ error, onRetry }: { readonly error: unknown; read
       icon={<Icon name={(failure && ICON_OF[failure.code]) ?? 'alert'} size={20} />}
       title={forbidden ? say('forbiddenTitle') : say('failedTitle')}
       role="alert"
+      isPage={isPage}
     >
       <p className={classes.text}>{text(error)}</p>
       {!forbidden && onRetry !== undefined && (

@@ -21,7 +21,7 @@ export function QueryGate<T>({
   const text = useErrorText();
   if (query.data === undefined) {
     if (query.error === null) return <LoadingState />;
-    return <FailureState error={query.error} onRetry={() => void query.refetch()} />;
+    return <FailureState isPage error={query.error} onRetry={() => void query.refetch()} />;
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** Deep sea blue: calm, and outside the yellow-to-maroon range that belongs to grades alone. */
 const tide: MantineColorsTuple = [
@@ -44,6 +44,8 @@ const dark: MantineColorsTuple = [
 const FONTS =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
+const DIALOG_TITLE = { title: { fontSize: '1.0625rem', fontWeight: 650 } };
+
 /** Shade 8 for filled parts: the default shade fails the contrast check. */
 export const theme = createTheme({
   colors: { tide, gray, dark },
@@ -61,6 +63,10 @@ export const theme = createTheme({
       h2: { fontSize: '1.0625rem', lineHeight: '1.35' },
       h3: { fontSize: '0.9375rem', lineHeight: '1.35' },
     },
+  },
+  components: {
+    Modal: Modal.extend({ styles: DIALOG_TITLE }),
+    Drawer: Drawer.extend({ styles: DIALOG_TITLE }),
   },
   cursorType: 'pointer',
   respectReducedMotion: true,

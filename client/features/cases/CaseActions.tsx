@@ -14,7 +14,11 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Case.module.css';
 
-type Decision = 'confirmed' | 'rejected';
+/** What is being asked, about the version that was on screen when it was asked: a newer one must be looked at first (C-32). */
+interface Asking {
+  readonly decision: 'confirmed' | 'rejected';
+  readonly expectedVersion: number;
+}
 
 /** What the monitor can do with the case now; everybody else reads why they cannot. */
 export function CaseActions({ view, sentence }: { readonly view: CaseView; readonly sentence: string }) {
@@ -36,6 +40,10 @@ function Explained({ children }: { readonly children: string }) {
   );
 }
 
+function isConflict(error: unknown): boolean {
+  return failureOf(error)?.code === 'VERSION_CONFLICT';
+}
+
 /** One request id for each act: a second press of the same button repeats nothing. */
 function useActId() {
   const id = useRef(newRequestId());
@@ -47,9 +55,9 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
   const errorText = useErrorText();
   const queryClient = useQueryClient();
   const actId = useActId();
-  const [asking, setAsking] = useState<Decision | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const { dltCase, version } = view;
-  const target = { caseId: dltCase.caseId, expectedVersion: version };
+  const { caseId } = dltCase;
 
   const settled = {
     onSuccess: () => {
@@ -64,12 +72,16 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
   };
   const acknowledge = useMutation(trpc.case.acknowledge.mutationOptions(settled));
   const adjudicate = useMutation(trpc.case.adjudicate.mutationOptions(settled));
+  const refusal =
+    adjudicate.error === null
+      ? undefined
+      : [errorText(adjudicate.error), isConflict(adjudicate.error) ? say('newerShown') : ''].join(' ');
   const error = asking === null ? (acknowledge.error ?? adjudicate.error) : null;
 
-  function ask(decision: Decision): void {
+  function ask(decision: Asking['decision']): void {
     acknowledge.reset();
     adjudicate.reset();
-    setAsking(decision);
+    setAsking({ decision, expectedVersion: version });
   }
 
   return (
@@ -77,7 +89,7 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
       <div className={classes.actions}>
         {error !== null && (
           <Notice tone="alarm">
-            {errorText(error)} {failureOf(error)?.code === 'VERSION_CONFLICT' && say('newerShown')}
+            {errorText(error)} {isConflict(error) && say('newerShown')}
           </Notice>
         )}
         {(dltCase.state === 'raised' || dltCase.state === 'reopened') && (
@@ -86,7 +98,7 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
               variant="default"
               fullWidth
               loading={acknowledge.isPending}
-              onClick={() => acknowledge.mutate({ ...target, requestId: actId.current() })}
+              onClick={() => acknowledge.mutate({ caseId, expectedVersion: version, requestId: actId.current() })}
             >
               {say('acknowledge')}
             </Button>
@@ -104,15 +116,15 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
       {asking !== null && (
         <ReasonDialog
           opened
-          title={asking === 'confirmed' ? say('confirmTitle') : say('rejectTitle')}
-          confirmLabel={asking === 'confirmed' ? say('confirm') : say('reject')}
+          title={asking.decision === 'confirmed' ? say('confirmTitle') : say('rejectTitle')}
+          confirmLabel={asking.decision === 'confirmed' ? say('confirm') : say('reject')}
           busy={adjudicate.isPending}
-          error={adjudicate.error === null ? undefined : errorText(adjudicate.error)}
+          error={refusal}
           onClose={() => setAsking(null)}
-          onConfirm={(reason) => adjudicate.mutate({ ...target, requestId: actId.current(), decision: asking, reason })}
+          onConfirm={(reason) => adjudicate.mutate({ caseId, ...asking, requestId: actId.current(), reason })}
         >
           <p className={classes.text}>
-            {asking === 'confirmed' ? say('confirmText', { sentence }) : say('rejectText', { sentence })}
+            {asking.decision === 'confirmed' ? say('confirmText', { sentence }) : say('rejectText', { sentence })}
           </p>
         </ReasonDialog>
       )}

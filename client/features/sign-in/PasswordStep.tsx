@@ -21,6 +21,8 @@ export function PasswordStep({ credentials, onCredentials, onSignedIn, onSecondS
   const say = useWords('signIn');
   const [refused, setRefused] = useState<AuthRefusal | null>(null);
   const [busy, setBusy] = useState(false);
+  // Whose page waits is known already; only the password is asked.
+  const [waiting] = useState(credentials.email);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -41,7 +43,7 @@ export function PasswordStep({ credentials, onCredentials, onSignedIn, onSecondS
         name="email"
         autoComplete="username"
         required
-        data-autofocus
+        data-autofocus={waiting === '' || undefined}
         value={credentials.email}
         onChange={(event) => onCredentials({ ...credentials, email: event.currentTarget.value })}
       />
@@ -50,6 +52,7 @@ export function PasswordStep({ credentials, onCredentials, onSignedIn, onSecondS
         name="password"
         autoComplete="current-password"
         required
+        data-autofocus={waiting !== '' || undefined}
         value={credentials.password}
         onChange={(event) => onCredentials({ ...credentials, password: event.currentTarget.value })}
       />

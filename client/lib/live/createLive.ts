@@ -14,11 +14,17 @@ export interface LiveSnapshot {
 export interface LiveListener {
   /** Everything on screen may be old: ask for all of it again. */
   readonly onEverything: () => void;
+  /** The stream was refused: ask whether the session still stands. */
+  readonly onRefused: () => void;
   /** `leading`: this tab holds the stream, so it alone rings and notifies. */
   readonly onMessage: (message: LiveMessage, leading: boolean) => void;
 }
 
-type Note = { readonly kind: 'event'; readonly event: LiveEvent } | { readonly kind: 'who' };
+type Note =
+  | { readonly kind: 'event'; readonly event: LiveEvent }
+  | { readonly kind: 'refused' }
+  /** "Where does the stream stand?", asked by a tab that has just opened. */
+  | { readonly kind: 'who' };
 
 /** The change feed of one tab: its own stream while it leads, the leader's events otherwise. Nothing is stored. */
 export function createLive(userId: string, listener: LiveListener) {
@@ -46,7 +52,7 @@ export function createLive(userId: string, listener: LiveListener) {
 
   channel.onmessage = ({ data }: MessageEvent<Note>) => {
     if (data.kind === 'event') take(data.event);
-    // A tab that has just opened learns from the leader where the stream stands.
+    else if (data.kind === 'refused') listener.onRefused();
     else if (leading && state.lastId !== null && state.heardAt !== null) {
       post({ kind: 'event', event: { kind: 'position', lastId: state.lastId, heardAt: state.heardAt } });
     }
@@ -57,13 +63,17 @@ export function createLive(userId: string, listener: LiveListener) {
 
   const resign = lead(`vigil.live.${userId}`, () => {
     leading = true;
-    const close = openStream(
-      () => state.lastId,
-      (event) => {
+    const close = openStream({
+      lastId: () => state.lastId,
+      onEvent: (event) => {
         take(event);
         post({ kind: 'event', event });
       },
-    );
+      onRefused: () => {
+        listener.onRefused();
+        post({ kind: 'refused' });
+      },
+    });
     return () => {
       leading = false;
       close();

@@ -4,11 +4,18 @@ import type { LiveEvent } from './liveState.ts';
 /** After an answer that ends the stream (signed out, server gone) the browser gives up; we ask again this often. */
 const RETRY_MS = 3_000;
 
+interface StreamListener {
+  readonly lastId: () => number | null;
+  readonly onEvent: (event: LiveEvent) => void;
+  /** The server does not let us in, or is not there: whoever is signed in may no longer be. */
+  readonly onRefused: () => void;
+}
+
 /**
  * The one connection of this browser. The browser itself reconnects after a network error and resumes by
  * `Last-Event-ID`; after a refusal it does not, so a new one is opened after the last id heard.
  */
-export function openStream(lastId: () => number | null, onEvent: (event: LiveEvent) => void): () => void {
+export function openStream({ lastId, onEvent, onRefused }: StreamListener): () => void {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +34,7 @@ export function openStream(lastId: () => number | null, onEvent: (event: LiveEve
     opened.addEventListener('error', () => {
       if (opened.readyState !== EventSource.CLOSED) return;
       retry = setTimeout(connect, RETRY_MS);
+      onRefused();
     });
   }
 

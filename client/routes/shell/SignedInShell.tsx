@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useCurrentTrialId } from '../../lib/currentTrial.ts';
 import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
 import { positiveInteger } from '../../lib/searchParams.ts';
+import { useSessionOver } from '../../lib/sessionOver.ts';
 import { mayIn } from '../../lib/useSession.ts';
 import { LiveOffBar } from './LiveOffBar.tsx';
 import { PastBar } from './PastBar.tsx';
@@ -32,7 +33,7 @@ export function SignedInShell({ session }: { readonly session: SessionView }) {
   const mayLog = trial !== undefined && asOf === undefined && mayIn(session, 'observation.write', trial.trialId);
   const [logging, setLogging] = useState<LogEventRequest | null>(null);
   const [helping, setHelping] = useState(false);
-  const live = useLiveFeed(session.userId);
+  const live = useLiveFeed(session.userId, useSessionOver());
   const main = useFocusOnArrival();
 
   const here = subjectNumber === undefined ? {} : { subjectNumber };
