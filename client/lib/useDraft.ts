@@ -28,7 +28,7 @@ export function useDraft(form: string): Draft {
     let stale = false;
     setFound(undefined);
     // Without an answer the form starts empty: a draft must never stand in the way of an entry.
-    trpcClient.draft.get
+    void trpcClient.draft.get
       .query({ form })
       .catch(() => null)
       .then((draft) => (stale ? undefined : setFound(draft)));
