@@ -1,8 +1,9 @@
 import { MarkLink } from './MarkLink.tsx';
 import type { LayerProps } from './StripLayer.tsx';
-import { EMPTY_LANE, LABEL_FONT, pixels, toxicityLabel } from './stripLayout.ts';
+import { EMPTY_LANE, LABEL_FONT, labelled, pixels, TOXICITY_LANE, toxicityLabel } from './stripLayout.ts';
 import { ToxicityBar } from './ToxicityBar.tsx';
 import { textWidth } from './textWidth.ts';
+import type { AxisSpan } from './timeAxis.ts';
 import classes from './timeline.module.css';
 import type { ToxicityMark } from './timelineStrips.ts';
 
@@ -36,6 +37,7 @@ export function ToxicityLayer({ laid, days, y, selected, onOpen, none }: LayerPr
             selected={selected}
             onOpen={onOpen}
           >
+            <Hit mark={mark} bar={bar} rightEdge={days.right} y={y + top} />
             <Label mark={mark} x={Math.max(bar.from, days.left)} rightEdge={days.right} y={y + top + LABEL_BASE} />
             <ToxicityBar mark={mark} days={days} y={y + top + BAR_TOP} />
           </MarkLink>
@@ -43,6 +45,19 @@ export function ToxicityLayer({ laid, days, y, selected, onOpen, none }: LayerPr
       })}
     </g>
   ));
+}
+
+interface HitProps {
+  readonly mark: ToxicityMark;
+  readonly bar: AxisSpan;
+  readonly rightEdge: number;
+  readonly y: number;
+}
+
+/** Bar and label are one thing to point at, the space between them too. */
+function Hit({ mark, bar, rightEdge, y }: HitProps) {
+  const { from, to } = labelled(bar, toxicityLabel(mark), rightEdge);
+  return <rect className={classes.hit} x={from} y={y} width={Math.max(0, to - from)} height={TOXICITY_LANE - 2} />;
 }
 
 interface LabelProps {

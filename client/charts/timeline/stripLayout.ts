@@ -95,7 +95,7 @@ export function pixels(span: AxisSpan, toPixel: ToPixel): AxisSpan {
 }
 
 /** A bar together with the label that starts where it starts, or ends at the edge when it would run over it. */
-function labelled(bar: AxisSpan, label: string, rightEdge: number): AxisSpan {
+export function labelled(bar: AxisSpan, label: string, rightEdge: number): AxisSpan {
   const width = textWidth(label, LABEL_FONT) + LABEL_GAP;
   const from = Math.max(0, Math.min(bar.from, rightEdge - width));
   return { from: Math.min(from, bar.from), to: Math.max(bar.to + 2, from + width) };

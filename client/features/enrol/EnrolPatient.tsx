@@ -4,13 +4,12 @@ import { useWords } from '../../i18n/useWords.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Button } from '../../ui/inputs.ts';
-import { Drawer } from '../../ui/surfaces.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { EnrolFields } from './EnrolFields.tsx';
 
 /** The button that takes a patient into the trial, where the person may, and its form. */
 export function EnrolPatient({ trialId }: { readonly trialId: TrialId }) {
   const say = useWords('enrol');
-  const shell = useWords('shell');
   const session = useSession();
   const [opened, setOpened] = useState(false);
   if (!mayIn(session, 'subject.enrol', trialId)) return null;
@@ -19,16 +18,9 @@ export function EnrolPatient({ trialId }: { readonly trialId: TrialId }) {
       <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setOpened(true)}>
         {say('open')}
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size="md"
-        title={say('title')}
-        closeButtonProps={{ 'aria-label': shell('close') }}
-      >
+      <SidePanel opened={opened} onClose={() => setOpened(false)} size="md" title={say('title')}>
         <EnrolFields trialId={trialId} onClose={() => setOpened(false)} />
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { PatientView, RecordedView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { QueryGate } from '../../ui/QueryGate.tsx';
-import { Drawer } from '../../ui/surfaces.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { EventEntry } from './EventEntry.tsx';
 import classes from './LogEvent.module.css';
 import { PatientChoice } from './PatientChoice.tsx';
@@ -25,23 +25,15 @@ interface LogEventDrawerProps {
 export function LogEventDrawer(props: LogEventDrawerProps) {
   const { opened, onClose, trialId, observationId } = props;
   const say = useWords('logEvent');
-  const shell = useWords('shell');
   const [subjectNumber, setSubjectNumber] = useState(props.subjectNumber ?? null);
   const fixed = observationId !== undefined;
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={say(fixed ? 'titleCorrect' : 'title')}
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
+    <SidePanel opened={opened} onClose={onClose} size="xl" title={say(fixed ? 'titleCorrect' : 'title')}>
       <div className={classes.body}>
         <PatientChoice trialId={trialId} value={subjectNumber} onChange={setSubjectNumber} fixed={fixed} />
         {subjectNumber !== null && <ForPatient key={subjectNumber} {...props} subjectNumber={subjectNumber} />}
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -38,7 +38,8 @@ export function LabFields(props: FieldsProps) {
         }}
         error={errorOf('analyte')}
         renderOption={({ option }) => <AnalyteOption code={option.value} />}
-        selectFirstOptionOnChange
+        openOnFocus={false}
+        comboboxProps={{ withinPortal: false }}
         data-autofocus
       />
       <MeasuredFields {...props} />

@@ -5,7 +5,7 @@ import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { QueryGate } from '../../ui/QueryGate.tsx';
-import { Drawer } from '../../ui/surfaces.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { ObservationEntry } from './ObservationEntry.tsx';
 import type { FormKind } from './observationForm.ts';
 
@@ -24,16 +24,13 @@ export function ObservationDrawer(props: ObservationDrawerProps) {
   const { opened, onClose, trialId, subjectNumber, kind, observationId } = props;
   const say = useWords('observations');
   const vocabulary = useWords('vocabulary');
-  const shell = useWords('shell');
   const query = useQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber }));
   return (
-    <Drawer
+    <SidePanel
       opened={opened}
       onClose={onClose}
-      position="right"
       size="md"
       title={say(observationId === undefined ? 'record' : 'correctTitle', { kind: vocabulary(`kind.${kind}`) })}
-      closeButtonProps={{ 'aria-label': shell('close') }}
     >
       <QueryGate query={query}>
         {(view) => (
@@ -46,7 +43,7 @@ export function ObservationDrawer(props: ObservationDrawerProps) {
           />
         )}
       </QueryGate>
-    </Drawer>
+    </SidePanel>
   );
 }
 

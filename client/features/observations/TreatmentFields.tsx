@@ -14,6 +14,7 @@ export function TreatmentFields({ fields, set, errorOf }: FieldsProps) {
         value={fields.treatment}
         allowDeselect={false}
         searchable
+        openOnFocus={false}
         onChange={(treatment) => set({ treatment: treatment ?? '' })}
         error={errorOf('treatment')}
         data-autofocus

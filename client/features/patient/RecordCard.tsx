@@ -4,7 +4,7 @@ import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Button } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { Drawer } from '../../ui/surfaces.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { EventCard } from './EventCard.tsx';
 import { findRecord } from './findRecord.ts';
 import { ObservationCard } from './ObservationCard.tsx';
@@ -14,19 +14,10 @@ import { useActs } from './recordActs.ts';
 /** The record behind a mark: all its fields, what the rules say of it, its history, and what can be done with it. */
 export function RecordCard({ view, observationId }: { readonly view: PatientView; readonly observationId: number }) {
   const say = useWords('patient');
-  const shell = useWords('shell');
   const { select } = useActs();
   const recorded = findRecord(view.history, observationId);
   return (
-    <Drawer
-      opened
-      onClose={() => select(undefined)}
-      position="right"
-      size="lg"
-      overlayProps={{ backgroundOpacity: 0.15 }}
-      title={say('cardTitle', { id: observationId })}
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
+    <SidePanel opened onClose={() => select(undefined)} size="lg" light title={say('cardTitle', { id: observationId })}>
       {recorded === undefined ? (
         <Notice icon="question">{say('cardGone')}</Notice>
       ) : (
@@ -35,7 +26,7 @@ export function RecordCard({ view, observationId }: { readonly view: PatientView
           <Buttons recorded={recorded} />
         </div>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,0 +1,33 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+
+interface SidePanelProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly size: 'md' | 'lg' | 'xl';
+  /** The page behind stays readable: what is shown belongs to it. */
+  readonly light?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A form or a record beside the page it belongs to. Escape closes it; the focus returns to where it was. */
+export function SidePanel({ opened, onClose, title, size, light = false, children }: SidePanelProps) {
+  const say = useWords('shell');
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={size}
+      title={<strong>{title}</strong>}
+      overlayProps={{ backgroundOpacity: light ? 0.15 : 0.45 }}
+      closeButtonProps={{ 'aria-label': say('close') }}
+      // The library makes it a <header>, which would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
+      {children}
+    </Drawer>
+  );
+}
