@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test('an event is logged, found on the board and opened without a pointing device', async ({ browser }) => {
   const page = await openAs(browser, 'investigator');
   await page.goto('/trials/1/patients/001-019');
-  await expect(page.getByRole('heading', { name: 'Patient 001-019' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Patient 001-019', level: 1 })).toBeVisible();
 
   await page.keyboard.press('n');
   const form = page.getByRole('dialog');
@@ -40,6 +40,6 @@ test('an event is logged, found on the board and opened without a pointing devic
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
   await tabTo(page, page.getByRole('main').getByRole('link', { name: '001-019' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Patient 001-019' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Patient 001-019', level: 1 })).toBeVisible();
   await expect(page.getByRole('link', { name: /Headache/ }).first()).toBeVisible();
 });

@@ -26,5 +26,5 @@ test('a wrong password is refused in words, and the page behind the sign-in come
 
   await page.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Patient 001-007' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Patient 001-007', level: 1 })).toBeVisible();
 });

@@ -1,4 +1,12 @@
 import type { Page } from '@playwright/test';
+import { cases as casesEn } from '../../../client/i18n/en/cases.ts';
+import { enrol as enrolEn } from '../../../client/i18n/en/enrol.ts';
+import { patient as patientEn } from '../../../client/i18n/en/patient.ts';
+import { vocabulary as vocabularyEn } from '../../../client/i18n/en/vocabulary.ts';
+import { cases as casesZh } from '../../../client/i18n/zh/cases.ts';
+import { enrol as enrolZh } from '../../../client/i18n/zh/enrol.ts';
+import { patient as patientZh } from '../../../client/i18n/zh/patient.ts';
+import { vocabulary as vocabularyZh } from '../../../client/i18n/zh/vocabulary.ts';
 import type { DemoPerson } from './people.ts';
 
 /** Every screen of the product: who looks at it, where it is, and what must stand there before it counts as shown. */
@@ -7,12 +15,48 @@ export interface Screen {
   readonly person: DemoPerson | null;
   readonly path: string;
   readonly ready: (page: Page) => Promise<unknown>;
+  /** How much of a long page is worth a picture; all of it when left out. */
+  readonly height?: number;
 }
 
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => main(page).getByRole('heading', { level: 1 }).waitFor();
 const figure = (page: Page) => main(page).locator('svg a').first().waitFor();
 const table = (page: Page) => main(page).getByRole('table').first().waitFor();
+
+/** The same button in either language. */
+const button = (page: Page, en: string, zh: string) =>
+  page.getByRole('button', { name: new RegExp(`^(${en}|${zh})$`) });
+const dialog = (page: Page) => page.getByRole('dialog').waitFor();
+
+async function openEventForm(page: Page): Promise<void> {
+  await heading(page);
+  await page.keyboard.press('n');
+  await dialog(page);
+  await page.getByRole('dialog').locator('[data-autofocus]').fill('crs');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio').nth(2).check();
+}
+
+async function openLabForm(page: Page): Promise<void> {
+  await heading(page);
+  await button(page, patientEn.record, patientZh.record).click();
+  const kind = new RegExp(`^(${vocabularyEn['kind.lab']}|${vocabularyZh['kind.lab']})$`);
+  await page.getByRole('menuitem', { name: kind }).click();
+  await dialog(page);
+}
+
+async function openEnrolment(page: Page): Promise<void> {
+  await table(page);
+  await button(page, enrolEn.open, enrolZh.open).click();
+  await dialog(page);
+}
+
+async function openDecision(page: Page): Promise<void> {
+  await heading(page);
+  await button(page, casesEn.confirm, casesZh.confirm).click();
+  await dialog(page);
+}
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -23,13 +67,17 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'overview', person: 'monitor', path: '/trials/1', ready: table },
   { name: 'overview-table', person: 'monitor', path: '/trials/1?view=table', ready: table },
-  { name: 'patient', person: 'monitor', path: '/trials/1/patients/001-007', ready: figure },
-  { name: 'patient-ripening', person: 'investigator', path: '/trials/1/patients/001-018', ready: figure },
+  { name: 'patient', person: 'monitor', path: '/trials/1/patients/001-007', ready: figure, height: 1420 },
+  { name: 'patient-ripening', person: 'investigator', path: '/trials/1/patients/001-018', ready: figure, height: 1420 },
   { name: 'patient-past', person: 'auditor', path: '/trials/1/patients/001-007?asOf=900', ready: heading },
   { name: 'cases', person: 'monitor', path: '/trials/1/cases', ready: table },
   { name: 'case', person: 'monitor', path: '/cases/1', ready: heading },
+  { name: 'case-decision', person: 'monitor', path: '/cases/6', ready: openDecision },
+  { name: 'event-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openEventForm, height: 900 },
+  { name: 'lab-form', person: 'coordinator', path: '/trials/1/patients/001-017', ready: openLabForm, height: 900 },
+  { name: 'enrolment', person: 'coordinator', path: '/trials/1', ready: openEnrolment, height: 900 },
   { name: 'audit-record', person: 'auditor', path: '/audit/case/1', ready: heading },
-  { name: 'audit-subject', person: 'auditor', path: '/subjects/17/audit', ready: heading },
+  { name: 'audit-subject', person: 'auditor', path: '/subjects/17/audit', ready: heading, height: 1420 },
   { name: 'people', person: 'admin', path: '/people', ready: table },
   { name: 'account', person: 'coordinator', path: '/account', ready: heading },
   { name: 'import', person: 'data', path: '/import', ready: heading },
