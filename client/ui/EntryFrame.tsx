@@ -31,7 +31,6 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a short cut for the button that saves */}
       <form className={classes.form} onSubmit={submit} onKeyDown={saveDeliberately} noValidate>
         {draft !== null && (
           <Notice
@@ -59,8 +58,7 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
         )}
         {error !== null && !reason.asked && <Notice tone="alarm">{errorText(error)}</Notice>}
         <div className={classes.buttons}>
-          {moreButtons}
-          <span className={classes.hint}>{say('saveKey')}</span>
+          {moreButtons ?? <span className={classes.hint}>{say('saveKey')}</span>}
           <Button type="submit" loading={entry.saving}>
             {say(entry.correcting ? 'correct' : 'save')}
           </Button>

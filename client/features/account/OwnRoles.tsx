@@ -1,6 +1,7 @@
 import type { RoleGrant } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import classes from './Account.module.css';
 
 export function OwnRoles({ session }: { readonly session: SessionView }) {
   const say = useWords('account');
@@ -16,7 +17,7 @@ export function OwnRoles({ session }: { readonly session: SessionView }) {
 
   if (session.grants.length === 0) return <p>{say('noRoles')}</p>;
   return (
-    <ul>
+    <ul className={classes.roles}>
       {session.grants.map((grant) => (
         <li key={`${grant.role} ${grant.trialId} ${grant.siteId}`}>{sentence(grant)}</li>
       ))}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { toCsv } from '../../../shared/format/toCsv.ts';
 import type { AuditView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useEnterTrial } from '../../lib/currentTrial.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { EmptyState, FilteredState, PartialState } from '../../ui/FiveStates.tsx';
 import { Button, TextInput } from '../../ui/inputs.ts';
@@ -44,6 +45,7 @@ function Loaded({ pages, query, titleOf, links }: AuditTrailProps & { readonly p
   const [filter, setFilter] = useState('');
   const csv = useAuditCsv();
   const { title } = pages[0]!;
+  useEnterTrial(title.trialId ?? undefined);
   const entries = pages.flatMap((page) => page.entries);
   const shown = entries.filter((entry) => matchesEntry(entry, filter));
   return (

@@ -11,6 +11,9 @@ import { Section } from '../../ui/Section.tsx';
 import { useCaseSentence } from '../../ui/useCaseSentence.ts';
 import classes from './Overview.module.css';
 
+/** Enough for a glance; the inbox has the rest. */
+const SHOWN = 6;
+
 /** What waits for a person, most pressing first. */
 export function OpenCases({ overview: { cases, trial, asOf } }: { readonly overview: OverviewView }) {
   const say = useWords('overview');
@@ -34,10 +37,17 @@ export function OpenCases({ overview: { cases, trial, asOf } }: { readonly overv
         </p>
       ) : (
         <ul className={classes.cases} onKeyDown={moveAmongRows}>
-          {open.map((line) => (
+          {open.slice(0, SHOWN).map((line) => (
             <OpenCase key={line.caseId} line={line} now={now} search={search} />
           ))}
         </ul>
+      )}
+      {open.length > SHOWN && (
+        <p className={classes.more}>
+          <Link to="/trials/$trialId/cases" params={{ trialId: trial.trialId }} search={search}>
+            {say('moreCases', { n: open.length - SHOWN })}
+          </Link>
+        </p>
       )}
     </Section>
   );
