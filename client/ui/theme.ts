@@ -44,7 +44,11 @@ const dark: MantineColorsTuple = [
 const FONTS =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-const DIALOG_TITLE = { title: { fontSize: '1.0625rem', fontWeight: 650 } };
+const DIALOG = {
+  styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+  // The header element of a dialog is not the banner of the page.
+  defaultProps: { attributes: { header: { role: 'presentation' } } },
+};
 
 /** Shade 8 for filled parts: the default shade fails the contrast check. */
 export const theme = createTheme({
@@ -65,8 +69,8 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: Modal.extend({ styles: DIALOG_TITLE }),
-    Drawer: Drawer.extend({ styles: DIALOG_TITLE }),
+    Modal: Modal.extend(DIALOG),
+    Drawer: Drawer.extend(DIALOG),
   },
   cursorType: 'pointer',
   respectReducedMotion: true,
