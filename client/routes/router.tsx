@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { CaseId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import { queryClient } from '../lib/queryClient.ts';
+import { trpc } from '../lib/trpc.ts';
 import { LoadingState } from '../ui/FiveStates.tsx';
 import { AddressError } from './AddressError.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -14,7 +16,7 @@ import {
   signInSearch,
 } from './routeSearch.ts';
 
-/** Address -> screen. Each screen is a chunk of its own. */
+/** Address -> screen. Each screen is a chunk of its own; the two heaviest ask for their data while it is on the way. */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: AddressError });
 
 const signIn = createRoute({
@@ -51,6 +53,10 @@ const overview = createRoute({
   getParentRoute: () => trial,
   path: '/',
   validateSearch: overviewSearch,
+  loaderDeps: ({ search: { asOf } }) => (asOf === undefined ? {} : { asOf }),
+  loader: ({ params: { trialId }, deps }) => {
+    void queryClient.prefetchQuery(trpc.trial.overview.queryOptions({ trialId, ...deps }));
+  },
   component: lazyRouteComponent(() => import('./OverviewRoute.tsx'), 'OverviewRoute'),
 });
 
@@ -58,6 +64,10 @@ const patient = createRoute({
   getParentRoute: () => trial,
   path: '/patients/$subjectNumber',
   validateSearch: patientSearch,
+  loaderDeps: ({ search: { asOf } }) => (asOf === undefined ? {} : { asOf }),
+  loader: ({ params: { trialId, subjectNumber }, deps }) => {
+    void queryClient.prefetchQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber, ...deps }));
+  },
   component: lazyRouteComponent(() => import('./PatientRoute.tsx'), 'PatientRoute'),
 });
 

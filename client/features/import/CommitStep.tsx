@@ -13,7 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 
 const POLL_MS = 700;
 
-/** One change with everything chosen, its progress, and a way to stop it while nothing is final. */
+/** For a report that nothing blocks: one change with everything chosen, its progress, and a way to stop it while nothing is final. */
 export function CommitStep({ report, onAgain }: { readonly report: ImportReport; readonly onAgain: () => void }) {
   const say = useWords('importing');
   const errorText = useErrorText();
@@ -39,14 +39,14 @@ export function CommitStep({ report, onAgain }: { readonly report: ImportReport;
   return (
     <Section title={say('commitTitle')}>
       <Stack>
-        {status.state === 'prepared' && !started && report.blocked === null && (
+        {status.state === 'prepared' && !started && (
           <Include report={report} include={include} onInclude={setInclude} />
         )}
         {started && !commit.isSuccess && <Writing status={status} />}
         <Outcome status={status} />
         {error !== null && status.state !== 'cancelled' && <Notice tone="alarm">{errorText(error)}</Notice>}
         <Group>
-          {status.state === 'prepared' && !started && report.blocked === null && (
+          {status.state === 'prepared' && !started && (
             <Button onClick={() => commit.mutate({ requestId, reportId, include })}>{say('commit')}</Button>
           )}
           {(status.state === 'prepared' || status.state === 'committing') && !commit.isSuccess && (

@@ -19,7 +19,9 @@ export function ImportPage() {
         {report !== null && (
           <>
             <ReportStep report={report} />
-            <CommitStep key={report.reportId} report={report} onAgain={() => setReport(null)} />
+            {report.blocked === null && (
+              <CommitStep key={report.reportId} report={report} onAgain={() => setReport(null)} />
+            )}
           </>
         )}
       </Stack>
