@@ -35,7 +35,7 @@ async function openEventForm(page: Page): Promise<void> {
   await dialog(page);
   await page.getByRole('dialog').locator('[data-autofocus]').fill('crs');
   await page.keyboard.press('Enter');
-  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('dialog').getByRole('radio').nth(2).check();
 }
 
 async function openLabForm(page: Page): Promise<void> {
