@@ -109,7 +109,8 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
     forget: draft.clear,
     restart,
     troubles: tried && !reading.ok ? reading.troubles : {},
-    findings: findings.shown,
+    // Nobody is told off for what they have not finished typing: refusals show after the first try to save.
+    findings: tried ? findings.shown : findings.shown.filter(({ severity }) => severity !== 'F'),
     correcting: before !== undefined,
     submit,
     saving: save.isPending,

@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { formatInstant } from '../../shared/format/formatInstant.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { JsonValue } from '../../shared/model/views.ts';
@@ -25,13 +25,16 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
   const say = useWords('observations');
   const errorText = useErrorText();
   const { draft, conflict, reason, error } = entry;
+  const form = useRef<HTMLFormElement>(null);
+  const messages = useRef<HTMLDivElement>(null);
+  useLeadToTrouble(entry, form, messages);
   function submit(event: FormEvent) {
     event.preventDefault();
     entry.submit();
   }
   return (
     <>
-      <form className={classes.form} onSubmit={submit} onKeyDown={saveDeliberately} noValidate>
+      <form ref={form} className={classes.form} onSubmit={submit} onKeyDown={saveDeliberately} noValidate>
         {draft !== null && (
           <Notice
             icon="clock"
@@ -46,17 +49,19 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
         )}
         {children}
         <EntryNotes findings={entry.findings.filter(({ severity }) => severity !== 'F')} />
-        {Object.keys(entry.troubles).length > 0 && <Notice tone="alarm">{say('troubles')}</Notice>}
-        {conflict !== null && (
-          <ConflictPanel
-            actual={conflict.actual}
-            mine={conflict.mine as JsonValue}
-            theirs={conflict.theirs as JsonValue | undefined}
-            onTakeTheirs={conflict.takeTheirs}
-            onKeepMine={conflict.keepMine}
-          />
-        )}
-        {error !== null && !reason.asked && <Notice tone="alarm">{errorText(error)}</Notice>}
+        <div ref={messages} className={classes.messages}>
+          {Object.keys(entry.troubles).length > 0 && <Notice tone="alarm">{say('troubles')}</Notice>}
+          {conflict !== null && (
+            <ConflictPanel
+              actual={conflict.actual}
+              mine={conflict.mine as JsonValue}
+              theirs={conflict.theirs as JsonValue | undefined}
+              onTakeTheirs={conflict.takeTheirs}
+              onKeepMine={conflict.keepMine}
+            />
+          )}
+          {error !== null && !reason.asked && <Notice tone="alarm">{errorText(error)}</Notice>}
+        </div>
         <div className={classes.buttons}>
           {moreButtons ?? <span className={classes.hint}>{say('saveKey')}</span>}
           <Button type="submit" loading={entry.saving}>
@@ -76,6 +81,22 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
     </>
   );
 }
+
+/** After a try to save that did not go through: to the first field that must be changed, or to what was answered. */
+function useLeadToTrouble<F>(
+  { troubles, findings, conflict, error }: Entry<F>,
+  form: RefObject<HTMLFormElement | null>,
+  messages: RefObject<HTMLDivElement | null>,
+): void {
+  const refused = findings.some(({ severity }) => severity === 'F') || Object.keys(troubles).length > 0;
+  const answered = conflict !== null || error !== null;
+  useEffect(() => {
+    if (answered) messages.current?.scrollIntoView({ block: 'nearest' });
+    else if (refused) form.current?.querySelector<HTMLElement>(INVALID)?.focus();
+  }, [refused, answered, form, messages]);
+}
+
+const INVALID = '[aria-invalid="true"], [data-invalid="true"] input';
 
 /** Enter answers a field; it must never save by accident what was only half typed. Ctrl + Enter saves. */
 function saveDeliberately(event: KeyboardEvent<HTMLFormElement>): void {

@@ -35,7 +35,7 @@ export function GradeChoice({ label, termCode, scale, grades, value, onChange, e
     event.currentTarget.querySelectorAll('input')[at]?.focus();
   }
   return (
-    <fieldset className={classes.field} onKeyDown={chooseByDigit}>
+    <fieldset className={classes.field} data-invalid={error !== undefined} onKeyDown={chooseByDigit}>
       <legend className={classes.legend}>{label}</legend>
       <div className={classes.cards}>
         {grades.map((grade) => {

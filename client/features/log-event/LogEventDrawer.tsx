@@ -4,6 +4,7 @@ import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
 import type { PatientView, RecordedView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { EventEntry } from './EventEntry.tsx';
@@ -43,6 +44,7 @@ function ForPatient({
   observationId,
   onClose,
 }: LogEventDrawerProps & { readonly subjectNumber: string }) {
+  const say = useWords('observations');
   const query = useQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber }));
   const [saved, setSaved] = useState<RecordedView | null>(null);
   return (
@@ -53,6 +55,8 @@ function ForPatient({
           return <ResultPanel saved={saved} view={view} onAnother={() => setSaved(null)} onClose={onClose} />;
         }
         const before = view.history.adverseEvents.find((one) => one.observationId === observationId);
+        // Voided meanwhile: a correction must not turn into a new event.
+        if (observationId !== undefined && before === undefined) return <Notice icon="question">{say('gone')}</Notice>;
         return <EventEntry key={observationId ?? 'new'} view={view} before={before} onSaved={setSaved} />;
       }}
     </QueryGate>

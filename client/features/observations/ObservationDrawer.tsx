@@ -4,6 +4,7 @@ import type { Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { ObservationEntry } from './ObservationEntry.tsx';
@@ -33,15 +34,15 @@ export function ObservationDrawer(props: ObservationDrawerProps) {
       title={say(observationId === undefined ? 'record' : 'correctTitle', { kind: vocabulary(`kind.${kind}`) })}
     >
       <QueryGate query={query}>
-        {(view) => (
-          <ObservationEntry
-            key={`${kind} ${observationId ?? 'new'}`}
-            view={view as PatientView}
-            kind={kind}
-            before={observationId === undefined ? undefined : findPlain(view as PatientView, observationId)}
-            onClose={onClose}
-          />
-        )}
+        {(data) => {
+          const view = data as PatientView;
+          const before = observationId === undefined ? undefined : findPlain(view, observationId);
+          // Voided meanwhile: a correction must not turn into a new record.
+          if (observationId !== undefined && before === undefined)
+            return <Notice icon="question">{say('gone')}</Notice>;
+          const key = `${kind} ${observationId ?? 'new'}`;
+          return <ObservationEntry key={key} view={view} kind={kind} before={before} onClose={onClose} />;
+        }}
       </QueryGate>
     </SidePanel>
   );

@@ -56,7 +56,7 @@ export function ObservationEntry({ view, kind, before, onClose }: ObservationEnt
       entry={entry}
       zone={view.site.zone}
       moreButtons={
-        before === undefined && (
+        before === undefined ? (
           <Button
             variant="default"
             onClick={() => {
@@ -66,7 +66,7 @@ export function ObservationEntry({ view, kind, before, onClose }: ObservationEnt
           >
             {say('saveAnother')}
           </Button>
-        )
+        ) : undefined
       }
     >
       <p>{say('patient', { number: subjectNumber })}</p>

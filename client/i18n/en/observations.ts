@@ -30,6 +30,7 @@ export const observations = {
   nothingChanged: 'Nothing was changed.',
   saved: 'Saved',
   savedText: '{{kind}} of patient {{number}}, version {{version}}.',
+  gone: 'This record was voided meanwhile. What you typed is kept as a draft.',
   conflictTitle: 'Somebody saved version {{actual}} meanwhile',
   conflictText: 'Nothing was overwritten. Compare, then decide.',
   conflictField: 'Field',

@@ -31,6 +31,7 @@ export const observations = {
   nothingChanged: '没有任何更改。',
   saved: '已保存',
   savedText: '受试者 {{number}} 的{{kind}}，第 {{version}} 版。',
+  gone: '此记录其间已被作废。您填写的内容已保存为草稿。',
   conflictTitle: '其间已有人保存了第 {{actual}} 版',
   conflictText: '没有覆盖任何内容。请比较后再决定。',
   conflictField: '字段',

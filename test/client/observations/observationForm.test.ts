@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { emptyForm, formOf, nextForm, readForm } from '../../../client/features/observations/observationForm.ts';
+import type { CalendarDate } from '../../../shared/model/dates.ts';
+import { Observation } from '../../../shared/model/observation.ts';
+
+const clock = { today: '2026-03-20' as CalendarDate, time: '14:05', day0On: '2026-03-02' as CalendarDate };
+
+const stored = [
+  { kind: 'infusion', at: '2026-03-02T09:00', cellsE6PerKg: 2, doseText: '', plannedCellsE6PerKg: null, lot: 'L1' },
+  { kind: 'infusion', at: '2026-03-02', cellsE6PerKg: null, doseText: '54 mg', plannedCellsE6PerKg: 2, lot: '' },
+  { kind: 'treatment', treatment: 'oxygen', name: 'mask', dose: '6 L/min', start: 'unknown', end: 'ongoing' },
+  {
+    kind: 'lab',
+    analyte: 'ANC',
+    comparator: '=',
+    value: 0.48,
+    reported: '',
+    unit: '10^9/L',
+    at: '2026-03-05T07:00',
+    refLow: 1.8,
+    refHigh: null,
+  },
+  { kind: 'vital', sign: 'TEMP', comparator: '=', value: 38.4, reported: '', unit: '°C', at: '2026-03-05' },
+  {
+    kind: 'sample',
+    measurement: 'car-copies',
+    comparator: '<',
+    value: 100,
+    reported: '',
+    unit: 'copies/µg',
+    at: '2026-03',
+  },
+  { kind: 'study-event', event: 'death', at: '2026-03-09', cause: 'progression', detail: '' },
+  { kind: 'study-event', event: 'visit', at: 'unknown', cause: null, detail: 'Day 14' },
+].map((value) => Observation.parse(value));
+
+describe('the observation form', () => {
+  test.each(stored)('opening a stored $kind and saving it unchanged changes nothing', (value) => {
+    if (value.kind === 'adverse-event') throw new Error('not of this form');
+    expect(readForm(formOf(value), clock)).toEqual({ ok: true, value });
+  });
+
+  test.each(['infusion', 'treatment', 'lab', 'vital', 'sample', 'study-event'] as const)(
+    'an empty %s form reads as something the schema accepts; the checks say what is missing',
+    (kind) => {
+      const read = readForm(emptyForm(kind, clock), clock);
+      expect(read.ok && Observation.safeParse(read.value).success).toBe(true);
+    },
+  );
+
+  test('a number with a comma is not guessed at', () => {
+    const form = emptyForm('vital', clock);
+    const read = readForm({ ...form, fields: { ...form.fields, value: '38,4' } }, clock);
+    expect(read).toEqual({ ok: false, troubles: { value: 'number' } });
+  });
+
+  test('a date that cannot be read is refused at its field', () => {
+    const form = emptyForm('treatment', clock);
+    const read = readForm({ ...form, at: { mode: 'at', text: 'Monday' } }, clock);
+    expect(read).toEqual({ ok: false, troubles: { start: 'moment' } });
+  });
+
+  test('the next entry keeps the moment and the analyte, never the value', () => {
+    const form = emptyForm('lab', clock);
+    const at = { mode: 'at', text: '2026-03-05 07:00' } as const;
+    const next = nextForm({ ...form, at, fields: { ...form.fields, code: 'PLAT', value: '12', reported: 'x' } }, clock);
+    expect(next).toMatchObject({ at, fields: { code: 'PLAT', value: '', reported: '' } });
+  });
+});
