@@ -7,9 +7,9 @@ import type { PlacedBar } from '../../../client/charts/timeline/placeEpisode.ts'
 import type { Strip } from '../../../client/charts/timeline/timelineStrips.ts';
 import { drawn } from '../../support/withUi.tsx';
 
-const width = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientWidth')!;
-beforeAll(() => Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 }));
-afterAll(() => Object.defineProperty(HTMLElement.prototype, 'clientWidth', width));
+// jsdom lays nothing out; the drawing needs a width.
+beforeAll(() => void vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000));
+afterAll(() => void vi.restoreAllMocks());
 
 const bar = (from: number, to: number): PlacedBar => ({
   kind: 'bar',
