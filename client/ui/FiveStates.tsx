@@ -58,10 +58,10 @@ export function FilteredState({ title, onClear }: { readonly title?: string; rea
 }
 
 /** A line above content that is shown although it may be old or incomplete. */
-export function PartialState({ children }: { readonly children: ReactNode }) {
+export function PartialState({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
   const say = useWords('shell');
   return (
-    <Plate kind="partial" icon={<Icon name="alert" size={18} />} title={say('partialTitle')} role="status">
+    <Plate kind="partial" icon={<Icon name="alert" size={18} />} title={title ?? say('partialTitle')} role="status">
       {children}
     </Plate>
   );

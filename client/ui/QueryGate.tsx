@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../i18n/useWords.ts';
 import { useErrorText } from '../lib/failureText.ts';
 import { FailureState, LoadingState, PartialState, StaleState } from './FiveStates.tsx';
 
@@ -18,6 +19,7 @@ export function QueryGate<T>({
   readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }) {
+  const say = useWords('shell');
   const text = useErrorText();
   if (query.data === undefined) {
     if (query.error === null) return <LoadingState />;
@@ -25,7 +27,7 @@ export function QueryGate<T>({
   }
   return (
     <>
-      {query.error !== null && <PartialState>{text(query.error)}</PartialState>}
+      {query.error !== null && <PartialState title={say('notRefreshed')}>{text(query.error)}</PartialState>}
       {query.isPlaceholderData && <StaleState />}
       {children(query.data)}
     </>

@@ -69,6 +69,7 @@ export const shell = {
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address does not lead anywhere. Nothing was lost.',
   staleTitle: 'Being refreshed',
+  notRefreshed: 'Could not be refreshed; this is the last state received',
   partialTitle: 'Part of this is missing',
   badAddressTitle: 'The address cannot be understood',
   badAddressText:

@@ -71,6 +71,7 @@ export const shell = {
   notFoundTitle: '没有这个页面',
   notFoundText: '该地址没有对应的页面。没有丢失任何内容。',
   staleTitle: '正在刷新',
+  notRefreshed: '无法刷新；显示的是最近一次收到的内容',
   partialTitle: '部分内容缺失',
   badAddressTitle: '无法理解该地址',
   badAddressText: '地址中的“{{name}}={{value}}”无效。忽略它会显示与请求不同的内容，因此未显示任何内容。',
