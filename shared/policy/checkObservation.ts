@@ -53,7 +53,7 @@ function checkInfusion(value: Infusion, context: CheckContext): InputFinding[] {
     found.push(finding('INF-02', 'W', 'cellsE6PerKg', { cells, planned }));
   }
   // A month without its day cannot anchor day 0, nor the window.
-  if (value.at.length < 10 || value.at.includes('---')) found.push(finding('INF-03', 'F', 'at', { at: value.at }));
+  if (value.at.length < 10) found.push(finding('INF-03', 'F', 'at', { at: value.at }));
   return found;
 }
 

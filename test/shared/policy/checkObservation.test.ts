@@ -83,6 +83,18 @@ describe('C-31 checkObservation', () => {
       { gradeHistory: [step(2, '2026-03-05'), step(2, '2026-03-06')] },
       'AE-14 I gradeHistory.1.grade',
     ],
+    [
+      'a grade after death',
+      {
+        gradeHistory: [step(5, '2026-03-05'), step(2, '2026-03-06')],
+        outcome: 'fatal',
+        seriousness: ['death'],
+      },
+      'AE-13 F gradeHistory.1.grade',
+    ],
+    ['not recovered yet ended', { outcome: 'not-recovered' }, 'AE-16 W outcome'],
+    ['grade 4 judged not life-threatening', { gradeHistory: [step(4, '2026-03-05')] }, 'AE-11 I seriousness'],
+    ['death as a criterion at grade 2', { seriousness: ['death'] }, 'AE-10 W seriousness'],
     ['recovered yet ongoing', { end: 'ongoing' }, 'AE-16 W outcome'],
     ['CRS as a sign of CRS', { signOf: 'CRS' }, 'AE-17 F signOf'],
   ])('%s is found', (_claim, change, expected) => {
@@ -134,6 +146,26 @@ describe('C-31 checkObservation', () => {
     [{ ...studyEvent, detail: '' }, 'EVT-03 W detail'],
   ])('%#: %o gives %s', (value, expected) => {
     expect(shortly(value)).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      'grade 4 whose seriousness nobody answered',
+      { ...goodEvent, gradeHistory: [step(4, '2026-03-05')], seriousness: null },
+    ],
+    [
+      'life-threatening without any grade',
+      { ...goodEvent, gradeHistory: [step(null, '2026-03-05')], seriousness: ['life-threatening'] },
+    ],
+    ['equal reference limits', { ...lab, refLow: 2, refHigh: 2 }],
+    ['a value at the edge of the living range', { ...vital, value: 43 }],
+    ['a temperature in another unit than its range', { ...vital, value: 101, unit: '°F' }],
+  ])('%s is silent', (_claim, value) => {
+    expect(shortly(value)).toEqual([]);
+  });
+
+  test('an infusion without its month cannot anchor day 0', () => {
+    expect(shortly({ ...infusion, at: '2026---02' })).toEqual(['INF-03 F at']);
   });
 
   test('a result in words needs no number', () => {
