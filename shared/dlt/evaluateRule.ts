@@ -13,14 +13,27 @@ import type { RuleContext } from './ruleContext.ts';
  * Source: [DOMAIN §3].
  */
 export function evaluateRule(rule: DltRule, judged: JudgedEpisode, context: RuleContext, atMs: number): Finding {
+  return answerRule(rule, judged, context, atMs).finding;
+}
+
+/** The same, with the first moment after `atMs` at which time may change anything of it; `Infinity` = never. */
+export function answerRule(
+  rule: DltRule,
+  judged: JudgedEpisode,
+  context: RuleContext,
+  atMs: number,
+): { readonly finding: Finding; readonly turnsMs: number } {
   const judgement = judge(rule, judged, context, atMs);
-  return {
+  let turnsMs = Number.POSITIVE_INFINITY;
+  for (const turnMs of judgement.turningPointsMs) if (turnMs > atMs && turnMs < turnsMs) turnsMs = turnMs;
+  const finding: Finding = {
     ruleId: rule.id,
     episodeKey: judged.episode.key,
     outcome: OUTCOME[judgement.truth],
     trace: judgement.trace,
     ripensAt: judgement.truth === 'unknown' ? ripensAt(judgement, rule, judged, context, atMs) : null,
   };
+  return { finding, turnsMs };
 }
 
 function ripensAt(

@@ -1,19 +1,14 @@
 import type { Finding } from '../model/assessment.ts';
 import { deathFinding } from './deathFinding.ts';
-import { evaluateRule } from './evaluateRule.ts';
-import { judgedEpisode } from './judgedEpisode.ts';
+import { findingsOfEpisode } from './findingsOfEpisode.ts';
 import type { RuleContext } from './ruleContext.ts';
-import { selects } from './selects.ts';
 
 /** Every rule against every episode it selects, and the death rules against a death no episode reports; most severe first. */
 export function findingsOf(context: RuleContext, atMs: number): readonly Finding[] {
   const { rules } = context.protocol;
   const findings: Finding[] = [];
   for (const episode of context.episodes) {
-    const judged = judgedEpisode(episode);
-    for (const rule of rules) {
-      if (selects(rule.select, episode)) findings.push(evaluateRule(rule, judged, context, atMs));
-    }
+    for (const finding of findingsOfEpisode(episode, context, atMs)) findings.push(finding);
   }
   for (const rule of rules) {
     const death = rule.unlessDeathByProgression === true ? deathFinding(rule, context, findings) : undefined;

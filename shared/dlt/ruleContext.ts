@@ -3,6 +3,7 @@ import type { SubjectHistory } from '../model/history.ts';
 import type { Recorded, StudyEvent } from '../model/observation.ts';
 import type { DltExclusion, Protocol } from '../model/protocol.ts';
 import { type Interval, partialInterval } from '../time/partialInterval.ts';
+import { oncePerProtocol } from './oncePerProtocol.ts';
 import { placeWindow, type WindowPlacement } from './placeWindow.ts';
 
 /** What the clauses of a rule may look at, apart from the episode and the time. */
@@ -18,17 +19,22 @@ export interface RuleContext {
   readonly diedMs: number;
   /** When lymphodepletion began; without it, the day of infusion. `undefined` when neither is known. */
   readonly baselineEnds: Interval | undefined;
+  /**
+   * All of the above that may differ between two calls, protocol aside, as one text; `null` where a rule compares
+   * episodes with each other and nothing may be remembered of one alone.
+   */
+  readonly frame: string | null;
 }
 
 export function ruleContext(history: SubjectHistory, protocol: Protocol, episodes: readonly Episode[]): RuleContext {
   const placement = placeWindow(history, protocol);
   const deaths = history.studyEvents.filter((row) => row.value.event === 'death').sort(byId);
-  return {
+  const seen = {
     protocol,
     zone: history.zone,
     placement,
     episodes,
-    exclusions: new Map(protocol.exclusions.map((exclusion) => [exclusion.id, exclusion])),
+    exclusions: exclusionsOf(protocol),
     deaths,
     diedMs: Math.min(
       Number.POSITIVE_INFINITY,
@@ -36,7 +42,34 @@ export function ruleContext(history: SubjectHistory, protocol: Protocol, episode
     ),
     baselineEnds: baselineEnds(history, placement),
   };
+  return { ...seen, frame: frameOf(seen) };
 }
+
+function frameOf({ protocol, zone, placement, episodes, deaths, baselineEnds }: Omit<RuleContext, 'frame'>) {
+  if (comparesEpisodes(protocol)) return null;
+  const families = new Set(episodes.map(({ family }) => family));
+  const died = deaths.map(({ observationId, value }) => `${observationId} ${value.at} ${value.cause}`);
+  return [
+    zone,
+    placement?.early.day0Ms,
+    placement?.late.day0Ms,
+    baselineEnds?.fromMs,
+    baselineEnds?.toMs,
+    families.has('CRS'),
+    families.has('ICANS'),
+    ...died,
+  ].join('|');
+}
+
+/** Does a rule in use ask what the same term's grade was at baseline? */
+const comparesEpisodes = oncePerProtocol(({ rules, exclusions }) => {
+  const inUse = new Set(rules.flatMap((rule) => rule.except));
+  return exclusions.some(({ id, ifBaselineGradeAtLeast }) => ifBaselineGradeAtLeast !== undefined && inUse.has(id));
+});
+
+const exclusionsOf = oncePerProtocol(
+  ({ exclusions }): ReadonlyMap<string, DltExclusion> => new Map(exclusions.map((one) => [one.id, one])),
+);
 
 /** Lists come in the order of entry, which must not matter. */
 export function byId(a: Recorded, b: Recorded): number {
