@@ -34,6 +34,8 @@ test('a bedside entry becomes a case on the open screen of the monitor, a decisi
   await line.getByRole('link').first().click();
   await expect(monitor.getByRole('heading', { name: new RegExp(`patient ${PATIENT}`) })).toBeVisible();
   await monitor.getByRole('button', { name: 'Take it on' }).click();
+  // A decision stands on the version that was read, so the page must have read the one with the name on it.
+  await expect(monitor.getByRole('button', { name: 'Take it on' })).toBeHidden();
   await monitor.getByRole('button', { name: 'Confirm as DLT' }).click();
   const dialog = monitor.getByRole('dialog');
   await dialog.getByLabel(/Reason for change/).fill('Two vasopressors on day 3, no other cause found.');
