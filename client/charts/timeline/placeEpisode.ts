@@ -63,14 +63,14 @@ export function placeEpisode(
   const endBeforeStart = end !== null && end.to <= onset.from;
   const endedByDeath = episode.end === 'ongoing' && diedAt !== null && diedAt < cut;
   const openUntil = endedByDeath ? Math.max(diedAt, onset.from) : cut;
-  const { from, to } = endBeforeStart ? wholeDay(onset.from) : extent(episode, onset, end, openUntil);
+  const { from, to } = endBeforeStart ? wholeDay(onset.from) : extent(onset, end, openUntil);
   const drawnTo = Math.min(to, cut);
   const bounds = segmentBounds(episode, axis, { from, to: drawnTo });
   const segments = episode.segments.map((segment, i) => ({
     grade: segment.grade,
     from: bounds[i]!,
     to: bounds[i + 1]!,
-    changeUnknown: i > 0 && segment.from === 'unknown',
+    changeUnknown: segment.from === 'unknown',
   }));
   return {
     kind: 'bar',
@@ -96,13 +96,12 @@ function endingOf(end: EndAnswer): 'known' | 'ongoing' | 'unknown' {
 
 const wholeDay = (at: number): AxisSpan => ({ from: Math.floor(at), to: Math.floor(at) + 1 });
 
-function extent(episode: PlaceableEpisode, onset: AxisSpan, end: AxisSpan | null, openUntil: number): AxisSpan {
+function extent(onset: AxisSpan, end: AxisSpan | null, openUntil: number): AxisSpan {
   if (end === null) return { from: onset.from, to: openUntil };
-  const known = episode.end.length > 10 ? end.from : end.to;
   // An event of hours still gets the width of its day: a dot would read as "no duration".
-  if (known - onset.from >= 1) return { from: onset.from, to: known };
+  if (end.to - onset.from >= 1) return { from: onset.from, to: end.to };
   const day = wholeDay(onset.from);
-  return { from: day.from, to: Math.max(day.to, known) };
+  return { from: day.from, to: Math.max(day.to, end.to) };
 }
 
 /** Where one grade gives way to the next. Unknown changes are spread between their neighbours and marked by the caller. */

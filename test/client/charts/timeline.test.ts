@@ -96,6 +96,11 @@ describe('placeEpisode', () => {
     expect(bar([[2, '2026-03-05T14:20']], '2026-03-05T20:00')).toMatchObject({ from: 3, to: 4 });
   });
 
+  test('longer than a day keeps its own hours', () => {
+    const { from, to } = bar([[2, '2026-03-05T12:00']], '2026-03-06T18:00');
+    expect([from, to]).toEqual([near(3.5), near(4.75)]);
+  });
+
   test('nothing is drawn to the right of the cut', () => {
     expect(bar([[2, '2026-03-22T06:00']], '2026-03-22').to).toBe(CUT);
     expect(place([[2, '2026-03-25']], 'ongoing')).toMatchObject({ kind: 'unplaceable', reason: 'after-cut' });
