@@ -21,7 +21,7 @@ function watchCases(): void {
       seen[href] ??= performance.timeOrigin + performance.now();
     }
   };
-  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
 async function openInbox(page: Page, url: string, trialId: number): Promise<void> {
@@ -77,6 +77,7 @@ export async function benchMonitorScreen(): Promise<void> {
       const shown = seen[`/cases/${caseId}`];
       return shown === undefined ? [] : [shown - at];
     });
+    if (delays.length === 0) throw new Error(`none of ${recordedAt.size} cases was shown`);
     const missing = recordedAt.size - delays.length;
     print(`From the investigator's save (request sent) to the case in the monitor's open page`, [
       `${delays.length} cases: p50 ${quantile(delays, 0.5).toFixed(0)} ms, p99 ${quantile(delays, 0.99).toFixed(0)} ms, worst ${Math.max(...delays).toFixed(0)} ms; not shown: ${missing}`,
