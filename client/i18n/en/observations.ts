@@ -10,7 +10,7 @@ export const observations = {
   notGraded: 'Not graded (nobody has said)',
   gradeSummaryNote: 'Summaries in our own words. The published criteria decide.',
   'verdict.none': 'No DLT rule is about this entry.',
-  'verdict.dlt': 'Meets DLT rule {{ruleId}}: a case is with the medical monitor',
+  'verdict.dlt': 'Meets DLT rule {{ruleId}}',
   'verdict.not-dlt': 'Not a DLT by rule {{ruleId}}',
   'verdict.undecided': 'May be a DLT by rule {{ruleId}}: a person must decide',
   'verdict.ripens': 'Becomes a DLT by rule {{ruleId}} on {{at}}, unless it is down in time',

@@ -11,7 +11,7 @@ export const observations = {
   notGraded: '未分级（尚无人判定）',
   gradeSummaryNote: '以上为摘要，以正式发布的分级标准为准。',
   'verdict.none': '没有 DLT 规则涉及此记录。',
-  'verdict.dlt': '符合 DLT 规则 {{ruleId}}：病例已送达医学监查员',
+  'verdict.dlt': '符合 DLT 规则 {{ruleId}}',
   'verdict.not-dlt': '按规则 {{ruleId}} 不是 DLT',
   'verdict.undecided': '按规则 {{ruleId}} 可能是 DLT:需人工判定',
   'verdict.ripens': '如未及时缓解，将于 {{at}} 按规则 {{ruleId}} 成为 DLT',
