@@ -36,7 +36,6 @@ export default defineConfig({
     colorScheme: 'light',
     launchOptions: chromiumLaunch(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node dist/server/main.js',
