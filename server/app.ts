@@ -95,7 +95,9 @@ function saveHandler(services: Services, onFault: (fault: unknown) => void) {
 }
 
 async function contextOf(services: Services, request: IncomingMessage): Promise<Context> {
-  const session = await services.auth.sessionOf(request.headers);
+  // A screen that asks by itself, with nobody before it, must not keep its own session alive (C-20).
+  const use = request.headers['x-vigil-unattended'] === '1' ? 'passive' : 'active';
+  const session = await services.auth.sessionOf(request.headers, use);
   return session === null
     ? { services, actor: null, session: null }
     : { services, actor: await actorOf(services, session), session };

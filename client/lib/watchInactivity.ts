@@ -1,3 +1,5 @@
+import { noteAct } from './attendance.ts';
+
 /** A session nobody uses ends after this long (C-20). */
 export const INACTIVITY_MS = 15 * 60_000;
 const CHECK_MS = 5_000;
@@ -19,6 +21,7 @@ export function watchInactivity(limitMs: number, onIdle: () => void, report: () 
 
   function act(): void {
     actedAt = Date.now();
+    noteAct();
     if (actedAt - toldAt < TELL_MS) return;
     toldAt = actedAt;
     channel.postMessage(null);
@@ -28,6 +31,7 @@ export function watchInactivity(limitMs: number, onIdle: () => void, report: () 
   }
   channel.onmessage = () => {
     actedAt = Date.now();
+    noteAct();
   };
   for (const name of ACTS) window.addEventListener(name, act, { passive: true, capture: true });
   const check = setInterval(() => {

@@ -7,6 +7,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSettings } from '../../server/settings.ts';
 import { CannotStart, startServer } from '../../server/startServer.ts';
+import { signIn } from '../bench/support/builtServer.ts';
+import { type SettableClock, settableClock } from '../support/settableClock.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,9 +18,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const noScreens = (): void => undefined;
 
-function start(env: Readonly<Record<string, string>>, dataDir = join(folder, 'data')) {
+function start(env: Readonly<Record<string, string>>, dataDir = join(folder, 'data'), clock?: SettableClock) {
   const settings = readSettings({ PORT: '0', VIGIL_DEMO: '0', VIGIL_DATA_DIR: dataDir, ...env });
-  return startServer(settings, noScreens, { strictContent: true });
+  return startServer(settings, noScreens, { strictContent: true, ...(clock && { clock }) });
 }
 
 describe('a start that cannot succeed says why and touches nothing', () => {
@@ -74,6 +76,22 @@ describe('the first start outside demo mode', () => {
     expect(await second.services.store.read((tx) => tx.head())).toEqual(head);
     expect(second.services.auth.listUsers()).toHaveLength(1);
     await second.stop();
+  });
+
+  test('C-20 a screen nobody sits before does not keep its own session alive', async () => {
+    const clock = settableClock('2026-03-02T08:00:00.000Z');
+    const env = { VIGIL_ADMIN_EMAIL: 'first@example.org', VIGIL_ADMIN_PASSWORD: 'violet harbour 9' };
+    const running = await start(env, join(folder, 'data'), clock);
+    const cookie = await signIn(running.url, 'first@example.org', 'violet harbour 9');
+    const asked = async (minutes: number, headers: Readonly<Record<string, string>>) => {
+      clock.advance(minutes * 60_000);
+      return (await fetch(`${running.url}/api/trpc/session.me`, { headers: { cookie, ...headers } })).status;
+    };
+    // 403: signed in, and nothing is permitted before the password is changed. 401: not signed in any more.
+    expect(await asked(10, {})).toBe(403);
+    expect(await asked(10, { 'x-vigil-unattended': '1' })).toBe(403);
+    expect(await asked(10, { 'x-vigil-unattended': '1' })).toBe(401);
+    await running.stop();
   });
 
   test('demo accounts do not exist', async () => {
