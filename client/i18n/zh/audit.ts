@@ -2,10 +2,10 @@ import type { audit as en } from '../en/audit.ts';
 
 export const audit = {
   recordTitle: '{{kind}} {{id}}',
-  recordTitleOf: '患者 {{subject}} 的{{kind}} {{id}}',
-  subjectTitle: '患者 {{subject}} 的稽查轨迹',
-  patientPage: '患者页面',
-  wholeTrail: '该患者的全部稽查轨迹',
+  recordTitleOf: '受试者 {{subject}} 的{{kind}} {{id}}',
+  subjectTitle: '受试者 {{subject}} 的稽查轨迹',
+  patientPage: '受试者页面',
+  wholeTrail: '该受试者的全部稽查轨迹',
   explain: '最新在前。此处内容无法修改或删除；每条记录都带有上一条的哈希值。',
   'command.record': '录入',
   'command.correct': '更正',
@@ -31,7 +31,7 @@ export const audit = {
   change: '第 {{seq}} 次变更',
   hash: '哈希 {{hash}}…',
   hashFull: '此次变更的哈希值：{{hash}}',
-  seeThen: '查看截至此次变更的患者',
+  seeThen: '查看截至此次变更的受试者',
   record: '该记录的历史',
   field: '字段',
   before: '原值',

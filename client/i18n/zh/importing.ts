@@ -53,7 +53,7 @@ export const importing = {
   includeAccepted: '仅接受的行',
   includeAll: '接受的行及待判定的行',
   includeHint: '待判定的行按原文导入，其矛盾已在上方列出。',
-  willWrite: '{{total}} 条记录：{{sites}} 个中心、{{subjects}} 名患者、{{observations}} 条观察',
+  willWrite: '{{total}} 条记录：{{sites}} 个中心、{{subjects}} 名受试者、{{observations}} 条观察',
   commit: '立即导入',
   cancel: '取消',
   stop: '停止',

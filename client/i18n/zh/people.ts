@@ -2,7 +2,7 @@ import type { people as en } from '../en/people.ts';
 
 export const people = {
   title: '人员与角色',
-  explain: '每人使用自己的账户。录入患者数据的人不审阅该数据；系统管理员不签署任何临床内容。',
+  explain: '每人使用自己的账户。录入受试者数据的人不审阅该数据；系统管理员不签署任何临床内容。',
   add: '新建账户',
   'column.name': '姓名',
   'column.email': '电子邮箱',
@@ -43,7 +43,7 @@ export const people = {
   choose: '请选择',
   needsSite: '该角色限于一个研究中心。',
   needsTrial: '该角色限于一项试验。',
-  needsNothing: '该角色适用于全部试验，且不能查看患者。',
+  needsNothing: '该角色适用于全部试验，且不能查看受试者。',
   empty: '尚无账户',
   'finding.GRANT_CONFLICTS': '同一人不得同时担任：{{role}} 与 {{heldRole}}。',
   'finding.GRANT_NEEDS_SITE': '请为此角色选择研究中心。',

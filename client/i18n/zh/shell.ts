@@ -19,7 +19,7 @@ export const shell = {
   schemeLight: '浅色',
   schemeDark: '深色',
   simulated: '模拟数据',
-  simulatedExplain: '不含真实患者。不得用于诊疗。',
+  simulatedExplain: '不含真实受试者。不得用于诊疗。',
   pastTitle: '您正在查看历史状态',
   pastText: '截至第 {{seq}} 次变更（{{at}}）的记录。此后的录入未显示。',
   backToNow: '回到当前',

@@ -16,7 +16,7 @@ export const signIn = {
   confirm: '确认',
   back: '重新开始',
   demoTitle: '演示账户',
-  demoText: '本服务器显示模拟患者。选择角色即可填入其账户。',
+  demoText: '本服务器显示模拟受试者。选择角色即可填入其账户。',
   version: '版本 {{version}}',
   'refused.wrong-credentials': '电子邮箱与密码不匹配。',
   'refused.wrong-code': '该验证码现已无效。验证码每 30 秒更换一次；请检查设备时间。',
