@@ -36,6 +36,7 @@ export function GrantPlace(props: { readonly draft: GrantDraft; readonly onDraft
           placeholder={say('choose')}
           data={trials.map(({ trialId, registryId }) => ({ value: String(trialId), label: registryId }))}
           value={draft.trialId === null ? null : String(draft.trialId)}
+          allowDeselect={false}
           onChange={(value) =>
             onDraft({ ...draft, trialId: value === null ? null : (Number(value) as TrialId), siteId: null })
           }
@@ -49,6 +50,7 @@ export function GrantPlace(props: { readonly draft: GrantDraft; readonly onDraft
             .filter((site) => site.trialId === draft.trialId)
             .map(({ siteId, code, name }) => ({ value: String(siteId), label: `${code} · ${name}` }))}
           value={draft.siteId === null ? null : String(draft.siteId)}
+          allowDeselect={false}
           onChange={(value) => onDraft({ ...draft, siteId: value === null ? null : (Number(value) as SiteId) })}
         />
       )}
