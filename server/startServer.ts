@@ -117,6 +117,7 @@ function whyNot(cause: NodeJS.ErrnoException, port: number, host: string): strin
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST is "${host}", which is not an address of this machine.`;
+    case undefined:
     default:
       return `The server cannot listen on ${host}:${port}: ${cause.message}.`;
   }

@@ -51,7 +51,11 @@ function Mark({ grade }: { readonly grade: GradeShown }) {
       return <circle cx="10" cy="10" r="5.5" className={classes.noEvent} />;
     case 'not-assessed':
       return <circle cx="10" cy="10" r="5.5" className={classes.notAssessed} />;
-    default:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
       return <NumeralMark grade={grade} />;
   }
 }

@@ -52,10 +52,14 @@ export async function benchWrites(): Promise<void> {
       () => oneWriter(large, ROWS, active),
       () => oneWriter(small, ROWS),
     );
-    const cold = await oneWriter(large, ROWS);
+    const cold = await interleave(
+      REPETITIONS,
+      () => oneWriter(large, ROWS),
+      () => oneWriter(small, ROWS),
+    );
     print('The same with a million stored events against ten thousand', [
       `250 active patients in both: ${number(growth.a)}/s against ${number(growth.b)}/s, ratio ${goal(growth.ratio, 2, '>=', 0.9)}`,
-      `any of the 25,000 patients at random, each read from disk first: ${number(cold)}/s, ratio ${(cold / growth.b).toFixed(2)}`,
+      `any of the 25,000 patients at random, most of them read from disk first: ${number(cold.a)}/s against ${number(cold.b)}/s, ratio ${goal(cold.ratio, 2, '>=', 0.9)}`,
     ]);
     await large.close();
     await small.close();

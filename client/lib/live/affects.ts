@@ -30,6 +30,7 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
     case 'people':
     case 'session':
       return message.subjectId === null;
+    case undefined:
     default:
       return false;
   }
