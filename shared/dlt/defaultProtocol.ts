@@ -1,3 +1,4 @@
+import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
 import { REFERENCE_EXCLUSIONS } from './referenceExclusions.data.ts';
@@ -48,6 +49,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
       atLeast: 'possible',
       origin: { kind: 'assumption', basis: 'Pattern of NCT02889523; lymphodepletion alone does not count.' },
     },
+    grading: DEFAULT_GRADING_SETTINGS,
     rules: REFERENCE_RULES,
     exclusions: REFERENCE_EXCLUSIONS,
     evaluability: {

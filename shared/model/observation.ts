@@ -4,11 +4,17 @@ import { Grade, GradingScale, TermCode } from './grade.ts';
 import type { ObservationId, SubjectId } from './ids.ts';
 import {
   AGENTS,
+  AROUSALS,
+  CEREBRAL_EDEMAS,
   COMPARATORS,
   DEATH_CAUSES,
+  FEVER_MODIFIERS,
   OUTCOMES,
+  OXYGEN_DEVICES,
+  RAISED_PRESSURE_SIGNS,
   RELATEDNESS,
   SAMPLE_MEASUREMENTS,
+  SEIZURES,
   SERIOUSNESS_CRITERIA,
   STUDY_EVENTS,
   TREATMENTS,
@@ -145,6 +151,87 @@ export const StudyEvent = z
   })
   .readonly();
 export type StudyEvent = z.infer<typeof StudyEvent>;
+
+/**
+ * One look at a patient for CRS: what was seen, not the grade; the grade is derived. `null` = not looked at, never "no".
+ * Source: [ASTCT-2019].
+ */
+export const CrsAssessment = z
+  .strictObject({
+    kind: z.literal('crs-assessment'),
+    at: PartialDateTime,
+    /** As read, in the unit of the thermometer. */
+    temperature: z
+      .strictObject({ value: z.number().min(20).max(120), unit: z.literal(['C', 'F']) })
+      .readonly()
+      .nullable(),
+    /** Fever explained by another cause than CRS. */
+    feverOtherCause: z.boolean(),
+    hypotension: z.boolean().nullable(),
+    /** Vasopressors running for hypotension, by name; vasopressin is told apart by its name. */
+    vasopressors: z.array(text(60).min(1)).max(10).readonly(),
+    hypotensionOtherCause: z.boolean(),
+    oxygen: z
+      .strictObject({
+        device: z.enum(OXYGEN_DEVICES),
+        flowLitresPerMinute: z.number().min(0).max(100).nullable(),
+        /** Ventilated or given oxygen without a need for oxygen: airway protection, comfort. */
+        notForHypoxia: z.boolean(),
+      })
+      .readonly()
+      .nullable(),
+    hypoxiaOtherCause: z.boolean(),
+    /** Given since the CRS began, up to this look. */
+    feverModifiers: z.array(z.enum(FEVER_MODIFIERS)).max(5).readonly(),
+    note: text(1000),
+  })
+  .readonly();
+export type CrsAssessment = z.infer<typeof CrsAssessment>;
+
+/** ICE, 10 points: orientation 4, naming 3, following a command 1, writing 1, attention 1. Source: [ASTCT-2019]. */
+export const IceItems = z
+  .strictObject({
+    /** Year, month, city, hospital. */
+    orientation: z.array(z.boolean()).length(4).readonly(),
+    /** Three objects. */
+    naming: z.array(z.boolean()).length(3).readonly(),
+    command: z.boolean(),
+    writing: z.boolean(),
+    attention: z.boolean(),
+  })
+  .readonly();
+export type IceItems = z.infer<typeof IceItems>;
+
+/** One look at a patient for ICANS. `null` = not looked at, never "no". Source: [ASTCT-2019]. */
+export const IcansAssessment = z
+  .strictObject({
+    kind: z.literal('icans-assessment'),
+    at: PartialDateTime,
+    cognition: z
+      .discriminatedUnion('tool', [
+        z.strictObject({ tool: z.literal('ICE'), items: IceItems }),
+        /** A score taken over from elsewhere, without its items. */
+        z.strictObject({ tool: z.literal('ICE-score'), score: z.int().min(0).max(10) }),
+        /** CAPD, 8 items 0-4: under 12 years, or older with developmental delay. */
+        z.strictObject({ tool: z.literal('CAPD'), score: z.int().min(0).max(32) }),
+        /** The test could not be done because the patient could not be roused. */
+        z.strictObject({ tool: z.literal('unable') }),
+      ])
+      .readonly()
+      .nullable(),
+    arousal: z.enum(AROUSALS).nullable(),
+    /** Sedatives or another cause explain the arousal. */
+    arousalOtherCause: z.boolean(),
+    seizure: z.enum(SEIZURES).nullable(),
+    deepFocalMotorWeakness: z.boolean().nullable(),
+    cerebralEdema: z.enum(CEREBRAL_EDEMAS).nullable(),
+    raisedPressureSigns: z.array(z.enum(RAISED_PRESSURE_SIGNS)).max(4).readonly(),
+    /** Outside ICANS; recorded so that it is not mistaken for it. */
+    intracranialHemorrhage: z.boolean(),
+    note: text(1000),
+  })
+  .readonly();
+export type IcansAssessment = z.infer<typeof IcansAssessment>;
 
 export const Observation = z.discriminatedUnion('kind', [
   AdverseEvent,

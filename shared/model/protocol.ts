@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
 import { Agent, Relatedness } from './observation.ts';
 
@@ -84,6 +85,8 @@ export const Protocol = z
     dltWindow: z.strictObject({ id: z.literal('W1'), fromDay: z.int(), toDay: z.int(), origin: Origin }).readonly(),
     reporting: z.strictObject({ id: z.literal('W2'), fromDay: z.int(), toDay: z.int(), origin: Origin }).readonly(),
     attribution: z.strictObject({ id: z.literal('A1'), agent: Agent, atLeast: Relatedness, origin: Origin }).readonly(),
+    /** How the grading standards are read where they are silent. */
+    grading: GradingSettings,
     rules: z.array(DltRule).readonly(),
     exclusions: z.array(DltExclusion).readonly(),
     evaluability: z

@@ -62,6 +62,40 @@ export const DEATH_CAUSES = ['progression', 'toxicity', 'other', 'unknown'] as c
 export const COMPARATORS = ['=', '<', '>', '<=', '>='] as const;
 export const SAMPLE_MEASUREMENTS = ['car-copies', 'cd7-cells'] as const;
 
+/** Oxygen as it is given at the bedside, mildest first. Source: [ASTCT-2019]. */
+export const OXYGEN_DEVICES = [
+  'room-air',
+  'nasal-cannula',
+  'blow-by',
+  'high-flow-nasal-cannula',
+  'face-mask',
+  'venturi',
+  'non-rebreather',
+  'cpap',
+  'bipap',
+  'mechanical-ventilation',
+] as const;
+
+/** What may take the fever of a CRS away; afterwards fever is no longer required. Source: [ASTCT-2019]. */
+export const FEVER_MODIFIERS = ['tocilizumab', 'steroid', 'anakinra', 'siltuximab', 'antipyretic'] as const;
+
+/** Source: [ASTCT-2019] ICANS. */
+export const AROUSALS = ['spontaneous', 'voice', 'tactile', 'vigorous-or-unarousable'] as const;
+export const SEIZURES = [
+  'none',
+  'brief-or-resolves',
+  'nonconvulsive-resolves',
+  'prolonged-over-5min',
+  'repetitive-without-recovery',
+] as const;
+export const CEREBRAL_EDEMAS = ['none', 'focal', 'diffuse'] as const;
+export const RAISED_PRESSURE_SIGNS = [
+  'decerebrate-or-decorticate-posture',
+  'cranial-nerve-vi-palsy',
+  'papilledema',
+  'cushing-triad',
+] as const;
+
 export const OBSERVATION_KINDS = [
   'adverse-event',
   'infusion',
