@@ -35,12 +35,13 @@ export function assertNodeVersion(version = process.versions.node) {
   throw new NotReady(`Vigil needs Node.js 20.19 or newer; this is ${version}. Get one from https://nodejs.org/.`);
 }
 
-export function run(command, args, { quiet = false, env = {} } = {}) {
+/** `quiet` keeps what the command prints in `output`; `aside` sends all of it to standard error. */
+export function run(command, args, { quiet = false, aside = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', aside ? 2 : 'inherit', 'inherit'],
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
@@ -86,7 +87,7 @@ export async function ensureInstalled(say) {
   if (stamp || !handInstallMatches()) {
     say('Installing packages (once; a minute or two) …');
     const [command, args] = npmCommand(['ci', '--no-audit', '--no-fund']);
-    const { code } = await run(command, args);
+    const { code } = await run(command, args, { aside: true });
     if (code !== 0) throw new NotReady('Installing the packages failed; the lines above say why.');
   }
   writeFileSync(at(INSTALL_STAMP), JSON.stringify(wanted));
