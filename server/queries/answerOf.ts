@@ -1,5 +1,4 @@
-import { assessSubject } from '../../shared/dlt/assessSubject.ts';
-import type { SubjectAssessment } from '../../shared/model/assessment.ts';
+import { type SubjectStanding, subjectStanding } from '../../shared/dlt/subjectStanding.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { RecordedView } from '../../shared/model/views.ts';
@@ -8,18 +7,16 @@ import type { Store, Written } from '../store/port.ts';
 type Saved = Written<{ readonly observationId: ObservationId; readonly version: number }>;
 
 /** What the rules say right after a change: the findings and cases of the episode the observation belongs to. */
-export function answerFrom(saved: Saved, assessment: SubjectAssessment, cases: readonly DltCase[]): RecordedView {
+export function answerFrom(saved: Saved, standing: SubjectStanding, cases: readonly DltCase[]): RecordedView {
   const { observationId, version } = saved.value;
-  const episode = assessment.episodes.find((one) =>
-    one.sources.some((source) => source.observationId === observationId),
-  );
-  const key = episode?.key;
+  const about = standing.about(observationId);
+  const key = about?.episode.key;
   return {
     observationId,
     version,
     seq: saved.seq,
-    findings: assessment.findings.filter((finding) => finding.episodeKey === key),
-    state: assessment.state,
+    findings: about?.findings ?? [],
+    state: standing.summary.state,
     caseIds: cases.filter((one) => one.episodeKey === key && one.state !== 'withdrawn').map(({ caseId }) => caseId),
   };
 }
@@ -35,6 +32,6 @@ export function answerAgain(
     const protocol = history && (await tx.findProtocol(history.subject.trialId, saved.seq));
     if (history === undefined || protocol === undefined) throw new Error(`subject ${subjectId} cannot be assessed`);
     const cases = (await tx.listSubjectCases(subjectId, saved.seq)).map(({ value }) => value);
-    return answerFrom(saved, assessSubject(history, protocol, saved.at), cases);
+    return answerFrom(saved, subjectStanding(history, protocol, saved.at), cases);
   });
 }

@@ -1,16 +1,14 @@
-import { assessSubject } from '../../shared/dlt/assessSubject.ts';
-import { caseWorthy } from '../../shared/dlt/caseWorthy.ts';
-import { type CaseChange, reconcileCases } from '../../shared/dlt/reconcileCases.ts';
-import { summarise } from '../../shared/dlt/summarise.ts';
-import type { SubjectAssessment } from '../../shared/model/assessment.ts';
+import { type CaseChange, type CaseGround, reconcileCases } from '../../shared/dlt/reconcileCases.ts';
+import { type SubjectStanding, subjectStanding } from '../../shared/dlt/subjectStanding.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { CaseId, SubjectId } from '../../shared/model/ids.ts';
-import type { WriteTx } from '../store/port.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { Versioned, WriteTx } from '../store/port.ts';
 
 /** What the rules say of a patient now, and the patient's cases; `moved` are those this change moved. */
 export interface Assessed {
-  readonly assessment: SubjectAssessment;
+  readonly standing: SubjectStanding;
   readonly cases: readonly DltCase[];
   readonly moved: readonly DltCase[];
 }
@@ -26,18 +24,45 @@ export async function reassessSubject(
   const protocol = await tx.findProtocol(trialId);
   if (protocol === undefined) throw new Error(`trial ${trialId} has no protocol`);
 
-  const assessment = assessSubject(history, protocol, tx.at);
-  const existing = (await tx.listSubjectCases(subjectId)).map((versioned) => versioned.value);
-  const step = { at: tx.at, seq: tx.seq, ...by };
-  const frame = { trialId, subjectId, protocolVersion: protocol.version, step };
-  const moved = await appendMoved(tx, reconcileCases(existing, caseWorthy(assessment), frame));
+  const standing = subjectStanding(history, protocol, tx.at);
+  const existing = await tx.listSubjectCases(subjectId);
+  const moved = isInLine(existing, standing.grounds)
+    ? []
+    : await bringInLine(tx, existing, standing.grounds, { subject: history.subject, protocol, by });
 
   // A reopened case may change which decision stands, so the summary is made last.
-  const standing = moved.length === 0 ? assessment : assessSubject(await getHistory(tx, subjectId), protocol, tx.at);
-  const summary = summarise(standing);
+  const last = moved.length === 0 ? standing : subjectStanding(await getHistory(tx, subjectId), protocol, tx.at);
   const before = await tx.findAssessment(subjectId);
-  if (JSON.stringify(before) !== JSON.stringify(summary)) await tx.appendAssessment(summary);
-  return { assessment: standing, cases: inPlace(existing, moved), moved };
+  const isNew = before !== last.summary && JSON.stringify(before) !== JSON.stringify(last.summary);
+  if (isNew) await tx.appendAssessment(last.summary);
+  return { standing: last, cases: inPlace(existing, moved), moved };
+}
+
+/** Both are values: cases that were in line with the same grounds before are so still. */
+const inLine = new WeakMap<readonly CaseGround[], readonly Versioned<DltCase>[]>();
+
+function isInLine(existing: readonly Versioned<DltCase>[], grounds: readonly CaseGround[]): boolean {
+  return (existing.length === 0 && grounds.length === 0) || inLine.get(grounds) === existing;
+}
+
+interface Frame {
+  readonly subject: SubjectHistory['subject'];
+  readonly protocol: Protocol;
+  readonly by: { readonly by: string; readonly role: string };
+}
+
+async function bringInLine(
+  tx: WriteTx,
+  existing: readonly Versioned<DltCase>[],
+  grounds: readonly CaseGround[],
+  { subject: { trialId, subjectId }, protocol, by }: Frame,
+): Promise<readonly DltCase[]> {
+  const step = { at: tx.at, seq: tx.seq, ...by };
+  const frame = { trialId, subjectId, protocolVersion: protocol.version, step };
+  const cases = existing.map((versioned) => versioned.value);
+  const moved = await appendMoved(tx, reconcileCases(cases, grounds, frame));
+  if (moved.length === 0) inLine.set(grounds, existing);
+  return moved;
 }
 
 async function appendMoved(tx: WriteTx, changes: readonly CaseChange[]): Promise<readonly DltCase[]> {
@@ -51,8 +76,10 @@ async function appendMoved(tx: WriteTx, changes: readonly CaseChange[]): Promise
   return moved;
 }
 
-function inPlace(existing: readonly DltCase[], moved: readonly DltCase[]): readonly DltCase[] {
-  const kept = existing.filter((dltCase) => !moved.some(({ caseId }) => caseId === dltCase.caseId));
+function inPlace(existing: readonly Versioned<DltCase>[], moved: readonly DltCase[]): readonly DltCase[] {
+  const before = existing.map((versioned) => versioned.value);
+  if (moved.length === 0) return before;
+  const kept = before.filter((dltCase) => !moved.some(({ caseId }) => caseId === dltCase.caseId));
   return [...kept, ...moved];
 }
 

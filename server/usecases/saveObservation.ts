@@ -27,6 +27,6 @@ export async function saveObservation(
   return ok(
     assessed === undefined
       ? await answerAgain(deps, subjectId, written.value)
-      : answerFrom(written.value, assessed.assessment, assessed.cases),
+      : answerFrom(written.value, assessed.standing, assessed.cases),
   );
 }

@@ -5,7 +5,10 @@ import type { CaseGround } from './reconcileCases.ts';
  * The episodes about which a person must be told: a rule answers DLT, or no rule can answer and time will not help. What
  * only waits for its moment is watched, not raised. Decisions already taken are not asked here.
  */
-export function caseWorthy({ findings, episodes }: SubjectAssessment): readonly CaseGround[] {
+export function caseWorthy({
+  findings,
+  episodes,
+}: Pick<SubjectAssessment, 'findings' | 'episodes'>): readonly CaseGround[] {
   const byEpisode = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (!speaks(finding)) continue;

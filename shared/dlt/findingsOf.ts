@@ -14,6 +14,10 @@ export function findingsOf(context: RuleContext, atMs: number): readonly Finding
     const death = rule.unlessDeathByProgression === true ? deathFinding(rule, context, findings) : undefined;
     if (death !== undefined) findings.push(death);
   }
+  return mostSevereFirst(findings);
+}
+
+export function mostSevereFirst(findings: readonly Finding[]): readonly Finding[] {
   const byOutcome: Record<Finding['outcome'], Finding[]> = { dlt: [], undecided: [], 'not-dlt': [] };
   for (const finding of findings) byOutcome[finding.outcome].push(finding);
   return [...byOutcome.dlt, ...byOutcome.undecided, ...byOutcome['not-dlt']];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { SubjectHistory } from '../model/history.ts';
+import type { AdverseEvent } from '../model/observation.ts';
 
 /** What is known of the patient up to today; a date that lies ahead counts only once it has come. */
 export interface Observed {
@@ -13,29 +14,49 @@ export interface Observed {
  * possible day. Being lost to follow-up is not an observation. Dates are compared as text, which is their order.
  */
 export function lastObserved(history: SubjectHistory, today: CalendarDate): Observed {
+  const noted = noteDates(today);
+  for (const { value } of history.adverseEvents) noted.event(value);
+  for (const { value } of history.infusions) noted.date(value.at);
+  for (const { value } of history.treatments) {
+    noted.date(value.start);
+    noted.date(value.end);
+  }
+  for (const { value } of history.labs) noted.date(value.at);
+  for (const { value } of history.vitals) noted.date(value.at);
+  for (const { value } of history.samples) noted.date(value.at);
+  for (const { value } of history.studyEvents) if (value.event !== 'lost-to-follow-up') noted.date(value.at);
+  return noted.answer();
+}
+
+/** The same after one more event, while no date known to lie ahead has come; `before` itself where nothing moved. */
+export function addObserved(before: Observed, event: AdverseEvent, today: CalendarDate): Observed {
+  const noted = noteDates(today);
+  noted.event(event);
+  const { on, nextOn } = noted.answer();
+  const isLater = on !== null && (before.on === null || on > before.on);
+  const isNext = nextOn !== null && (before.nextOn === null || nextOn < before.nextOn);
+  if (!isLater && !isNext) return before;
+  return { on: isLater ? on : before.on, nextOn: isNext ? nextOn : before.nextOn };
+}
+
+function noteDates(today: CalendarDate) {
   const horizon = `${today}~`; // after every time of today, before tomorrow
   let latest = '';
   let next = '';
-  const note = (text: string) => {
-    const date = text.length === ANY_MONTH_LENGTH ? `${text.slice(0, 4)}-01-${text.slice(7)}` : text;
-    if (date <= horizon) {
-      if (date > latest) latest = date;
-    } else if (date < AFTER_DIGITS && (next === '' || date < next)) next = date;
+  const date = (text: string) => {
+    const on = text.length === ANY_MONTH_LENGTH ? `${text.slice(0, 4)}-01-${text.slice(7)}` : text;
+    if (on <= horizon) {
+      if (on > latest) latest = on;
+    } else if (on < AFTER_DIGITS && (next === '' || on < next)) next = on;
   };
-  for (const { value } of history.adverseEvents) {
-    for (const step of value.gradeHistory) note(step.from);
-    note(value.end);
-  }
-  for (const { value } of history.infusions) note(value.at);
-  for (const { value } of history.treatments) {
-    note(value.start);
-    note(value.end);
-  }
-  for (const { value } of history.labs) note(value.at);
-  for (const { value } of history.vitals) note(value.at);
-  for (const { value } of history.samples) note(value.at);
-  for (const { value } of history.studyEvents) if (value.event !== 'lost-to-follow-up') note(value.at);
-  return { on: earliestDay(latest), nextOn: earliestDay(next) };
+  return {
+    date,
+    event(event: AdverseEvent) {
+      for (const step of event.gradeHistory) date(step.from);
+      date(event.end);
+    },
+    answer: (): Observed => ({ on: earliestDay(latest), nextOn: earliestDay(next) }),
+  };
 }
 
 /** Length of `2026---05`. */

@@ -1,10 +1,8 @@
-import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Protocol } from '../model/protocol.ts';
-import { rememberByRows } from './rememberByRows.ts';
-import { type AdverseEventRow, reportedEpisode } from './reportedEpisode.ts';
-import { rowSpan } from './rowSpan.ts';
+import { episodesOfTerm } from './episodesOfTerm.ts';
+import type { AdverseEventRow } from './reportedEpisode.ts';
 
 /**
  * The toxicities of one patient. Rows of one toxicity that overlap in time, or follow on the same or the next day, are
@@ -27,55 +25,8 @@ export function episodesOf(history: SubjectHistory, _protocol: Protocol): readon
   return episodes.sort(byOnset);
 }
 
-const episodesOfTerm = rememberByRows((rows: readonly AdverseEventRow[], zone: string): readonly Episode[] =>
-  rows.length === 1 ? [reportedEpisode(rows, zone)] : joinRows(rows).map((joined) => reportedEpisode(joined, zone)),
-);
-
-/** Splits rows of one term into runs without a free day between them. */
-function joinRows(rows: readonly AdverseEventRow[]): AdverseEventRow[][] {
-  const runs: AdverseEventRow[][] = [];
-  const dated: DatedRow[] = [];
-  for (const row of rows) {
-    const span = rowSpan(row.value);
-    if (span === undefined) runs.push([row]);
-    else dated.push({ row, toxicity: toxicityOf(row), fromDay: span.fromDay, toDay: span.toDay });
-  }
-  dated.sort(byToxicityAndDay);
-  let before: DatedRow | undefined;
-  let lastDay = Number.NEGATIVE_INFINITY;
-  for (const next of dated) {
-    const follows = before?.toxicity === next.toxicity && next.fromDay <= lastDay + 1;
-    if (follows) runs.at(-1)!.push(next.row);
-    else runs.push([next.row]);
-    lastDay = follows ? Math.max(lastDay, next.toDay) : next.toDay;
-    before = next;
-  }
-  return runs;
-}
-
-interface DatedRow {
-  readonly row: AdverseEventRow;
-  readonly toxicity: string;
-  readonly fromDay: number;
-  readonly toDay: number;
-}
-
-function byToxicityAndDay(a: DatedRow, b: DatedRow): number {
-  if (a.toxicity !== b.toxicity) return a.toxicity < b.toxicity ? -1 : 1;
-  return a.fromDay - b.fromDay || a.row.observationId - b.row.observationId;
-}
-
-/**
- * Grades of two scales cannot be compared, "Other, specify" rows are of one kind only if they say the same, and a row
- * without grades must not disappear behind a graded one.
- */
-function toxicityOf({ value }: AdverseEventRow): string {
-  const said = findTerm(value.termCode)?.needsSpecify === false ? '' : value.verbatim.trim().toLowerCase();
-  return `${value.scale}|${value.gradeHistory[0]!.grade === null}|${said}`;
-}
-
 /** Text order is time order for dates, and puts "unknown" last. */
-function byOnset(a: Episode, b: Episode): number {
+export function byOnset(a: Episode, b: Episode): number {
   if (a.onset !== b.onset) return a.onset < b.onset ? -1 : 1;
   return a.sources[0]!.observationId - b.sources[0]!.observationId;
 }
