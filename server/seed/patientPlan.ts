@@ -70,6 +70,8 @@ export interface CasePlan {
 }
 
 export interface LabPlan extends Pick<LabResult, 'analyte' | 'unit' | 'refLow' | 'refHigh'> {
+  /** Smaller values are reported as "below this". */
+  readonly quantifiedFrom?: number;
   readonly values: readonly (readonly [day: number, value: number])[];
 }
 

@@ -451,7 +451,7 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
       },
     ],
   }),
-  // Day 16: ICANS 3 for two days, sepsis, a headache corrected three times.
+  // Day 16: ICANS 3 for two days, sepsis, a headache corrected three times; results of a second laboratory in other units.
   patient({
     subjectNumber: '001-017',
     sex: 'M',
@@ -475,6 +475,19 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     ],
     treatments: [
       { treatment: 'antimicrobial', name: 'piperacillin-tazobactam', dose: '4.5 g every 6 h', start: 11.3, end: null },
+    ],
+    labs: [
+      {
+        analyte: 'HGB',
+        unit: 'g/dL',
+        refLow: 11.5,
+        refHigh: 15,
+        values: [
+          [3, 8.8],
+          [5, 8.1],
+        ],
+      },
+      { analyte: 'FERRITIN', unit: 'IU/mL', refLow: null, refHigh: null, values: [[7, 2.4]] },
     ],
     corrections: true,
   }),

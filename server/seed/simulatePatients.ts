@@ -7,6 +7,7 @@ import type { Act, NewSubject, SimulatedPatient } from './act.ts';
 import type { LabPlan, PatientPlan } from './patientPlan.ts';
 import { PATIENT_PLANS, RIPENING_REACHED_DAYS_AGO, RIPENING_SUBJECT } from './patientPlans.ts';
 import { createRandom } from './random.ts';
+import { simulateChemistry, simulateCytokines } from './simulateChemistry.ts';
 import { simulateCounts, simulateCytopenias, simulateSupport } from './simulateCounts.ts';
 import { CD7_LIMIT, COPIES_LIMIT, type Level, simulateExpansion } from './simulateExpansion.ts';
 import { simulateInflammation, temperatureDays, temperatureOn } from './simulateInflammation.ts';
@@ -69,6 +70,8 @@ function simulatePatient(plan: PatientPlan, options: SimulationOptions): Simulat
   for (const lab of [
     ...simulateCounts(plan, COUNT_DAYS, random('counts')),
     ...simulateInflammation(plan, crsEvent, INFLAMMATION_DAYS, random('inflammation')),
+    ...simulateCytokines(plan, crsEvent, INFLAMMATION_DAYS, random('cytokines')),
+    ...simulateChemistry(plan, crsEvent, random('chemistry')),
     ...(plan.labs ?? []),
   ]) {
     tellLab(teller, lab);
@@ -121,15 +124,16 @@ function tellInfusions(teller: Teller, plan: PatientPlan, doseLevels: Protocol['
   }
 }
 
-function tellLab(teller: Teller, { values, ...lab }: LabPlan): void {
+function tellLab(teller: Teller, { values, quantifiedFrom = 0, ...lab }: LabPlan): void {
   for (const [day, value] of values) {
+    const below = value < quantifiedFrom;
     const taken = Math.floor(day) + MORNING;
     tellOnce(teller, 'coordinator', Math.floor(day) + ENTERED, `${lab.analyte}-${day}`, {
       kind: 'lab',
       ...lab,
-      comparator: '=',
-      value,
-      reported: '',
+      comparator: below ? '<' : '=',
+      value: below ? quantifiedFrom : value,
+      reported: below ? `< ${quantifiedFrom}` : '',
       at: teller.time.local(taken),
     });
   }

@@ -47,9 +47,25 @@ describe('simulatePatients', () => {
           return value.kind === 'sample' ? [value.measurement] : [value.kind];
         }),
       );
-      const wanted = ['TEMP', 'ANC', 'PLAT', 'HGB', 'CRP', 'FERRITIN', 'car-copies', 'cd7-cells', 'treatment'];
+      const labs = ['ANC', 'PLAT', 'HGB', 'CRP', 'FERRITIN', 'FIBRINO', 'INTLK6', 'ALT', 'AST', 'BILI', 'K', 'URATE'];
+      const wanted = ['TEMP', ...labs, 'car-copies', 'cd7-cells', 'treatment'];
       expect([...kinds], subjectNumber).toEqual(expect.arrayContaining(wanted));
     }
+  });
+
+  test('liver tests start normal with their limits, and interleukin-6 is reported as below its limit at times', () => {
+    const labs = demoActs({ now, ripensAt }).flatMap(({ subjectNumber, what }) =>
+      what.command === 'record' && what.value.kind === 'lab' ? [{ subjectNumber, key: what.key, ...what.value }] : [],
+    );
+    const baseline = labs.filter(({ analyte, key }) => ['ALT', 'AST', 'BILI'].includes(analyte) && key.endsWith('--6'));
+    expect(baseline.length).toBeGreaterThanOrEqual(3 * 19);
+    for (const { value, refHigh, subjectNumber } of baseline) expect(value, subjectNumber).toBeLessThan(refHigh!);
+    const below = labs.filter(({ comparator }) => comparator === '<');
+    expect(new Set(below.map(({ analyte, value, reported }) => `${analyte} ${value} ${reported}`))).toEqual(
+      new Set(['INTLK6 1.5 < 1.5']),
+    );
+    const consumed = labs.filter(({ analyte, value }) => analyte === 'FIBRINO' && value! < 1.5);
+    expect(new Set(consumed.map(({ subjectNumber }) => subjectNumber))).toEqual(new Set(['001-006']));
   });
 
   test('an observation is recorded before it is corrected', () => {
