@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { ObservationId } from '../../shared/model/ids.ts';
+import { isFormKind } from '../features/observations/observationForm.ts';
 import { type ObservationFormRequest, PatientPage } from '../features/patient/PatientPage.tsx';
 import { useEnterTrial } from '../lib/currentTrial.ts';
 
@@ -18,7 +19,7 @@ export function PatientRoute() {
   return (
     <>
       <PatientPage trialId={trialId} subjectNumber={subjectNumber} asOf={asOf} onObservationForm={setAsked} />
-      {asked !== null && asked.kind !== 'adverse-event' && (
+      {asked !== null && isFormKind(asked.kind) && (
         <Suspense>
           <ObservationDrawer
             opened

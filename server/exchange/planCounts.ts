@@ -11,6 +11,8 @@ const NONE: Readonly<Record<ObservationKind, number>> = {
   vital: 0,
   sample: 0,
   'study-event': 0,
+  'crs-assessment': 0,
+  'icans-assessment': 0,
 };
 
 /** How many records of each kind a commit would write. */

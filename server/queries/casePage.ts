@@ -1,4 +1,5 @@
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
+import { allRecords } from '../../shared/model/allRecords.ts';
 import type { Finding, SubjectAssessment } from '../../shared/model/assessment.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
@@ -44,8 +45,5 @@ function evidenceOf(dltCase: DltCase, assessment: SubjectAssessment, history: Su
   const now = assessment.findings.filter((finding) => finding.episodeKey === dltCase.episodeKey);
   const findings = [...(dltCase.findings as readonly Finding[]), ...now];
   const wanted = new Set(findings.flatMap((finding) => finding.trace.flatMap((step) => step.evidence)));
-  const { adverseEvents, infusions, treatments, labs, vitals, samples, studyEvents } = history;
-  return [adverseEvents, infusions, treatments, labs, vitals, samples, studyEvents]
-    .flat<readonly (readonly Recorded[])[]>()
-    .filter((recorded) => wanted.has(recorded.observationId));
+  return allRecords(history).filter(({ observationId }) => wanted.has(observationId));
 }

@@ -37,6 +37,8 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
     vitals: of('vital'),
     samples: of('sample'),
     studyEvents: of('study-event'),
+    crsAssessments: of('crs-assessment'),
+    icansAssessments: of('icans-assessment'),
     decisions: decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
   };
 }

@@ -91,6 +91,8 @@ export const RECORD_KINDS = [
   'vital',
   'sample',
   'study-event',
+  'crs-assessment',
+  'icans-assessment',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

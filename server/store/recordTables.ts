@@ -1,3 +1,4 @@
+import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
@@ -26,6 +27,8 @@ export interface RecordTable {
   readonly bySubject: boolean;
   readonly hot: readonly string[];
   readonly hotOf: (body: unknown, dictionaries: Dictionaries) => readonly HotValue[];
+  /** Completes a body that an older build wrote; left out = every build wrote it as it is today. */
+  readonly complete?: (body: unknown) => unknown;
 }
 
 function table<T>(
@@ -47,10 +50,13 @@ function worstGrade(event: AdverseEvent): number | null {
   return Math.max(0, ...grades) || null;
 }
 
+/** Protocols of the first builds do not say how the grading standards are read. */
+const completeProtocol = (body: unknown): unknown => ({ grading: DEFAULT_GRADING_SETTINGS, ...(body as object) });
+
 export const RECORD_TABLES = {
   trial: table('trial', 'trial'),
   site: table<Site>('site', 'site', ['trial'], (site) => [site.trialId]),
-  protocol: table('protocol', 'protocol'),
+  protocol: { ...table('protocol', 'protocol'), complete: completeProtocol },
   subject: table<Subject>('subject', 'subject', ['trial', 'number'], (s) => [s.trialId, s.subjectNumber]),
   grant: table<RoleGrant>('grant', 'role_grant', ['user_id'], (grant) => [grant.userId]),
   case: table<DltCase>('case', 'dlt_case', ['subject', 'trial', 'episode_key'], (c) => [
@@ -70,6 +76,8 @@ export const RECORD_TABLES = {
   vital: ofSubject('vital', 'vital_sign'),
   sample: ofSubject('sample', 'sample'),
   'study-event': ofSubject('study-event', 'study_event'),
+  'crs-assessment': ofSubject('crs-assessment', 'crs_assessment'),
+  'icans-assessment': ofSubject('icans-assessment', 'icans_assessment'),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);

@@ -39,6 +39,8 @@ const HISTORY_FIELD = {
   vital: 'vitals',
   sample: 'samples',
   'study-event': 'studyEvents',
+  'crs-assessment': 'crsAssessments',
+  'icans-assessment': 'icansAssessments',
 } as const satisfies Record<ObservationKind, keyof SubjectHistory>;
 
 export function withObservation(state: SubjectState, recorded: Recorded, voided: boolean): SubjectState {

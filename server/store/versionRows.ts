@@ -23,33 +23,35 @@ export interface StoredVersion<T> extends Versioned<T> {
   readonly voided: boolean;
 }
 
-function stored<T>([id, version, fromSeq, voided, body]: Row): StoredVersion<T> {
-  return { id, version, fromSeq, voided: voided === 1, value: JSON.parse(body) as T };
+function stored<T>({ complete }: RecordTable, [id, version, fromSeq, voided, body]: Row): StoredVersion<T> {
+  const parsed: unknown = JSON.parse(body);
+  const value = (complete === undefined ? parsed : complete(parsed)) as T;
+  return { id, version, fromSeq, voided: voided === 1, value };
 }
 
 /** Versions that stood at `asOf` and match, in order of id; `where` is a constant of this folder. */
 export function listVersions<T>(
   sql: Sql,
-  { table }: RecordTable,
+  record: RecordTable,
   where: string,
   params: readonly unknown[],
   asOf: number = NOW,
 ): readonly StoredVersion<T>[] {
-  const text = `SELECT id, version, from_seq, voided, body FROM ${table} WHERE ${where} AND ${AS_OF} ORDER BY key`;
-  return sql.rows<Row>(text, ...params, asOf, asOf).map((row) => stored<T>(row));
+  const text = `SELECT id, version, from_seq, voided, body FROM ${record.table} WHERE ${where} AND ${AS_OF} ORDER BY key`;
+  return sql.rows<Row>(text, ...params, asOf, asOf).map((row) => stored<T>(record, row));
 }
 
 /** The version of one record that stood at `asOf`. */
 export function findVersion<T>(
   sql: Sql,
-  { table }: RecordTable,
+  record: RecordTable,
   id: number,
   asOf: number = NOW,
 ): StoredVersion<T> | undefined {
-  const text = `SELECT id, version, from_seq, voided, body FROM ${table}
+  const text = `SELECT id, version, from_seq, voided, body FROM ${record.table}
     WHERE key BETWEEN ? AND ? AND ${AS_OF} ORDER BY key DESC LIMIT 1`;
   const row = sql.row<Row>(text, firstKey(id), lastKey(id), asOf, asOf);
-  return row && stored<T>(row);
+  return row && stored<T>(record, row);
 }
 
 /** 0 = there is no such record. */

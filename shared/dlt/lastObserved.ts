@@ -25,6 +25,8 @@ export function lastObserved(history: SubjectHistory, today: CalendarDate): Obse
   for (const { value } of history.vitals) noted.date(value.at);
   for (const { value } of history.samples) noted.date(value.at);
   for (const { value } of history.studyEvents) if (value.event !== 'lost-to-follow-up') noted.date(value.at);
+  for (const { value } of history.crsAssessments) noted.date(value.at);
+  for (const { value } of history.icansAssessments) noted.date(value.at);
   return noted.answer();
 }
 

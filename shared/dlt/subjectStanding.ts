@@ -117,6 +117,8 @@ const BESIDE_EVENTS = Object.keys({
   vitals: true,
   samples: true,
   studyEvents: true,
+  crsAssessments: true,
+  icansAssessments: true,
   decisions: true,
 } satisfies Record<Exclude<keyof SubjectHistory, 'adverseEvents'>, true>) as readonly (keyof SubjectHistory)[];
 

@@ -1,6 +1,8 @@
 import type { EpisodeDecision } from './assessment.ts';
 import type {
   AdverseEvent,
+  CrsAssessment,
+  IcansAssessment,
   Infusion,
   LabResult,
   Recorded,
@@ -23,5 +25,7 @@ export interface SubjectHistory {
   readonly vitals: readonly Recorded<VitalSign>[];
   readonly samples: readonly Recorded<Sample>[];
   readonly studyEvents: readonly Recorded<StudyEvent>[];
+  readonly crsAssessments: readonly Recorded<CrsAssessment>[];
+  readonly icansAssessments: readonly Recorded<IcansAssessment>[];
   readonly decisions: readonly EpisodeDecision[];
 }

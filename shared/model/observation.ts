@@ -241,6 +241,8 @@ export const Observation = z.discriminatedUnion('kind', [
   VitalSign,
   Sample,
   StudyEvent,
+  CrsAssessment,
+  IcansAssessment,
 ]);
 export type Observation = z.infer<typeof Observation>;
 export type ObservationKind = Observation['kind'];

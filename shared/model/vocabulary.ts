@@ -104,6 +104,8 @@ export const OBSERVATION_KINDS = [
   'vital',
   'sample',
   'study-event',
+  'crs-assessment',
+  'icans-assessment',
 ] as const;
 
 /** Life of a case. `reopened` = the facts changed after a decision. */

@@ -33,6 +33,9 @@ export function checkObservation(value: Observation, context: CheckContext): Inp
       return [...checkMeasured('SMP', value, context), ...checkSample(value)];
     case 'study-event':
       return checkStudyEvent(value, context);
+    case 'crs-assessment':
+    case 'icans-assessment':
+      return checkMoment(value.at, 'at', context);
   }
 }
 

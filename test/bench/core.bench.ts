@@ -50,6 +50,8 @@ function aHistory(events: number): SubjectHistory {
     vitals: [],
     samples: [],
     studyEvents: [],
+    crsAssessments: [],
+    icansAssessments: [],
     decisions: [],
   };
 }

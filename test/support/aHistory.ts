@@ -5,6 +5,8 @@ import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type {
   AdverseEvent,
+  CrsAssessment,
+  IcansAssessment,
   Infusion,
   LabResult,
   Observation,
@@ -59,12 +61,16 @@ export interface HistorySpec {
   readonly studyEvents?: readonly (readonly [event: StudyEvent['event'], at: string, cause?: StudyEvent['cause']])[];
   /** Days on which a neutrophil count was taken: the patient was seen. */
   readonly seenOn?: readonly string[];
+  readonly crsAssessments?: readonly AssessmentSpec<CrsAssessment>[];
+  readonly icansAssessments?: readonly AssessmentSpec<IcansAssessment>[];
   readonly decisions?: readonly EpisodeDecision[];
 }
 
+type AssessmentSpec<A> = Partial<Omit<A, 'at'>> & { readonly at: string };
+
 export const INFUSED_ON = '2026-03-02';
 
-/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301 and 401. */
+/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301, 401, 501 and 601. */
 export function aHistory(spec: HistorySpec = {}): SubjectHistory {
   return {
     subject: {
@@ -89,6 +95,10 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
     studyEvents: (spec.studyEvents ?? []).map(([event, at, cause], index) =>
       recorded(301 + index, { kind: 'study-event', event, at: at as OnsetAnswer, cause: cause ?? null, detail: '' }),
     ),
+    crsAssessments: (spec.crsAssessments ?? []).map((given, index) => recorded(501 + index, aCrsAssessment(given))),
+    icansAssessments: (spec.icansAssessments ?? []).map((given, index) =>
+      recorded(601 + index, anIcansAssessment(given)),
+    ),
     decisions: spec.decisions ?? [],
   };
 }
@@ -112,6 +122,42 @@ export function anAdverseEvent(spec: EventSpec): AdverseEvent {
     signOf: null,
     symptomatic: null,
     narrative: '',
+    ...change,
+  };
+}
+
+/** A look at a patient without fever, hypotension or oxygen; `change` says what differs. */
+export function aCrsAssessment({ at, ...change }: AssessmentSpec<CrsAssessment>): CrsAssessment {
+  return {
+    kind: 'crs-assessment',
+    at: at as PartialDateTime,
+    temperature: { value: 36.8, unit: 'C' },
+    feverOtherCause: false,
+    hypotension: false,
+    vasopressors: [],
+    hypotensionOtherCause: false,
+    oxygen: { device: 'room-air', flowLitresPerMinute: null, notForHypoxia: false },
+    hypoxiaOtherCause: false,
+    feverModifiers: [],
+    note: '',
+    ...change,
+  };
+}
+
+/** A look at an awake patient with ICE 10; `change` says what differs. */
+export function anIcansAssessment({ at, ...change }: AssessmentSpec<IcansAssessment>): IcansAssessment {
+  return {
+    kind: 'icans-assessment',
+    at: at as PartialDateTime,
+    cognition: { tool: 'ICE-score', score: 10 },
+    arousal: 'spontaneous',
+    arousalOtherCause: false,
+    seizure: 'none',
+    deepFocalMotorWeakness: false,
+    cerebralEdema: 'none',
+    raisedPressureSigns: [],
+    intracranialHemorrhage: false,
+    note: '',
     ...change,
   };
 }

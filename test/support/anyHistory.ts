@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../shared/model/dates.ts';
 import type { Relatedness } from '../../shared/model/observation.ts';
-import { RELATEDNESS } from '../../shared/model/vocabulary.ts';
+import {
+  AROUSALS,
+  CEREBRAL_EDEMAS,
+  FEVER_MODIFIERS,
+  OXYGEN_DEVICES,
+  RELATEDNESS,
+  SEIZURES,
+} from '../../shared/model/vocabulary.ts';
 import { addDays } from '../../shared/time/addDays.ts';
 import { type EventSpec, type HistorySpec, INFUSED_ON, type TermName } from './aHistory.ts';
 
@@ -91,6 +98,50 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
     { maxLength: 2 },
   ),
   seenOn: fc.array(anyMoment(-5, 60), { maxLength: 4 }),
+  crsAssessments: fc.array(
+    fc.record({
+      at: anyMoment(-5, 45),
+      temperature: fc.option(
+        fc.record({ value: fc.double({ min: 35, max: 41, noNaN: true }), unit: fc.constant('C' as const) }),
+        { nil: null },
+      ),
+      hypotension: fc.constantFrom(true, false, null),
+      vasopressors: fc.subarray(['norepinephrine', 'vasopressin', 'dopamine']),
+      oxygen: fc.option(
+        fc.record({
+          device: fc.constantFrom(...OXYGEN_DEVICES),
+          flowLitresPerMinute: fc.constantFrom(null, 2, 6, 15),
+          notForHypoxia: fc.boolean(),
+        }),
+        { nil: null },
+      ),
+      feverModifiers: fc.subarray([...FEVER_MODIFIERS]),
+      feverOtherCause: fc.boolean(),
+      hypotensionOtherCause: fc.boolean(),
+      hypoxiaOtherCause: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
+  icansAssessments: fc.array(
+    fc.record({
+      at: anyMoment(-5, 45),
+      cognition: fc.option(
+        fc.oneof(
+          fc.record({ tool: fc.constant('ICE-score' as const), score: fc.integer({ min: 0, max: 10 }) }),
+          fc.record({ tool: fc.constant('CAPD' as const), score: fc.integer({ min: 0, max: 32 }) }),
+          fc.constant({ tool: 'unable' as const }),
+        ),
+        { nil: null },
+      ),
+      arousal: fc.constantFrom(...AROUSALS, null),
+      seizure: fc.constantFrom(...SEIZURES, null),
+      deepFocalMotorWeakness: fc.constantFrom(true, false, null),
+      cerebralEdema: fc.constantFrom(...CEREBRAL_EDEMAS, null),
+      arousalOtherCause: fc.boolean(),
+      intracranialHemorrhage: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
   decisions: fc.array(
     fc.record({
       episodeKey: fc.constantFrom('r1', 'r2', 'death'),

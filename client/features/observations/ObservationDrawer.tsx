@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { allRecords } from '../../../shared/model/allRecords.ts';
 import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
-import type { Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -36,7 +36,10 @@ export function ObservationDrawer(props: ObservationDrawerProps) {
       <QueryGate query={query}>
         {(data) => {
           const view = data as PatientView;
-          const before = observationId === undefined ? undefined : findPlain(view, observationId);
+          const before =
+            observationId === undefined
+              ? undefined
+              : allRecords(view.history).find((recorded) => recorded.observationId === observationId);
           // Voided meanwhile: a correction must not turn into a new record.
           if (observationId !== undefined && before === undefined)
             return <Notice icon="question">{say('gone')}</Notice>;
@@ -46,10 +49,4 @@ export function ObservationDrawer(props: ObservationDrawerProps) {
       </QueryGate>
     </SidePanel>
   );
-}
-
-function findPlain({ history }: PatientView, id: ObservationId): Recorded | undefined {
-  const { infusions, treatments, labs, vitals, samples, studyEvents } = history;
-  const all: readonly Recorded[] = [...infusions, ...treatments, ...labs, ...vitals, ...samples, ...studyEvents];
-  return all.find(({ observationId }) => observationId === id);
 }

@@ -9,7 +9,15 @@ import { Button } from '../../ui/inputs.ts';
 import { showToast } from '../../ui/showToast.ts';
 import { useFieldError } from '../../ui/useFieldError.ts';
 import { FormFields } from './FormFields.tsx';
-import { emptyForm, type FormKind, formOf, nextForm, type ObservationForm, readForm } from './observationForm.ts';
+import {
+  emptyForm,
+  type FormKind,
+  formOf,
+  isPlain,
+  nextForm,
+  type ObservationForm,
+  readForm,
+} from './observationForm.ts';
 
 interface ObservationEntryProps {
   readonly view: PatientView;
@@ -18,8 +26,7 @@ interface ObservationEntryProps {
   readonly onClose: () => void;
 }
 
-const formOfRecord = ({ value }: Recorded): ObservationForm | undefined =>
-  value.kind === 'adverse-event' ? undefined : formOf(value);
+const formOfRecord = ({ value }: Recorded): ObservationForm | undefined => (isPlain(value) ? formOf(value) : undefined);
 
 const isForm = (value: unknown): value is ObservationForm =>
   typeof value === 'object' && value !== null && 'kind' in value && 'fields' in value && 'at' in value;

@@ -11,8 +11,14 @@ import { answerOf, type MomentAnswer, momentAnswerOf } from '../../lib/momentAns
 import type { MomentClock } from '../../lib/parseMoment.ts';
 import type { EntryTroubles, ReadEntry } from '../../lib/useEntry.ts';
 
-/** An observation while it is typed: everything is text until it is read. Adverse events have a form of their own. */
-export type FormKind = Exclude<Observation['kind'], 'adverse-event'>;
+/** An observation while it is typed: everything is text until it is read. Adverse events and assessments have forms of their own. */
+export type FormKind = Exclude<Observation['kind'], 'adverse-event' | 'crs-assessment' | 'icans-assessment'>;
+type Plain = Extract<Observation, { readonly kind: FormKind }>;
+
+export const isPlain = (value: Observation): value is Plain => isFormKind(value.kind);
+export const isFormKind = (kind: Observation['kind']): kind is FormKind =>
+  kind !== 'adverse-event' && kind !== 'crs-assessment' && kind !== 'icans-assessment';
+
 export type FormField = (typeof FIELDS)[number];
 const FIELDS = [
   'treatment',
@@ -90,7 +96,7 @@ export function emptyForm(kind: FormKind, clock: MomentClock): ObservationForm {
 const text = (value: number | null): string => (value === null ? '' : String(value));
 
 /** The form of a stored observation, for a correction. */
-export function formOf(value: Exclude<Observation, { readonly kind: 'adverse-event' }>): ObservationForm {
+export function formOf(value: Plain): ObservationForm {
   const blank = { kind: value.kind, end: { mode: 'ongoing', text: '' } as const };
   switch (value.kind) {
     case 'treatment': {

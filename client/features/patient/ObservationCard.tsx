@@ -80,5 +80,8 @@ function factsOf(
         [say('cause'), value.cause === null ? '' : vocabulary(`deathCause.${value.cause}`)],
         [say('detail'), value.detail],
       ];
+    case 'crs-assessment':
+    case 'icans-assessment':
+      return [[say('time'), when(value.at)]];
   }
 }

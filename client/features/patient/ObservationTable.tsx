@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import { otherRecords } from '../../../shared/model/allRecords.ts';
 import type { Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
+import { OBSERVATION_KINDS } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { SegmentedControl } from '../../ui/inputs.ts';
 import { Section } from '../../ui/Section.tsx';
 import { type SortableColumn, SortableTable } from '../../ui/SortableTable.tsx';
-import { otherRecords } from './findRecord.ts';
 import classes from './Patient.module.css';
 import { RowActs } from './RowActs.tsx';
 import { useActs } from './recordActs.ts';
@@ -13,7 +14,7 @@ import { whenText } from './timelineWords.ts';
 import { amountOf, startOf, whatOf } from './useRecordName.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
 
-const KINDS = ['infusion', 'treatment', 'lab', 'vital', 'sample', 'study-event'] as const;
+const KINDS = OBSERVATION_KINDS.filter((kind) => kind !== 'adverse-event');
 
 /** Everything but adverse events, newest first. */
 export function ObservationTable({

@@ -25,7 +25,9 @@ export function whatOf(
     case 'adverse-event':
       return termName(value.termCode);
     case 'infusion':
-      return vocabulary('kind.infusion');
+    case 'crs-assessment':
+    case 'icans-assessment':
+      return vocabulary(`kind.${value.kind}`);
     case 'treatment':
       return [vocabulary(`treatment.${value.treatment}`), value.name].filter((part) => part !== '').join(' · ');
     case 'lab':
@@ -72,6 +74,8 @@ export function amountOf(value: Observation, words: TimelineWords): string {
       return value.cellsE6PerKg === null ? value.doseText : words.say('doseValue', { infused: value.cellsE6PerKg });
     case 'adverse-event':
     case 'study-event':
+    case 'crs-assessment':
+    case 'icans-assessment':
       return '';
   }
 }
@@ -87,6 +91,8 @@ export function startOf(value: Observation) {
     case 'vital':
     case 'sample':
     case 'study-event':
+    case 'crs-assessment':
+    case 'icans-assessment':
       return value.at;
   }
 }

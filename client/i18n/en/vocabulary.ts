@@ -82,6 +82,8 @@ export const vocabulary = {
   'kind.vital': 'Vital sign',
   'kind.sample': 'PK/PD sample',
   'kind.study-event': 'Study event',
+  'kind.crs-assessment': 'CRS assessment',
+  'kind.icans-assessment': 'ICANS assessment',
   'kind.subject': 'Patient',
   'kind.case': 'Case',
   'kind.protocol': 'Protocol',

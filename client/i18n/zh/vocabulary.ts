@@ -83,6 +83,8 @@ export const vocabulary = {
   'kind.vital': '生命体征',
   'kind.sample': 'PK/PD 样本',
   'kind.study-event': '研究事件',
+  'kind.crs-assessment': 'CRS 评估',
+  'kind.icans-assessment': 'ICANS 评估',
   'kind.subject': '受试者',
   'kind.case': '病例',
   'kind.protocol': '方案',

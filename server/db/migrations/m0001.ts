@@ -16,7 +16,7 @@ ${hot.map((column) => `  ${column},\n`).join('')}  body TEXT NOT NULL
 ) STRICT;`;
 
 /** What is observed of a patient; within a subject the index is in order of id and version. */
-const observationTable = (name: string, ...hot: readonly string[]) =>
+export const observationTable = (name: string, ...hot: readonly string[]) =>
   `${versionTable(name, 'subject INTEGER NOT NULL', ...hot)}
 CREATE INDEX ${name}_of_subject ON ${name} (subject);`;
 

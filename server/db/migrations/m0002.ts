@@ -23,7 +23,7 @@ CREATE TRIGGER ${name} BEFORE ${when} BEGIN
   SELECT RAISE(ABORT, '${table} is append-only: ${rule}');
 END;`;
 
-function guardVersions(table: string, hot: readonly string[]): string {
+export function guardVersions(table: string, hot: readonly string[]): string {
   const kept = ['key', 'id', 'version', 'from_seq', 'voided', ...hot, 'body'];
   const same = kept.map((column) => `NEW.${column} IS OLD.${column}`).join(' AND ');
   const closing = `OLD.to_seq IS NULL AND NEW.to_seq IS NOT NULL AND ${same}`;

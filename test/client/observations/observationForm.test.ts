@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyForm, formOf, nextForm, readForm } from '../../../client/features/observations/observationForm.ts';
+import {
+  emptyForm,
+  formOf,
+  isPlain,
+  nextForm,
+  readForm,
+} from '../../../client/features/observations/observationForm.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import { Observation } from '../../../shared/model/observation.ts';
 
@@ -36,7 +42,7 @@ const stored = [
 
 describe('the observation form', () => {
   test.each(stored)('opening a stored $kind and saving it unchanged changes nothing', (value) => {
-    if (value.kind === 'adverse-event') throw new Error('not of this form');
+    if (!isPlain(value)) throw new Error('not of this form');
     expect(readForm(formOf(value), clock)).toEqual({ ok: true, value });
   });
 

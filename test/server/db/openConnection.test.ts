@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseRefused } from '../../../server/db/databaseRefused.ts';
+import { migrate } from '../../../server/db/migrate.ts';
 import { MIGRATIONS, NEWEST_SCHEMA } from '../../../server/db/migrations/migrations.ts';
 import { openReader, openWriter } from '../../../server/db/openConnection.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
@@ -65,6 +66,18 @@ describe('opening', () => {
       MIGRATIONS.map(({ version, name }) => ({ version, name, applied_at: NOW })),
     );
     db.close();
+  });
+
+  test.each(MIGRATIONS.slice(0, -1))('a database of schema $version becomes what a new one is', ({ version }) => {
+    const older = new Database(file);
+    migrate(older, NOW, version);
+    older.close();
+    const upgraded = openWriter(file, NOW);
+    const fresh = openWriter(join(folder, 'fresh.sqlite'), NOW);
+    const schema = 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name';
+    expect(upgraded.prepare(schema).all()).toEqual(fresh.prepare(schema).all());
+    upgraded.close();
+    fresh.close();
   });
 
   test('makes the data folder when it is missing', () => {

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WriteMeta } from '../../../server/store/port.ts';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { DEFAULT_GRADING_SETTINGS } from '../../../shared/grading/defaultGradingSettings.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import { err, ok } from '../../../shared/model/failure.ts';
 import type { CaseId, ObservationId, SubjectId } from '../../../shared/model/ids.ts';
 import type { AdverseEvent, Recorded } from '../../../shared/model/observation.ts';
+import type { Protocol } from '../../../shared/model/protocol.ts';
 import type { LiveMessage } from '../../../shared/model/views.ts';
+import { aCrsAssessment, anIcansAssessment } from '../../support/aHistory.ts';
 import { aCrs } from '../../support/anEvent.ts';
 import { aCase, aLab, aMessage, aMeta, aSummary, enrol, SITE, type TestStore, TRIAL } from '../../support/aStore.ts';
 
@@ -267,6 +271,41 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         expect(found).toEqual({ recorded: voided, voided: true });
         const back = await it.revise(first, crsOfGrade(1));
         expect((await historyOf(subjectId))?.adverseEvents).toEqual([back, kept]);
+      });
+
+      test('assessments at the bedside are kept, corrected, voided and read as of any change like everything else', async () => {
+        const subjectId = await it.enrol();
+        const crs = await it.record(subjectId, aCrsAssessment({ at: '2026-03-05T08:00' }));
+        const icans = await it.record(subjectId, anIcansAssessment({ at: '2026-03-05T08:10' }));
+        const fever = aCrsAssessment({ at: '2026-03-05T08:00', temperature: { value: 38.4, unit: 'C' } });
+        const corrected = await it.revise(crs, fever);
+        await it.revise(icans, icans.value, true);
+        expect(await historyOf(subjectId)).toMatchObject({
+          crsAssessments: [{ version: 2, value: fever }],
+          icansAssessments: [],
+        });
+        expect(await historyOf(subjectId, icans.fromSeq)).toMatchObject({
+          crsAssessments: [{ version: 1, value: crs.value }],
+          icansAssessments: [{ version: 1, value: icans.value }],
+        });
+        expect((await it.write((tx) => tx.loadHistory(subjectId))).value).toEqual(await historyOf(subjectId));
+        const audit = await it.store.read((tx) =>
+          tx.listAudit({ record: { kind: 'crs-assessment', id: corrected.observationId }, limit: 10 }),
+        );
+        expect(audit.map(({ version }) => version)).toEqual([2, 1]);
+      });
+
+      test('a protocol stored before grading had settings is read with those a trial starts with', async () => {
+        const { grading, ...older } = defaultProtocol(TRIAL);
+        await it.write((tx) => tx.appendProtocol(older as Protocol));
+        it = await it.reopen();
+        const read = await it.store.read((tx) => tx.findProtocol(TRIAL));
+        expect(read).toEqual({ ...older, grading: DEFAULT_GRADING_SETTINGS });
+        expect((await it.write((tx) => tx.findProtocol(TRIAL))).value).toEqual(read);
+
+        const joinDays = { ...grading, icaht: { ...grading.icaht, joinDays: 0 } };
+        await it.write((tx) => tx.appendProtocol({ ...older, grading: joinDays }));
+        expect((await it.store.read((tx) => tx.findProtocol(TRIAL)))?.grading).toEqual(joinDays);
       });
 
       test('two of one record in one change: the later one counts', async () => {

@@ -12,7 +12,14 @@ const protocol = defaultProtocol(1 as TrialId);
 const DAY_0_MS = Date.parse('2026-03-02T00:00:00.000Z');
 
 /** Parts of a record are left out in turn while the rest stays the very same objects, as between two saves. */
-const LIST_NAMES = ['adverseEvents', 'infusions', 'treatments', 'studyEvents'] as const;
+const LIST_NAMES = [
+  'adverseEvents',
+  'infusions',
+  'treatments',
+  'studyEvents',
+  'crsAssessments',
+  'icansAssessments',
+] as const;
 const aStep = fc.record({
   hour: fc.integer({ min: -24 * 10, max: 24 * 60 }),
   list: fc.constantFrom(...LIST_NAMES),
