@@ -91,7 +91,7 @@ describe('the repository', () => {
 
 describe('licences', () => {
   const FREE =
-    /^(MIT|MIT-0|Apache-2\.0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
+    /^(MIT|MIT-0|Apache-2\.0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|BlueOak-1\.0\.0|BSL-1\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
   const isFree = (licence: string) =>
     licence
       .replaceAll(/[()]/g, '')

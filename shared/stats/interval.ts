@@ -1,0 +1,5 @@
+/** Both limits included. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
