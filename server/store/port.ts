@@ -162,6 +162,8 @@ export interface WriteTx extends ReadTx {
   /** The number and moment of the change being written. */
   readonly seq: number;
   readonly at: Instant;
+  /** Whose assessment the appended rows may have moved so far, and the cases appended. */
+  readonly touched: { readonly subjects: ReadonlySet<SubjectId>; readonly cases: readonly DltCase[] };
 
   /** New identities; consecutive per kind, given back when the write is refused. */
   nextId(kind: RecordKind | 'observation'): Promise<number>;

@@ -22,10 +22,14 @@ export interface WriteDeps {
   readonly openTx: (change: ChangeWriter) => OpenWriteTx;
 }
 
-/** Runs the request in a savepoint: what it refuses or throws takes back its rows, its ids, its memory and its link. */
+/**
+ * Runs the request in a savepoint: what it refuses or throws takes back its rows, its ids, its memory and its link. A
+ * request alone in its transaction needs none: what takes the transaction back takes the request back.
+ */
 export function writeJob<T>({ state, clock, openTx }: WriteDeps, request: WriteRequest<T>): Job {
   const { sql, journal } = state;
   const { meta, resolve, reject } = request;
+  let alone = false;
   let answer: () => void = () => reject(new Error('the write did not run'));
 
   async function attempt(): Promise<JobOutcome> {
@@ -49,13 +53,14 @@ export function writeJob<T>({ state, clock, openTx }: WriteDeps, request: WriteR
 
   function takeBack(): void {
     journal.rollback();
-    if (sql.db.inTransaction) sql.run('ROLLBACK TO job');
+    if (!alone && sql.db.inTransaction) sql.run('ROLLBACK TO job');
   }
 
   return {
-    async run() {
+    async run(isAlone) {
+      alone = isAlone;
       journal.settle();
-      sql.run('SAVEPOINT job');
+      if (!alone) sql.run('SAVEPOINT job');
       try {
         return await attempt();
       } catch (error) {
@@ -63,7 +68,7 @@ export function writeJob<T>({ state, clock, openTx }: WriteDeps, request: WriteR
         answer = () => reject(error);
         return NOTHING;
       } finally {
-        if (sql.db.inTransaction) sql.run('RELEASE job');
+        if (!alone && sql.db.inTransaction) sql.run('RELEASE job');
       }
     },
     answer: () => answer(),

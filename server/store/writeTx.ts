@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
-import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
+import type { ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
-import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { ChangeWriter } from './changeWriter.ts';
@@ -26,121 +25,141 @@ export interface OpenWriteTx {
 }
 
 /**
- * Opens the transactions writes get: reads as of now see what the write has appended so far. The reads are shared
- * through the prototype: copying some forty functions for each write would cost more than hashing it.
+ * Opens the transactions writes get: reads as of now see what the write has appended so far. Everything is shared
+ * through the prototype: making some forty functions for each write would cost more than hashing it.
  */
 export function writeTxOpener(state: WriterState, reads: ReadTx): (change: ChangeWriter) => OpenWriteTx {
-  const shared: ReadTx = { ...reads, ...rememberedReads(state, reads) };
-  return (change) => openWriteTx(state, shared, change);
-}
-
-function openWriteTx(state: WriterState, shared: ReadTx, change: ChangeWriter): OpenWriteTx {
-  let ended = false;
-  let message: LiveMessage | undefined;
-  const mustBeOpen = () => {
-    if (ended) throw new Error('a transaction was used after its write had ended');
-  };
-  const own: Omit<WriteTx, keyof ReadTx> = {
-    seq: change.seq,
-    at: change.at,
-    ...appendsOf(state, change, mustBeOpen),
-    nextId: async (kind) => {
-      mustBeOpen();
-      return state.nextId(kind);
-    },
-    appendOutbox: async (content) => {
-      mustBeOpen();
-      if (message) throw new Error('a change has at most one message');
-      message = { id: change.seq, seq: change.seq, at: change.at, ...content };
-    },
-    breathe: async (signal) => {
-      await nextTurn();
-      signal?.throwIfAborted();
-    },
-  };
-  return {
-    tx: Object.assign(Object.create(shared) as ReadTx, own),
-    message: () => message,
-    end: () => {
-      ended = true;
-    },
+  const methods: ReadTx & Appends = { ...reads, ...rememberedReads(state, reads), ...appends };
+  return (change) => {
+    const { seq, at } = change;
+    const firstNewId = state.peekId('observation');
+    const touched: Touched = { subjects: new Set(), cases: [] };
+    const open: Open = { state, change, touched, ended: false, message: undefined, firstNewId, written: [] };
+    return {
+      tx: Object.assign(Object.create(methods) as WriteTx, { seq, at, touched, open }),
+      message: () => open.message,
+      end: () => {
+        open.ended = true;
+      },
+    };
   };
 }
 
-function appendsOf(state: WriterState, change: ChangeWriter, mustBeOpen: () => void) {
-  const { seq } = change;
+interface Touched {
+  readonly subjects: Set<SubjectId>;
+  readonly cases: DltCase[];
+}
 
-  /** Appends the version after `before`; whatever is not a patient's comes through here with nothing else to do. */
-  function append<V>(
-    record: RecordTable,
-    id: number,
-    value: V,
-    before: number,
-    voided = false,
-    subject: number | null = null,
-  ) {
-    mustBeOpen();
-    const version = before + 1;
-    change.append({ record, subject, id, version, voided, body: JSON.stringify(value), value });
-    if (version === 1) state.passId(record.kind, id);
-    return { value, version, fromSeq: seq };
-  }
-  function appendOfTrial(record: RecordTable, id: number, value: Trial | Site | Protocol): void {
-    const appended = append(record, id, value, state.current(record, id)?.version ?? 0);
-    state.setCurrent(record, { ...appended, id, voided: false });
-  }
-  const observations = observationsOf(state);
+/** One write while it runs. */
+interface Open {
+  readonly state: WriterState;
+  readonly change: ChangeWriter;
+  readonly touched: Touched;
+  ended: boolean;
+  message: LiveMessage | undefined;
+  /** Observations from here on are new unless they are in `written`: nobody need ask the database about them. */
+  readonly firstNewId: number;
+  readonly written: ObservationId[];
+}
 
-  return {
-    appendTrial: async (trial) => {
-      appendOfTrial(T.trial, trial.trialId, trial);
-    },
-    appendSite: async (site) => {
-      appendOfTrial(T.site, site.siteId, site);
-      state.forgetSubjects();
-    },
-    appendProtocol: async (protocol) => {
-      appendOfTrial(T.protocol, protocol.trialId, protocol);
-    },
-    appendGrant: async (grantId, grant, voided) => {
-      append(T.grant, grantId, grant, latestVersion(state.sql, T.grant, grantId), voided);
-    },
-    appendSubject: async (subject: Subject): Promise<Versioned<Subject>> => {
-      const before = state.subject(subject.subjectId)?.subject.version ?? 0;
-      const appended = append(T.subject, subject.subjectId, subject, before);
-      state.reloadSubject(subject.subjectId);
-      return appended;
-    },
-    appendObservation: async (
-      observationId: ObservationId,
-      subjectId: SubjectId,
-      value: Observation,
-      voided: boolean,
-    ): Promise<Recorded> => {
-      mustBeOpen();
-      const known = mustHave(state, subjectId);
-      const record = T[value.kind];
-      const before = observations.versionBefore(observationId, value.kind, subjectId);
-      const { version } = append(record, observationId, value, before, voided, subjectId);
-      observations.note(observationId);
-      const recorded = { observationId, subjectId, version, fromSeq: seq, value };
-      state.setSubject(subjectId, withObservation(known, recorded, voided));
-      return recorded;
-    },
-    appendAssessment: async (summary) => {
-      const known = mustHave(state, summary.subjectId);
-      const before = known.assessment?.version ?? 0;
-      const assessment = append(T.assessment, summary.subjectId, summary, before);
-      state.setSubject(summary.subjectId, { ...known, assessment });
-    },
-    appendCase: async (dltCase: DltCase): Promise<Versioned<DltCase>> => {
-      const known = mustHave(state, dltCase.subjectId);
-      const before = known.cases.find((each) => each.value.caseId === dltCase.caseId)?.version ?? 0;
-      const appended = versioned(append(T.case, dltCase.caseId, dltCase, before));
-      state.setSubject(dltCase.subjectId, withCase(known, appended));
-      return appended;
-    },
-  } satisfies Partial<WriteTx>;
+type Appends = Omit<WriteTx, keyof ReadTx | 'seq' | 'at' | 'touched'>;
+interface InOpen {
+  readonly open: Open;
+}
+
+function mustBeOpen({ open }: InOpen): Open {
+  if (open.ended) throw new Error('a transaction was used after its write had ended');
+  return open;
+}
+
+/** The methods of every write transaction; `this` is the transaction, or one that wraps it. */
+const appends = {
+  async nextId(kind) {
+    return mustBeOpen(this).state.nextId(kind);
+  },
+  async appendOutbox(content) {
+    const open = mustBeOpen(this);
+    if (open.message) throw new Error('a change has at most one message');
+    const { seq, at } = open.change;
+    open.message = { id: seq, seq, at, ...content };
+  },
+  async breathe(signal) {
+    await nextTurn();
+    signal?.throwIfAborted();
+  },
+  async appendTrial(trial) {
+    appendOfTrial(mustBeOpen(this), T.trial, trial.trialId, trial);
+  },
+  async appendSite(site) {
+    const open = mustBeOpen(this);
+    appendOfTrial(open, T.site, site.siteId, site);
+    open.state.forgetSubjects();
+  },
+  async appendProtocol(protocol) {
+    const open = mustBeOpen(this);
+    for (const { subjectId } of await this.listSubjects(protocol.trialId)) open.touched.subjects.add(subjectId);
+    appendOfTrial(open, T.protocol, protocol.trialId, protocol);
+  },
+  async appendGrant(grantId, grant, voided) {
+    const open = mustBeOpen(this);
+    append(open, T.grant, grantId, grant, latestVersion(open.state.sql, T.grant, grantId), voided);
+  },
+  async appendSubject(subject) {
+    const open = mustBeOpen(this);
+    const before = open.state.subject(subject.subjectId)?.subject.version ?? 0;
+    const appended = append(open, T.subject, subject.subjectId, subject, before);
+    open.state.reloadSubject(subject.subjectId);
+    open.touched.subjects.add(subject.subjectId);
+    return appended;
+  },
+  async appendObservation(observationId, subjectId, value, voided) {
+    const open = mustBeOpen(this);
+    const known = mustHave(open.state, subjectId);
+    const before = versionBefore(open, observationId, value.kind, subjectId);
+    const { version } = append(open, T[value.kind], observationId, value, before, voided, subjectId);
+    open.written.push(observationId);
+    open.touched.subjects.add(subjectId);
+    const recorded: Recorded = { observationId, subjectId, version, fromSeq: open.change.seq, value };
+    open.state.setSubject(subjectId, withObservation(known, recorded, voided));
+    return recorded;
+  },
+  async appendAssessment(summary) {
+    const open = mustBeOpen(this);
+    const known = mustHave(open.state, summary.subjectId);
+    const assessment = append(open, T.assessment, summary.subjectId, summary, known.assessment?.version ?? 0);
+    open.state.setSubject(summary.subjectId, { ...known, assessment });
+  },
+  async appendCase(dltCase) {
+    const open = mustBeOpen(this);
+    const known = mustHave(open.state, dltCase.subjectId);
+    const before = known.cases.find((each) => each.value.caseId === dltCase.caseId)?.version ?? 0;
+    const appended = versioned(append(open, T.case, dltCase.caseId, dltCase, before));
+    open.state.setSubject(dltCase.subjectId, withCase(known, appended));
+    open.touched.subjects.add(dltCase.subjectId);
+    open.touched.cases.push(dltCase);
+    return appended;
+  },
+} satisfies Appends & ThisType<WriteTx & InOpen>;
+
+/** Appends the version after `before`; whatever is not a patient's comes through here with nothing else to do. */
+function append<V>(
+  { state, change }: Open,
+  record: RecordTable,
+  id: number,
+  value: V,
+  before: number,
+  voided = false,
+  subject: number | null = null,
+): Versioned<V> {
+  const version = before + 1;
+  change.append({ record, subject, id, version, voided, body: JSON.stringify(value), value });
+  if (version === 1) state.passId(record.kind, id);
+  return { value, version, fromSeq: change.seq };
+}
+
+function appendOfTrial(open: Open, record: RecordTable, id: number, value: Trial | Site | Protocol): void {
+  const appended = append(open, record, id, value, open.state.current(record, id)?.version ?? 0);
+  open.state.setCurrent(record, { ...appended, id, voided: false });
 }
 
 function mustHave(state: WriterState, subjectId: SubjectId): SubjectState {
@@ -149,24 +168,18 @@ function mustHave(state: WriterState, subjectId: SubjectId): SubjectState {
   return known;
 }
 
-/** Knows which version of an observation comes next without asking the database about new ones. */
-function observationsOf(state: WriterState) {
-  const firstNewId = state.peekId('observation');
-  const written = new Set<ObservationId>();
-
-  return {
-    /** 0 = a new observation. An id belongs to one patient and one kind for ever. */
-    versionBefore(id: ObservationId, kind: ObservationKind, subjectId: SubjectId): number {
-      if (id >= firstNewId && !written.has(id)) return 0;
-      const known = findIdentity(state.sql, id);
-      if (!known) return 0;
-      if (known.kind !== kind || known.subjectId !== subjectId) {
-        throw new Error(`observation ${id} is a record of another kind or patient`);
-      }
-      return known.version;
-    },
-    note(id: ObservationId): void {
-      written.add(id);
-    },
-  };
+/** 0 = a new observation. An id belongs to one patient and one kind for ever. */
+function versionBefore(
+  { state, firstNewId, written }: Open,
+  id: ObservationId,
+  kind: ObservationKind,
+  subjectId: SubjectId,
+): number {
+  if (id >= firstNewId && !written.includes(id)) return 0;
+  const known = findIdentity(state.sql, id);
+  if (!known) return 0;
+  if (known.kind !== kind || known.subjectId !== subjectId) {
+    throw new Error(`observation ${id} is a record of another kind or patient`);
+  }
+  return known.version;
 }

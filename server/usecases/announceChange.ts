@@ -9,14 +9,14 @@ import type { WriteTx } from '../store/port.ts';
 export async function announceChange(
   tx: WriteTx,
   act: { readonly trialId: TrialId | null; readonly command: string },
-  touched: ReadonlySet<SubjectId>,
+  touched: readonly SubjectId[],
   moved: readonly DltCase[],
 ): Promise<void> {
   const [first] = touched;
   const subject = first === undefined ? undefined : (await tx.findSubject(first))?.value;
   const trialId = act.trialId ?? subject?.trialId;
   if (trialId === undefined) return;
-  const only = touched.size === 1 ? subject : undefined;
+  const only = touched.length === 1 ? subject : undefined;
   await tx.appendOutbox({
     trialId,
     siteId: only?.siteId ?? null,

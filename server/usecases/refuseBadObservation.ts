@@ -1,12 +1,11 @@
-import { dltWindow } from '../../shared/dlt/dltWindow.ts';
+import { isCertain, placeWindow } from '../../shared/dlt/placeWindow.ts';
 import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
-import { CalendarDate } from '../../shared/model/dates.ts';
 import type { Failure } from '../../shared/model/failure.ts';
 import { err } from '../../shared/model/failure.ts';
-import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { checkObservation } from '../../shared/policy/checkObservation.ts';
+import { consentDate } from '../../shared/policy/consentDate.ts';
 import type { ReadTx, WriteTx } from '../store/port.ts';
 
 /** The checks of the entry form once more, on the server: a finding of severity F refuses the observation (C-31). */
@@ -25,13 +24,7 @@ async function checkContext(tx: ReadTx, subjectId: SubjectId, now: WriteTx['at']
   if (history === undefined) throw new Error(`subject ${subjectId} has no history`);
   const protocol = await tx.findProtocol(history.subject.trialId);
   if (protocol === undefined) throw new Error(`trial ${history.subject.trialId} has no protocol`);
-  const infusedOn = dltWindow(history, protocol)?.day0On ?? null;
-  return { findTerm, zone: history.zone, now, infusedOn, consentOn: consentOn(history) };
-}
-
-/** `null` unless the date of consent is known to the day. */
-function consentOn(history: SubjectHistory): CalendarDate | null {
-  const consent = history.studyEvents.find(({ value }) => value.event === 'consent');
-  const date = CalendarDate.safeParse(consent?.value.at.slice(0, 10));
-  return date.success ? date.data : null;
+  const placement = placeWindow(history, protocol);
+  const infusedOn = placement !== undefined && isCertain(placement) ? placement.early.day0On : null;
+  return { findTerm, zone: history.zone, now, infusedOn, consentOn: consentDate(history) };
 }

@@ -39,9 +39,10 @@ export function createUnit(store: Store): Unit {
   return {
     write: (actor, act, fn, onAssessed) =>
       store.write(metaOf(actor, act), async (tx) => {
-        const seen: Seen = { subjects: new Set(), cases: [] };
-        const result = await fn(watch(tx, seen));
-        if (result.ok) await settle(tx, actor, act, seen, onAssessed);
+        const result = await fn(tx);
+        // What assessing appends in turn is not assessed again.
+        const touched: Touched = { subjects: [...tx.touched.subjects], cases: [...tx.touched.cases] };
+        if (result.ok) await settle(tx, actor, act, touched, onAssessed);
         return result;
       }),
     reassess: async (subjectIds) => {
@@ -58,8 +59,8 @@ export function createUnit(store: Store): Unit {
         const written = await store.write(metaOf(clock, act), async (tx) => {
           const subject = await tx.findSubject(subjectId);
           if (subject === undefined) return err({ code: 'NOT_FOUND', what: 'subject', id: subjectId });
-          const seen = { subjects: new Set([subjectId]), cases: [] };
-          await settle(tx, clock, { ...act, trialId: subject.value.trialId }, seen);
+          const touched = { subjects: [subjectId], cases: [] };
+          await settle(tx, clock, { ...act, trialId: subject.value.trialId }, touched);
           return ok(null);
         });
         if (!written.ok) throw new Error(`subject ${subjectId} is due but cannot be found`);
@@ -69,28 +70,28 @@ export function createUnit(store: Store): Unit {
 }
 
 /** Whose rows a use-case appended, and the cases it moved itself. */
-interface Seen {
-  readonly subjects: Set<SubjectId>;
-  readonly cases: DltCase[];
+interface Touched {
+  readonly subjects: readonly SubjectId[];
+  readonly cases: readonly DltCase[];
 }
 
 async function settle(
   tx: WriteTx,
   actor: Actor,
   act: Act,
-  seen: Seen,
+  touched: Touched,
   onAssessed?: (assessed: Assessed) => void,
 ): Promise<void> {
   const by = { by: actor.name, role: act.role };
-  const moved = new Map(seen.cases.map((dltCase) => [dltCase.caseId, dltCase]));
-  for (const subjectId of seen.subjects) {
+  const moved = new Map(touched.cases.map((dltCase) => [dltCase.caseId, dltCase]));
+  for (const subjectId of touched.subjects) {
     // An import touches hundreds: alerts of others go out between two of them.
-    if (seen.subjects.size > 1) await tx.breathe();
+    if (touched.subjects.length > 1) await tx.breathe();
     const assessed = await reassessSubject(tx, subjectId, by);
     for (const dltCase of assessed.moved) moved.set(dltCase.caseId, dltCase);
     onAssessed?.(assessed);
   }
-  await announceChange(tx, act, seen.subjects, [...moved.values()]);
+  await announceChange(tx, act, touched.subjects, [...moved.values()]);
 }
 
 function metaOf(actor: Actor, act: Act) {
@@ -106,35 +107,4 @@ function metaOf(actor: Actor, act: Act) {
 
 function digestOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-}
-
-/** The same transaction, remembering what was appended. */
-function watch(tx: WriteTx, seen: Seen): WriteTx {
-  const watched: Partial<WriteTx> = {
-    appendSubject: (subject) => {
-      seen.subjects.add(subject.subjectId);
-      return tx.appendSubject(subject);
-    },
-    appendObservation: (observationId, subjectId, value, voided) => {
-      seen.subjects.add(subjectId);
-      return tx.appendObservation(observationId, subjectId, value, voided);
-    },
-    appendCase: (dltCase) => {
-      seen.subjects.add(dltCase.subjectId);
-      seen.cases.push(dltCase);
-      return tx.appendCase(dltCase);
-    },
-    appendProtocol: async (protocol) => {
-      for (const subject of await tx.listSubjects(protocol.trialId)) seen.subjects.add(subject.subjectId);
-      await tx.appendProtocol(protocol);
-    },
-  };
-  return new Proxy(tx, {
-    get(target, key) {
-      const own = watched[key as keyof WriteTx];
-      if (own !== undefined) return own;
-      const inherited: unknown = Reflect.get(target, key, target);
-      return typeof inherited === 'function' ? inherited.bind(target) : inherited;
-    },
-  });
 }

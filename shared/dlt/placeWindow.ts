@@ -25,15 +25,34 @@ export interface WindowPlacement {
   readonly late: PlacedWindow;
 }
 
-/** `undefined` = no infusion recorded. Days are local calendar days of the site, both ends inclusive (W1). */
-export function placeWindow(history: SubjectHistory, protocol: Protocol): WindowPlacement | undefined {
-  if (history.infusions.length === 0) return undefined;
-  const days = history.infusions.map(({ value }) => possibleDays(value.at, history.zone));
+interface Remembered {
+  readonly zone: string;
+  readonly protocol: Protocol;
+  readonly placement: WindowPlacement;
+}
+
+const memory = new WeakMap<SubjectHistory['infusions'], Remembered>();
+
+/**
+ * `undefined` = no infusion recorded. Days are local calendar days of the site, both ends inclusive (W1). Asked several
+ * times by every save, so the answer is remembered for the very list of infusions it was made from.
+ */
+export function placeWindow({ infusions, zone }: SubjectHistory, protocol: Protocol): WindowPlacement | undefined {
+  if (infusions.length === 0) return undefined;
+  const known = memory.get(infusions);
+  if (known !== undefined && known.zone === zone && known.protocol === protocol) return known.placement;
+  const placement = place(infusions, zone, protocol);
+  memory.set(infusions, { zone, protocol, placement });
+  return placement;
+}
+
+function place(infusions: SubjectHistory['infusions'], zone: string, protocol: Protocol): WindowPlacement {
+  const days = infusions.map(({ value }) => possibleDays(value.at, zone));
   const pick = protocol.day0 === 'first-infusion' ? Math.min : Math.max;
   const earlyDay = pick(...days.map((day) => day.first));
   const lateDay = pick(...days.map((day) => day.last));
-  const early = placeAt(earlyDay, history.zone, protocol);
-  return { early, late: lateDay === earlyDay ? early : placeAt(lateDay, history.zone, protocol) };
+  const early = placeAt(earlyDay, zone, protocol);
+  return { early, late: lateDay === earlyDay ? early : placeAt(lateDay, zone, protocol) };
 }
 
 export function isCertain(placement: WindowPlacement): boolean {

@@ -1,3 +1,4 @@
+import { addedRow, addRow } from '../episodes/addRow.ts';
 import { byOnset } from '../episodes/episodesOf.ts';
 import { episodesOfTerm } from '../episodes/episodesOfTerm.ts';
 import type { AdverseEventRow } from '../episodes/reportedEpisode.ts';
@@ -125,10 +126,7 @@ const BESIDE_EVENTS = Object.keys({
 /** The event `after` has at its end and `before` has not, all else being the very same records. */
 function addedEvent(before: SubjectHistory, after: SubjectHistory): AdverseEventRow | undefined {
   for (const name of BESIDE_EVENTS) if (before[name] !== after[name]) return undefined;
-  const count = before.adverseEvents.length;
-  if (after.adverseEvents.length !== count + 1) return undefined;
-  for (let i = 0; i < count; i++) if (before.adverseEvents[i] !== after.adverseEvents[i]) return undefined;
-  return after.adverseEvents[count];
+  return addedRow(before.adverseEvents, after.adverseEvents);
 }
 
 /** The first CRS or ICANS of a patient concerns the rules about every other event. */
@@ -141,7 +139,7 @@ function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventR
   const { context, rowsByTerm, protocol } = known;
   const { termCode } = added.value;
   const before = rowsByTerm.get(termCode) ?? [];
-  const rows = [...before, added];
+  const rows = addRow(before, added);
   rowsByTerm.set(termCode, rows);
   const episodes = episodesOfTerm(rows, history.zone);
   const open = replaceOpen(known.open, termCode, openOf(episodes, context, atMs));

@@ -6,17 +6,20 @@ import { rowSpan } from './rowSpan.ts';
 
 /** The reported episodes of one term, from all its rows: see `episodesOf` for which rows are one episode. */
 export const episodesOfTerm = rememberByRows((rows: readonly AdverseEventRow[], zone: string): readonly Episode[] =>
-  rows.length === 1 ? [reportedEpisode(rows, zone)] : joinRows(rows).map((joined) => reportedEpisode(joined, zone)),
+  rows.length === 1 ? [reportedEpisode(rows, zone)] : joinRows(rows).map((joined) => joinedEpisode(joined, zone)),
 );
+
+/** Of the episodes of a term a new row joins one at most: the others stay the very same values. */
+const joinedEpisode = rememberByRows(reportedEpisode);
 
 /** Splits rows of one term into runs without a free day between them. */
 function joinRows(rows: readonly AdverseEventRow[]): AdverseEventRow[][] {
   const runs: AdverseEventRow[][] = [];
   const dated: DatedRow[] = [];
   for (const row of rows) {
-    const span = rowSpan(row.value);
-    if (span === undefined) runs.push([row]);
-    else dated.push({ row, toxicity: toxicityOf(row), fromDay: span.fromDay, toDay: span.toDay });
+    const placed = placeRow(row);
+    if (placed === undefined) runs.push([row]);
+    else dated.push(placed);
   }
   dated.sort(byToxicityAndDay);
   let before: DatedRow | undefined;
@@ -29,6 +32,18 @@ function joinRows(rows: readonly AdverseEventRow[]): AdverseEventRow[][] {
     before = next;
   }
   return runs;
+}
+
+const placedRows = new WeakMap<AdverseEventRow, { readonly placed: DatedRow | undefined }>();
+
+/** The row laid on the calendar; `undefined` where it cannot be. Remembered: a row is asked again with every later one. */
+function placeRow(row: AdverseEventRow): DatedRow | undefined {
+  const known = placedRows.get(row);
+  if (known !== undefined) return known.placed;
+  const span = rowSpan(row.value);
+  const placed = span && { row, toxicity: toxicityOf(row), fromDay: span.fromDay, toDay: span.toDay };
+  placedRows.set(row, { placed });
+  return placed;
 }
 
 interface DatedRow {

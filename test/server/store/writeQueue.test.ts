@@ -108,4 +108,32 @@ describe('the write queue', () => {
     await idle();
     expect(log.slice(-3)).toEqual(['commit', 'answer b', 'announce b']);
   });
+
+  test('a lone writer that never stops lets the event loop turn, and is told that it is alone', async () => {
+    const log: string[] = [];
+    const queue = createWriteQueue(aTransaction([]), () => {});
+    let written = 0;
+    let stop = false;
+    const alone: boolean[] = [];
+    const again = (): void => {
+      if (stop) return;
+      queue.add({
+        ...aJob('x', log),
+        async run(isAlone) {
+          alone.push(isAlone);
+          return { wrote: true, message: undefined };
+        },
+        answer: () => {
+          written++;
+          queueMicrotask(again);
+        },
+      });
+    };
+    again();
+    await idle();
+    expect(written).toBeGreaterThan(10);
+    expect(alone).not.toContain(false);
+    stop = true;
+    await queue.close();
+  });
 });

@@ -1,0 +1,18 @@
+const grown = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+/** The list with one row more at its end; remembers which list it was made from. */
+export function addRow<R>(rows: readonly R[], row: R): readonly R[] {
+  const more = [...rows, row];
+  grown.set(more, rows);
+  return more;
+}
+
+/** The row `after` has at its end and `before` has not, all other rows being the very same; `undefined` if it is otherwise. */
+export function addedRow<R>(before: readonly R[], after: readonly R[]): R | undefined {
+  const count = before.length;
+  if (after.length !== count + 1) return undefined;
+  if (grown.get(after) !== before) {
+    for (let i = 0; i < count; i++) if (before[i] !== after[i]) return undefined;
+  }
+  return after[count];
+}
