@@ -4,7 +4,7 @@ import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Subject } from '../../shared/model/subject.ts';
-import type { Site } from '../../shared/model/trial.ts';
+import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import type { RecordedOf, Versioned } from './port.ts';
 import { OBSERVATION_TABLES, RECORD_TABLES } from './recordTables.ts';
@@ -22,6 +22,9 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
   const site = findVersion<Site>(sql, RECORD_TABLES.site, subject.value.siteId, asOf);
   if (!site) throw new Error(`site ${subject.value.siteId} of subject ${subjectId} is missing`);
 
+  const trial = findVersion<Trial>(sql, RECORD_TABLES.trial, subject.value.trialId, asOf);
+  if (!trial) throw new Error(`trial ${subject.value.trialId} of subject ${subjectId} is missing`);
+
   const of = <K extends Observation['kind']>(kind: K): readonly RecordedOf<K>[] =>
     listVersions<RecordedOf<K>['value']>(sql, RECORD_TABLES[kind], 'subject = ? AND voided = 0', [subjectId], asOf).map(
       (version) => recorded(subjectId, version) as RecordedOf<K>,
@@ -30,6 +33,8 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
   return {
     subject: subject.value,
     zone: site.value.zone,
+    ctcaeVersion: trial.value.ctcaeVersion,
+    referenceRanges: [],
     adverseEvents: of('adverse-event'),
     infusions: of('infusion'),
     treatments: of('treatment'),

@@ -88,7 +88,9 @@ const appends = {
     signal?.throwIfAborted();
   },
   async appendTrial(trial) {
-    appendOfTrial(mustBeOpen(this), T.trial, trial.trialId, trial);
+    const open = mustBeOpen(this);
+    appendOfTrial(open, T.trial, trial.trialId, trial);
+    open.state.forgetSubjects();
   },
   async appendSite(site) {
     const open = mustBeOpen(this);

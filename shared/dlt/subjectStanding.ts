@@ -112,6 +112,8 @@ function follow(known: Settled, history: SubjectHistory, protocol: Protocol, atM
 const BESIDE_EVENTS = Object.keys({
   subject: true,
   zone: true,
+  ctcaeVersion: true,
+  referenceRanges: true,
   infusions: true,
   treatments: true,
   labs: true,

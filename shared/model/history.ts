@@ -1,4 +1,5 @@
 import type { EpisodeDecision } from './assessment.ts';
+import type { CtcaeVersion } from './grade.ts';
 import type {
   AdverseEvent,
   CrsAssessment,
@@ -11,6 +12,7 @@ import type {
   Treatment,
   VitalSign,
 } from './observation.ts';
+import type { ReferenceRange } from './referenceRange.ts';
 import type { Subject } from './subject.ts';
 
 /** Everything known about one patient at one point of the record; voided observations are not in it. */
@@ -18,6 +20,10 @@ export interface SubjectHistory {
   readonly subject: Subject;
   /** IANA zone of the site: local dates become instants through it. */
   readonly zone: string;
+  /** Frozen for the trial; derived grades are read by it. */
+  readonly ctcaeVersion: CtcaeVersion;
+  /** Normal ranges of the site's laboratory, for results that bring no limits of their own. */
+  readonly referenceRanges: readonly ReferenceRange[];
   readonly adverseEvents: readonly Recorded<AdverseEvent>[];
   readonly infusions: readonly Recorded<Infusion>[];
   readonly treatments: readonly Recorded<Treatment>[];

@@ -26,6 +26,8 @@ function aHistory(events: number): SubjectHistory {
       priorAlloTransplant: false,
     },
     zone: 'Asia/Shanghai',
+    ctcaeVersion: '5.0',
+    referenceRanges: [],
     adverseEvents: Array.from({ length: events }, (_, i) => ({
       ...recorded,
       observationId: (i + 2) as ObservationId,

@@ -1,6 +1,6 @@
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { EndAnswer, OnsetAnswer, PartialDateTime } from '../../shared/model/dates.ts';
-import type { Grade, TermCode } from '../../shared/model/grade.ts';
+import type { CtcaeVersion, Grade, TermCode } from '../../shared/model/grade.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   StudyEvent,
   Treatment,
 } from '../../shared/model/observation.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 
 /** Terms the tests speak of. Source of the codes: CTCAE 5.0 and the supplementary terms. */
 export const TERMS = {
@@ -53,6 +54,8 @@ export interface EventSpec {
 
 export interface HistorySpec {
   readonly zone?: string;
+  readonly ctcaeVersion?: CtcaeVersion;
+  readonly referenceRanges?: readonly ReferenceRange[];
   readonly doseLevel?: string | null;
   /** Moment and 10^6 cells/kg of each part. Left out = the full dose of DL2 on 2 March 2026, 10:00; the window ends on 30 March. */
   readonly infusions?: readonly (readonly [at: string, cellsE6PerKg: number | null, planned?: number])[];
@@ -84,6 +87,8 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
       priorAlloTransplant: false,
     },
     zone: spec.zone ?? 'Asia/Shanghai',
+    ctcaeVersion: spec.ctcaeVersion ?? '5.0',
+    referenceRanges: spec.referenceRanges ?? [],
     adverseEvents: (spec.events ?? []).map((event, index) => recorded(event.id ?? index + 1, anAdverseEvent(event))),
     infusions: (spec.infusions ?? [[`${INFUSED_ON}T10:00`, 2]]).map((part, index) =>
       recorded(101 + index, infusion(part)),
