@@ -1,4 +1,5 @@
 import { account } from './zh/account.ts';
+import { assessments } from './zh/assessments.ts';
 import { audit } from './zh/audit.ts';
 import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
@@ -11,6 +12,7 @@ import { observations } from './zh/observations.ts';
 import { overview } from './zh/overview.ts';
 import { patient } from './zh/patient.ts';
 import { people } from './zh/people.ts';
+import { scales } from './zh/scales.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/signIn.ts';
 import { trace } from './zh/trace.ts';
@@ -19,6 +21,7 @@ import { vocabulary } from './zh/vocabulary.ts';
 /** All areas of one language: one lazy chunk. A new area is added here and in its twin. */
 export const chineseWords = {
   account,
+  assessments,
   audit,
   cases,
   charts,
@@ -31,6 +34,7 @@ export const chineseWords = {
   overview,
   patient,
   people,
+  scales,
   shell,
   signIn,
   trace,

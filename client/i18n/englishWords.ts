@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { assessments } from './en/assessments.ts';
 import { audit } from './en/audit.ts';
 import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
@@ -11,6 +12,7 @@ import { observations } from './en/observations.ts';
 import { overview } from './en/overview.ts';
 import { patient } from './en/patient.ts';
 import { people } from './en/people.ts';
+import { scales } from './en/scales.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
 import { trace } from './en/trace.ts';
@@ -19,6 +21,7 @@ import { vocabulary } from './en/vocabulary.ts';
 /** All areas of one language: one lazy chunk. A new area is added here and in its twin. */
 export const englishWords = {
   account,
+  assessments,
   audit,
   cases,
   charts,
@@ -31,6 +34,7 @@ export const englishWords = {
   overview,
   patient,
   people,
+  scales,
   shell,
   signIn,
   trace,

@@ -1,0 +1,77 @@
+import type { GradeAnswer } from '../../shared/model/grading.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { GradeBadge } from './GradeBadge.tsx';
+import classes from './GradeReasons.module.css';
+import { gradeReason, gradeSentence, needText, type SyndromeScale } from './gradeSentence.ts';
+import { Icon } from './Icon.tsx';
+
+interface GradeReasonsProps {
+  readonly scale: SyndromeScale;
+  readonly answer: GradeAnswer;
+  /** It forms while somebody types: said aloud as it changes. */
+  readonly live?: boolean;
+}
+
+const MARK = { met: 'check', 'not-met': 'cross', unknown: 'question' } as const;
+
+/** A derived grade with the version of its scale, the sentence that explains it, what is missing, and every clause. */
+export function GradeReasons({ scale, answer, live = false }: GradeReasonsProps) {
+  const say = useWords('scales');
+  const trace = useWords('trace');
+  const needs = needsOf(answer);
+  return (
+    <section className={classes.panel} data-grade={answer.grade ?? 'none'}>
+      <DerivedMark answer={answer} size={34} />
+      <div className={classes.text}>
+        <p className={classes.title} role={live ? 'status' : undefined}>
+          {answer.grade === null ? say('titleOpen', { scale }) : say('title', { scale, grade: answer.grade })}
+          <span className={classes.standard}>{say('standard')}</span>
+        </p>
+        <p className={classes.reason}>{gradeReason(answer, scale, say)}</p>
+        {needs.length > 0 && (
+          <p className={classes.needs}>
+            <strong>{say('missing')}</strong> {needText(needs, say)}
+          </p>
+        )}
+        <details className={classes.clauses}>
+          <summary>{say('reasons')}</summary>
+          <ul>
+            {answer.trace.map((step) => (
+              <li key={step.code} data-met={step.met}>
+                <Icon name={MARK[step.met]} size={12} label={trace(`mark.${step.met}`)} />
+                <span>{gradeSentence(step, scale, say)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+/** Looked at and normal is a mark of its own, and so is "cannot be graded". */
+export function DerivedMark({ answer, size }: { readonly answer: GradeAnswer; readonly size?: number }) {
+  if (answer.grade === null) return <GradeBadge grade="not-graded" {...(size === undefined ? {} : { size })} />;
+  return (
+    <GradeBadge grade={answer.grade === 0 ? 'no-event' : answer.grade} {...(size === undefined ? {} : { size })} />
+  );
+}
+
+/** An answer without a grade names what nobody looked at; one with a grade what could still raise it. */
+function needsOf(answer: GradeAnswer): readonly string[] {
+  if (answer.grade !== null) return answer.needs;
+  return answer.trace
+    .filter(({ code, met }) => met === 'unknown' && NEEDED.has(code))
+    .map(({ code }) => NEEDED.get(code)!);
+}
+
+const NEEDED = new Map([
+  ['fever', 'temperature'],
+  ['hypotension', 'hypotension'],
+  ['oxygen', 'oxygen'],
+  ['cognition', 'cognition'],
+  ['capd', 'capd'],
+  ['arousal', 'arousal'],
+  ['seizure', 'seizure'],
+  ['motor-weakness', 'motor-weakness'],
+]);
