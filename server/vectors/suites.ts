@@ -1,6 +1,23 @@
+import { carHematotoxSuite } from './grading/carHematotoxSuite.ts';
+import { crsSuite } from './grading/crsSuite.ts';
+import { icahtSuite } from './grading/icahtSuite.ts';
+import { icansSuite } from './grading/icansSuite.ts';
+import { iecHsSuite } from './grading/iecHsSuite.ts';
+import { magicSuite } from './grading/magicSuite.ts';
+import { tumourLysisSuite } from './grading/tumourLysisSuite.ts';
 import { statisticsSuite } from './statistics/statisticsSuite.ts';
 import { termSuite } from './termSuite.ts';
 import type { VectorSuite } from './vectorSuite.ts';
 
 /** Every schema the engine can be checked with. */
-export const SUITES: readonly VectorSuite[] = [termSuite, statisticsSuite];
+export const SUITES: readonly VectorSuite[] = [
+  termSuite,
+  crsSuite,
+  icansSuite,
+  icahtSuite,
+  carHematotoxSuite,
+  iecHsSuite,
+  tumourLysisSuite,
+  magicSuite,
+  statisticsSuite,
+];
