@@ -4,11 +4,13 @@ import { sameWithin, type Tolerance } from '../sameWithin.ts';
 import { schemaStarts } from '../schemaStarts.ts';
 import type { VectorFile, VectorSuite } from '../vectorSuite.ts';
 import { INCIDENCE_FUNCTIONS } from './incidenceFunctions.ts';
+import { MONITORING_FUNCTIONS } from './monitoringFunctions.ts';
 import { POSTERIOR_FUNCTIONS } from './posteriorFunctions.ts';
 import type { VectorFunction } from './vectorFunction.ts';
 
 const FUNCTIONS: Readonly<Record<string, VectorFunction>> = {
   ...INCIDENCE_FUNCTIONS,
+  ...MONITORING_FUNCTIONS,
   ...POSTERIOR_FUNCTIONS,
 };
 
