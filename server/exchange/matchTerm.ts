@@ -17,7 +17,7 @@ const GENERAL_DISORDERS = 8;
  * @param socNames names of the organ class, the most trusted first
  */
 export function matchTerm(codes: readonly string[], names: readonly string[], socNames: readonly string[]): TermMatch {
-  const coded = codes.filter((code) => /^\d{8}$/.test(code)).map((code) => findTerm(Number(code)));
+  const coded = codes.filter((code) => /^\d{8}$/.test(code)).map((code) => findTerm(Number(code), '5.0'));
   const exact = coded.find((term) => term !== undefined) ?? firstIn(BY_NAME, names);
   if (exact !== undefined) return { term: exact, by: 'name' };
   const synonym = firstIn(BY_SYNONYM, names);

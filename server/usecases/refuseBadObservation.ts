@@ -22,9 +22,16 @@ export async function refuseBadObservation(
 async function checkContext(tx: ReadTx, subjectId: SubjectId, now: WriteTx['at']) {
   const history = await tx.loadHistory(subjectId);
   if (history === undefined) throw new Error(`subject ${subjectId} has no history`);
-  const protocol = await tx.findProtocol(history.subject.trialId);
-  if (protocol === undefined) throw new Error(`trial ${history.subject.trialId} has no protocol`);
+  const { trialId } = history.subject;
+  const [trial, protocol] = [await tx.findTrial(trialId), await tx.findProtocol(trialId)];
+  if (trial === undefined || protocol === undefined) throw new Error(`trial ${trialId} has no protocol`);
   const placement = placeWindow(history, protocol);
   const infusedOn = placement !== undefined && isCertain(placement) ? placement.early.day0On : null;
-  return { findTerm, zone: history.zone, now, infusedOn, consentOn: consentDate(history) };
+  return {
+    findTerm: (code: number) => findTerm(code, trial.ctcaeVersion),
+    zone: history.zone,
+    now,
+    infusedOn,
+    consentOn: consentDate(history),
+  };
 }

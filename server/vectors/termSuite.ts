@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ALL_TERMS } from '../../shared/grading/ctcae/allTerms.ts';
-import { gradesOf } from '../../shared/grading/ctcae/gradesOf.ts';
+import { allTerms } from '../../shared/grading/ctcae/allTerms.ts';
 import { SOCS } from '../../shared/grading/ctcae/socs.ts';
 import { readCase } from './readCase.ts';
 import { sameWithin } from './sameWithin.ts';
@@ -8,7 +7,7 @@ import { schemaStarts } from './schemaStarts.ts';
 import type { VectorSuite } from './vectorSuite.ts';
 
 const TermCase = z.object({
-  ctcaeVersion: z.literal(['5.0']),
+  ctcaeVersion: z.literal(['5.0', '6.0']),
   term: z.string(),
   expected: z
     .object({ meddraCode: z.string(), soc: z.string(), gradesExisting: z.array(z.int()) })
@@ -20,13 +19,13 @@ const TermCase = z.object({
 export const termSuite: VectorSuite = {
   accepts: (file) => schemaStarts(file, 'term lookup'),
   run: (testCase) => {
-    const { term, expected } = readCase(TermCase, testCase);
-    const found = ALL_TERMS.find(({ name }) => name === term);
+    const { ctcaeVersion, term, expected } = readCase(TermCase, testCase);
+    const found = allTerms(ctcaeVersion).find(({ name, published }) => name === term && published.length > 0);
     const actual = found
       ? {
           meddraCode: String(found.code),
           soc: SOCS[found.soc - 1]?.name ?? null,
-          gradesExisting: gradesOf(found.code),
+          gradesExisting: found.published,
         }
       : null;
     return { pass: sameWithin(expected, actual), expected, actual };

@@ -1,6 +1,6 @@
 import type { Grade, GradingScale } from '../../model/grade.ts';
 
-/** A gradable term. `grades` are the only grades an event of this term may have. Source: [GRADING §12]. */
+/** A gradable term as one CTCAE version has it. Source: [GRADING §12]. */
 export interface CtcaeTerm {
   /** Eight-digit code printed in CTCAE; the key everywhere, whatever the language shown. */
   readonly code: number;
@@ -8,10 +8,12 @@ export interface CtcaeTerm {
   readonly name: string;
   /** Number of the system organ class, 1..26. */
   readonly soc: number;
-  /** Ascending; many terms lack some of 1..5. */
+  /** The only grades an event of this term may have, ascending; many terms lack some of 1..5. */
   readonly grades: readonly Grade[];
+  /** Grades the version itself prints; other than `grades` only where another scale is used. Empty = it has no such term. */
+  readonly published: readonly Grade[];
   /** "- Other, specify": the record needs the reporter's own words. */
   readonly needsSpecify: boolean;
-  /** Scale the term is graded on in a CTCAE 5.0 trial unless the protocol says otherwise. */
+  /** Scale the term is graded on unless the protocol says otherwise. */
   readonly scale: GradingScale;
 }

@@ -6,9 +6,11 @@ export const DAILY_TERMS: readonly number[] = [
   10018651, // Graft versus host disease
   10029366, // Neutrophil count decreased
   10035528, // Platelet count decreased
+  10043554, // Thrombocytopenia (6.0)
   10002272, // Anemia
   10049182, // White blood cell decreased
   10025256, // Lymphocyte count decreased
+  10025327, // Lymphopenia (6.0)
   10016558, // Fever
   10016288, // Febrile neutropenia
   10021097, // Hypotension
@@ -23,6 +25,7 @@ export const DAILY_TERMS: readonly number[] = [
   10021018, // Hypokalemia
   10040047, // Sepsis
   10061229, // Lung infection
+  10035664, // Pneumonia (6.0)
   10039906, // Seizure
   10019211, // Headache
   10044565, // Tremor

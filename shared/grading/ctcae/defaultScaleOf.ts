@@ -3,6 +3,5 @@ import { findTerm } from './findTerm.ts';
 
 /** Scale to offer first for a term: its own where it has one (CRS, ICANS, GvHD, IEC-HS), else CTCAE as frozen for the trial. */
 export function defaultScaleOf(code: number, ctcaeVersion: CtcaeVersion): GradingScale {
-  const scale = findTerm(code)?.scale;
-  return scale === undefined || scale === 'CTCAE 5.0' ? `CTCAE ${ctcaeVersion}` : scale;
+  return findTerm(code, ctcaeVersion)?.scale ?? `CTCAE ${ctcaeVersion}`;
 }

@@ -13,6 +13,7 @@ const INFECTIONS_SOC = 11;
  */
 const HAEMATOLOGICAL: ReadonlySet<number> = new Set([
   10002272, // Anemia
+  10002969, // Aplastic anemia
   10048580, // Bone marrow hypocellular
   10014950, // Eosinophilia
   10016288, // Febrile neutropenia
@@ -21,8 +22,12 @@ const HAEMATOLOGICAL: ReadonlySet<number> = new Set([
   10055599, // Hemoglobin increased
   10025256, // Lymphocyte count decreased
   10025258, // Lymphocyte count increased
+  10025327, // Lymphopenia
   10029366, // Neutrophil count decreased
+  10029368, // Neutrophil count increased
   10035528, // Platelet count decreased
+  10043554, // Thrombocytopenia
+  10043563, // Thrombocytosis
   10049182, // White blood cell decreased
 ]);
 

@@ -3,8 +3,8 @@ import type { TermRow } from './termRow.ts';
 
 /**
  * Toxicities of cell therapy that CTCAE 5.0 has no term for. Code, name and SOC are those CTCAE 6.0 gives them, so that
- * the code stays when a trial of the newer version is added; the scale is the consensus paper's. Grade 5 is death in
- * each of them; MAGIC itself ends at IV.
+ * the code is the same in a trial of either version; the scale is the consensus paper's. Grade 5 is death in each of
+ * them; MAGIC itself ends at IV.
  * Source: [CTCAE-6]; scales [ASTCT-2019], [MAGIC-2016], [IEC-HS-2023].
  */
 export const SUPPLEMENTARY_TERMS: readonly { readonly row: TermRow; readonly scale: GradingScale }[] = [

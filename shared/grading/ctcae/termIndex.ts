@@ -1,8 +1,11 @@
 import MiniSearch from 'minisearch';
-import { ALL_TERMS } from './allTerms.ts';
+import type { CtcaeVersion } from '../../model/grade.ts';
+import { allTerms } from './allTerms.ts';
 import type { CtcaeTerm } from './ctcaeTerm.ts';
 import { DAILY_TERMS } from './dailyTerms.ts';
+import { findTerm } from './findTerm.ts';
 import { foldText } from './foldText.ts';
+import { replacedBy } from './replacedBy.ts';
 import { isChinese, searchWords } from './searchWords.ts';
 import { SYNONYMS } from './synonyms.data.ts';
 import { ZH_NAMES } from './zhNames.data.ts';
@@ -15,6 +18,13 @@ export interface SaidPhrase {
   /** The same in any order of its words: "low potassium", "potassium low". */
   readonly key: string;
 }
+
+/** A word a site uses for a term. */
+export interface SiteSynonym {
+  readonly phrase: string;
+  readonly termCode: number;
+}
+export const NO_SITE_SYNONYMS: readonly SiteSynonym[] = [];
 
 /** One term as it is indexed; the fields are its phrases, folded. */
 interface IndexedTerm {
@@ -57,7 +67,19 @@ function phrasesOf(code: number, texts: readonly (string | undefined)[]): readon
 
 const joined = (phrases: readonly SaidPhrase[]) => phrases.map((phrase) => phrase.text).join('\n');
 
-function buildTermIndex(): TermIndex {
+const shippedSynonyms = (code: number) => SYNONYMS[code]?.split(', ') ?? [];
+
+/** What people call a term besides its name: our words, the site's, and those of the terms it has replaced. */
+function synonymsOf(code: number, version: CtcaeVersion, site: readonly SiteSynonym[]): string[] {
+  const former = version === '6.0' ? replacedBy(code) : [];
+  return [
+    ...site.filter(({ termCode }) => termCode === code).map(({ phrase }) => phrase),
+    ...shippedSynonyms(code),
+    ...former.flatMap((old) => [findTerm(old, '5.0')!.name, ZH_NAMES[old] ?? '', ...shippedSynonyms(old)]),
+  ].filter((said) => said !== '');
+}
+
+function buildTermIndex(version: CtcaeVersion, site: readonly SiteSynonym[]): TermIndex {
   const words = new MiniSearch<IndexedTerm>({
     fields: ['name', 'synonyms'],
     tokenize: (text) => searchWords(text).filter((word) => !isChinese(word)),
@@ -69,20 +91,29 @@ function buildTermIndex(): TermIndex {
       combineWith: 'AND',
     },
   });
+  // A word that is the name of a term in this version means that term and no other.
+  const taken = new Map(allTerms(version).map(({ code, name }) => [foldText(name), code]));
   const phrases: SaidPhrase[] = [];
-  for (const { code, name } of ALL_TERMS.toSorted(usualFirst)) {
+  for (const { code, name } of allTerms(version).toSorted(usualFirst)) {
     const names = phrasesOf(code, [name, ZH_NAMES[code]]);
-    const synonyms = phrasesOf(code, SYNONYMS[code]?.split(', ') ?? []);
+    const said = phrasesOf(code, synonymsOf(code, version, site));
+    const synonyms = said.filter(({ text }) => (taken.get(text) ?? code) === code);
     words.add({ id: code, name: joined(names), synonyms: joined(synonyms) });
     phrases.push(...names, ...synonyms);
   }
   return { words, phrases };
 }
 
-let index: TermIndex | undefined;
+const built = new WeakMap<readonly SiteSynonym[], Map<CtcaeVersion, TermIndex>>();
 
-/** The index over all terms, built when first asked for; a form may ask on opening, before anybody types. */
-export function getTermIndex(): TermIndex {
-  index ??= buildTermIndex();
-  return index;
+/** The index over a version's terms, built when first asked for; a form may ask on opening, before anybody types. */
+export function getTermIndex(
+  version: CtcaeVersion = '5.0',
+  site: readonly SiteSynonym[] = NO_SITE_SYNONYMS,
+): TermIndex {
+  const ofSite = built.get(site) ?? new Map<CtcaeVersion, TermIndex>();
+  built.set(site, ofSite);
+  const known = ofSite.get(version) ?? buildTermIndex(version, site);
+  ofSite.set(version, known);
+  return known;
 }

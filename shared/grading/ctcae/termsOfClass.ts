@@ -1,4 +1,5 @@
-import { ALL_TERMS } from './allTerms.ts';
+import type { CtcaeVersion } from '../../model/grade.ts';
+import { allTerms } from './allTerms.ts';
 import { foldText } from './foldText.ts';
 import { searchWords } from './searchWords.ts';
 import { SOCS } from './socs.ts';
@@ -10,9 +11,11 @@ const classes: readonly { readonly code: number; readonly words: readonly string
 }));
 
 /** Codes of all terms of the organ classes whose name has every word, or its beginning. */
-export function termsOfClass(words: readonly string[]): number[] {
+export function termsOfClass(words: readonly string[], version: CtcaeVersion = '5.0'): number[] {
   const isMeant = (named: readonly string[]) =>
     words.every((word) => word.length > 1 && named.some((one) => one.startsWith(word)));
   const meant = classes.filter((one) => isMeant(one.words)).map((one) => one.code);
-  return ALL_TERMS.filter((term) => meant.includes(term.soc)).map((term) => term.code);
+  return allTerms(version)
+    .filter((term) => meant.includes(term.soc))
+    .map((term) => term.code);
 }

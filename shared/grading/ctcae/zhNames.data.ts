@@ -242,4 +242,27 @@ export const ZH_NAMES: Readonly<Record<number, string>> = {
   10083347: '免疫效应细胞相关神经毒性综合征', // ICANS
   10018651: '移植物抗宿主病', // Graft versus host disease
   10081409: '继发性噬血细胞性淋巴组织细胞增多症', // Secondary hemophagocytic lymphohistiocytosis
+  // Terms of CTCAE 6.0
+  10002969: '再生障碍性贫血', // Aplastic anemia
+  10025327: '淋巴细胞减少症', // Lymphopenia
+  10043554: '血小板减少症', // Thrombocytopenia
+  10043563: '血小板增多症', // Thrombocytosis
+  10043645: '血栓性微血管病', // Thrombotic microangiopathy
+  10019493: '溶血性贫血', // Hemolytic anemia
+  10029368: '中性粒细胞计数升高', // Neutrophil count increased
+  10049694: '左心室功能障碍', // Left ventricular dysfunction
+  10060544: '便血', // Hematochezia
+  10034570: '外周水肿', // Peripheral edema
+  10007152: '念珠菌病', // Candidiasis
+  10014581: '脑炎', // Encephalitis
+  10014619: '脑脊髓炎', // Encephalomyelitis
+  10027282: '脑膜脑炎', // Meningoencephalitis
+  10003458: '无菌性脑膜炎', // Aseptic meningitis
+  10035664: '肺炎', // Pneumonia
+  10011363: '肌酐清除率降低', // Creatinine clearance decreased
+  10046553: '尿蛋白升高', // Urinary protein increased
+  10019465: '偏瘫', // Hemiparesis
+  10091322: '肿瘤炎症相关神经毒性', // Tumor inflammation-associated neurotoxicity
+  10019717: '肝炎', // Hepatitis
+  10066899: '静脉血栓栓塞', // Venous thromboembolism
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_TERMS } from '../../../../shared/grading/ctcae/allTerms.ts';
+import { ALL_TERMS, allTerms } from '../../../../shared/grading/ctcae/allTerms.ts';
 import { familyOf } from '../../../../shared/grading/ctcae/familyOf.ts';
+import { findTerm } from '../../../../shared/grading/ctcae/findTerm.ts';
 
 const namesOf = (family: string) =>
   ALL_TERMS.filter((term) => familyOf(term.code) === family)
@@ -28,6 +29,19 @@ describe('familyOf', () => {
       'Platelet count decreased',
       'White blood cell decreased',
     ]);
+  });
+
+  test('the terms CTCAE 6.0 put in their place are judged as they were', () => {
+    const ofV6 = allTerms('6.0').filter((term) => findTerm(term.code, '5.0') === undefined);
+    const haematological = ofV6.filter((term) => familyOf(term.code) === 'haematological').map((term) => term.name);
+    expect(haematological.toSorted()).toEqual([
+      'Aplastic anemia',
+      'Lymphopenia',
+      'Neutrophil count increased',
+      'Thrombocytopenia',
+      'Thrombocytosis',
+    ]);
+    expect(familyOf(10035664)).toBe('infection'); // Pneumonia
   });
 
   test('infection means the organ class of infections, all of it', () => {

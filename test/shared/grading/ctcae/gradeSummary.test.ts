@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_TERMS } from '../../../../shared/grading/ctcae/allTerms.ts';
+import { ALL_TERMS, allTerms } from '../../../../shared/grading/ctcae/allTerms.ts';
+import { REPORTED_IN_V6_AS } from '../../../../shared/grading/ctcae/ctcaeV6.data.ts';
 import { findTerm } from '../../../../shared/grading/ctcae/findTerm.ts';
 import { gradeSummary } from '../../../../shared/grading/ctcae/gradeSummary.ts';
 import { gradesOf } from '../../../../shared/grading/ctcae/gradesOf.ts';
 import { SUMMARIES_EN } from '../../../../shared/grading/ctcae/summaries.en.data.ts';
 import { SUMMARIES_ZH } from '../../../../shared/grading/ctcae/summaries.zh.data.ts';
+import { SUMMARIES_V6_EN } from '../../../../shared/grading/ctcae/summariesV6.en.data.ts';
+import { SUMMARIES_V6_ZH } from '../../../../shared/grading/ctcae/summariesV6.zh.data.ts';
 import { cartCodes, type PublishedTerm, publishedTerms } from './published.ts';
 
 const published = publishedTerms();
 const cart = cartCodes();
+const publishedV6 = publishedTerms('6.0');
 const withSummary = Object.keys(SUMMARIES_EN).map(Number);
 
 /** Numbers of a text with the comparison before them: `<1`, `38.3`. Powers of ten and digits inside words are not numbers. */
@@ -131,8 +135,75 @@ describe('gradeSummary', () => {
 
   test('on a scale that is not the term’s own its bounds are not shown', () => {
     expect(gradeSummary(10029366, 4, 'en', 'CTCAE 5.0').kind).toBe('summary');
-    expect(gradeSummary(10029366, 4, 'en', 'CTCAE 6.0').kind).toBe('general');
+    expect(gradeSummary(10029366, 4, 'en', 'CTCAE 6.0').text).toBe('ANC <0.1 ×10⁹/L');
+    expect(gradeSummary(10052015, 2, 'en', 'CTCAE 6.0').kind).toBe('general');
+    expect(gradeSummary(10021143, 1, 'en', 'CTCAE 5.0').kind).toBe('general');
     expect(gradeSummary(10052015, 2, 'en', 'CTCAE 5.0').kind).toBe('general');
     expect(gradeSummary(10052015, 2, 'en', 'ASTCT 2019').kind).toBe('summary');
+  });
+});
+
+describe('gradeSummary on CTCAE 6.0', () => {
+  const changed = Object.keys(SUMMARIES_V6_EN).map(Number);
+
+  test.skipIf(!cart)('every term of the CAR-T list, or what stands for it, has a summary for each grade', () => {
+    const codes = cart!.flatMap((code) =>
+      findTerm(code, '6.0') === undefined ? (REPORTED_IN_V6_AS[code] ?? []) : [code],
+    );
+    expect(codes.length).toBeGreaterThanOrEqual(236);
+    for (const code of codes) {
+      const { grades, scale } = findTerm(code, '6.0')!;
+      for (const grade of grades) {
+        expect(gradeSummary(code, grade, 'en', scale).kind, `${code} ${grade}`).toBe('summary');
+        expect(gradeSummary(code, grade, 'zh', scale).kind, `${code} ${grade}`).toBe('summary');
+      }
+    }
+  });
+
+  test('says what differs from 5.0 and nothing else, for grades that exist, in both languages with the same numbers', () => {
+    expect(Object.keys(SUMMARIES_V6_ZH)).toEqual(Object.keys(SUMMARIES_V6_EN));
+    for (const code of changed) {
+      const grades = Object.keys(SUMMARIES_V6_EN[code]!).map(Number);
+      expect(Object.keys(SUMMARIES_V6_ZH[code]!).map(Number)).toEqual(grades);
+      for (const grade of gradesOf(code, '6.0').filter((one) => grades.includes(one))) {
+        const [english, chinese] = [SUMMARIES_V6_EN[code]![grade]!, SUMMARIES_V6_ZH[code]![grade]!];
+        expect(numbersOf(chinese), chinese).toEqual(numbersOf(english));
+        expect(english).not.toBe(SUMMARIES_EN[code]?.[grade]);
+        expect(english.length).toBeLessThanOrEqual(110);
+      }
+      for (const grade of grades) expect(gradesOf(code, '6.0'), String(code)).toContain(grade);
+    }
+  });
+
+  test.skipIf(!publishedV6)('every bound, sign included, stands in the published 6.0 criteria of that grade', () => {
+    let bounds = 0;
+    for (const term of publishedV6!) {
+      const code = Number(term.meddra_code);
+      for (const grade of gradesOf(code, '6.0')) {
+        const { text, kind } = gradeSummary(code, grade, 'en', 'CTCAE 6.0');
+        const known = numbersOf(criteriaOf(term, grade));
+        for (const bound of kind === 'summary' ? numbersOf(text) : []) {
+          bounds += 1;
+          expect(known.has(bound), `${term.term} ${grade}: ${bound} of "${text}"`).toBe(true);
+        }
+      }
+    }
+    expect(bounds).toBeGreaterThan(300);
+  });
+
+  test.skipIf(!publishedV6)('no sentence of the published criteria is copied', () => {
+    for (const term of publishedV6!) {
+      for (const text of Object.values(SUMMARIES_V6_EN[Number(term.meddra_code)] ?? {})) {
+        if (text.length < 32) continue;
+        for (const grade of [1, 2, 3, 4, 5]) expect(criteriaOf(term, grade)).not.toContain(text);
+      }
+    }
+  });
+
+  test('a term without a summary of its own answers with the general sentence', () => {
+    const others = allTerms('6.0').filter(
+      ({ code, grades, scale }) => gradeSummary(code, grades[0]!, 'en', scale).kind === 'general',
+    );
+    expect(others.length).toBeGreaterThan(550);
   });
 });

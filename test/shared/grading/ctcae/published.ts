@@ -24,9 +24,9 @@ function read(file: string): string | undefined {
   return undefined;
 }
 
-/** The published CTCAE 5.0 list, `undefined` where the data folder is absent. */
-export function publishedTerms(): readonly PublishedTerm[] | undefined {
-  const text = read('ctcae-v5.0.json');
+/** The published CTCAE list of a version, `undefined` where the data folder is absent. */
+export function publishedTerms(version: '5.0' | '6.0' = '5.0'): readonly PublishedTerm[] | undefined {
+  const text = read(`ctcae-v${version}.json`);
   return text === undefined ? undefined : (JSON.parse(text) as PublishedTerm[]);
 }
 
@@ -34,4 +34,13 @@ export function publishedTerms(): readonly PublishedTerm[] | undefined {
 export function cartCodes(): readonly number[] | undefined {
   const rows = read('ctcae-v5-cart-terms.csv')?.trim().split('\n').slice(1);
   return rows?.map((row) => Number(/,(\d{8}),/.exec(row)![1]));
+}
+
+/** Pairs of codes of the published mapping of 5.0 to 6.0, `undefined` where the data folder is absent. */
+export function publishedMapping(): readonly { readonly v5: number; readonly v6: number }[] | undefined {
+  const rows = read('ctcae-v5-to-v6-terms.csv')?.trim().split('\n').slice(1);
+  return rows?.map((row) => {
+    const codes = row.match(/(?<=^|,)\d{8}(?=,)/g)!;
+    return { v5: Number(codes[0]), v6: Number(codes[1]) };
+  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALL_TERMS } from '../../../../shared/grading/ctcae/allTerms.ts';
+import { ALL_TERMS, allTerms } from '../../../../shared/grading/ctcae/allTerms.ts';
 import { beginsLike } from '../../../../shared/grading/ctcae/beginsLike.ts';
 import { searchTerms } from '../../../../shared/grading/ctcae/searchTerms.ts';
 import { getTermIndex } from '../../../../shared/grading/ctcae/termIndex.ts';
@@ -191,6 +191,68 @@ describe('searchTerms', () => {
     const p99 = times[Math.floor(times.length * 0.99)]!;
     process.stdout.write(`term search: ${times.length} queries, p99 ${p99.toFixed(1)} ms\n`);
     expect(p99).toBeLessThan(50);
+  });
+});
+
+describe('searchTerms in CTCAE 6.0', () => {
+  const firstV6 = (query: string) => searchTerms(query, 1, { version: '6.0' })[0]?.name;
+
+  test('every term is first when its full name is typed, and when its code is', () => {
+    for (const term of allTerms('6.0')) {
+      expect(firstV6(term.name)).toBe(term.name);
+      expect(searchTerms(String(term.code), 5, { version: '6.0' })).toEqual([term]);
+    }
+  });
+
+  test.each([
+    ['ANC', ANC],
+    ['low platelets', 'Thrombocytopenia'],
+    ['plt', 'Thrombocytopenia'],
+    ['Platelet count decreased', 'Thrombocytopenia'],
+    ['血小板', 'Thrombocytopenia'],
+    ['血小板计数降低', 'Thrombocytopenia'],
+    ['lymphopenia', 'Lymphopenia'],
+    ['lung infection', 'Pneumonia'],
+    ['肺部感染', 'Pneumonia'],
+    ['DVT', 'Venous thromboembolism'],
+    ['crs', CRS],
+    ['ICANS', ICANS],
+  ])('"%s" first finds %s, also where 5.0 had another name for it', (typed, meant) => {
+    expect(firstV6(typed)).toBe(meant);
+  });
+
+  test('a term the version does not have is not offered', () => {
+    const codes = searchTerms('platelet', 30, { version: '6.0' }).map(({ code }) => code);
+    expect(codes).not.toContain(10035528);
+    expect(searchTerms('10035528', 5, { version: '6.0' })).toEqual([]);
+    expect(searchTerms('10043554', 5, { version: '5.0' })).toEqual([]);
+  });
+});
+
+describe('searchTerms with words of the site', () => {
+  const FEVER = 10016558;
+  const synonyms = [
+    { phrase: '打摆子', termCode: FEVER },
+    { phrase: 'zebra ward word', termCode: 10002272 },
+    { phrase: 'of another version', termCode: 10043554 },
+  ];
+  const found = (query: string, version: '5.0' | '6.0' = '5.0') =>
+    searchTerms(query, 20, { version, synonyms }).map(({ code }) => code);
+
+  test('a site’s word finds its term first, half-typed and mistyped too', () => {
+    expect(found('打摆子')[0]).toBe(FEVER);
+    expect(found('打摆')[0]).toBe(FEVER);
+    expect(found('zebra wa')[0]).toBe(10002272);
+    expect(found('zebra wrad')[0]).toBe(10002272);
+  });
+
+  test('without the site’s words it finds nothing', () => {
+    expect(searchTerms('打摆子', 20)).toEqual([]);
+  });
+
+  test('a word for a term of the other version is passed over', () => {
+    expect(found('of another version')).not.toContain(10043554);
+    expect(found('of another version', '6.0')[0]).toBe(10043554);
   });
 });
 
