@@ -26,6 +26,8 @@ export const NOT_GRADABLE_REASONS = [
   'unit-unsupported',
   'limit-missing',
   'baseline-missing',
+  /** Total calcium is graded only when corrected for albumin. */
+  'albumin-missing',
   'not-graded-by-number',
   'report-as-AKI-or-CKD',
   'not-in-version',
