@@ -3,8 +3,10 @@ import { crsSuite } from './grading/crsSuite.ts';
 import { icahtSuite } from './grading/icahtSuite.ts';
 import { icansSuite } from './grading/icansSuite.ts';
 import { iecHsSuite } from './grading/iecHsSuite.ts';
+import { labSuite } from './grading/labSuite.ts';
 import { magicSuite } from './grading/magicSuite.ts';
 import { tumourLysisSuite } from './grading/tumourLysisSuite.ts';
+import { unitSuite } from './grading/unitSuite.ts';
 import { statisticsSuite } from './statistics/statisticsSuite.ts';
 import { termSuite } from './termSuite.ts';
 import type { VectorSuite } from './vectorSuite.ts';
@@ -19,5 +21,7 @@ export const SUITES: readonly VectorSuite[] = [
   iecHsSuite,
   tumourLysisSuite,
   magicSuite,
+  labSuite,
+  unitSuite,
   statisticsSuite,
 ];
