@@ -10,6 +10,8 @@ import type {
 } from '../model/observation.ts';
 import { checkAdverseEvent } from './checkAdverseEvent.ts';
 import type { CheckContext } from './checkContext.ts';
+import { checkCrsAssessment } from './checkCrsAssessment.ts';
+import { checkIcansAssessment } from './checkIcansAssessment.ts';
 import { certainlyBefore, checkMoment } from './checkMoment.ts';
 import { finding } from './finding.ts';
 
@@ -34,8 +36,9 @@ export function checkObservation(value: Observation, context: CheckContext): Inp
     case 'study-event':
       return checkStudyEvent(value, context);
     case 'crs-assessment':
+      return checkCrsAssessment(value, context);
     case 'icans-assessment':
-      return checkMoment(value.at, 'at', context);
+      return checkIcansAssessment(value, context);
   }
 }
 

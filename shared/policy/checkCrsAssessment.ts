@@ -1,0 +1,39 @@
+import type { InputFinding } from '../model/failure.ts';
+import type { CrsAssessment } from '../model/observation.ts';
+import type { CheckContext } from './checkContext.ts';
+import { checkLook } from './checkLook.ts';
+import { finding } from './finding.ts';
+
+/** Degrees Celsius. Outside the first no thermometer at a patient reads; outside the second it is likelier a slip. */
+const READABLE = [25, 45] as const;
+const LIVING = [30, 43] as const;
+
+/** What is wrong or odd about one look for CRS. A vasopressor counts as hypotension, so "no hypotension" beside it is asked about. */
+export function checkCrsAssessment(value: CrsAssessment, context: CheckContext): InputFinding[] {
+  const { hypotension, vasopressors, oxygen, temperature } = value;
+  const found = [...checkLook('CRS', value, context), ...checkTemperature(value)];
+  if (temperature === null && hypotension === null && vasopressors.length === 0 && oxygen === null) {
+    found.push(finding('CRS-03', 'F', 'temperature', {}));
+  }
+  if (oxygen?.device === 'room-air' && (oxygen.flowLitresPerMinute !== null || oxygen.notForHypoxia)) {
+    found.push(finding('CRS-04', 'F', 'oxygen', {}));
+  }
+  if (oxygen?.device === 'nasal-cannula' && oxygen.flowLitresPerMinute === null) {
+    found.push(finding('CRS-05', 'W', 'oxygen.flowLitresPerMinute', {}));
+  }
+  if (hypotension === false && vasopressors.length > 0) {
+    found.push(finding('CRS-06', 'W', 'hypotension', { vasopressors: vasopressors.join(', ') }));
+  }
+  return found;
+}
+
+function checkTemperature({ temperature }: CrsAssessment): InputFinding[] {
+  if (temperature === null) return [];
+  const { value, unit } = temperature;
+  const celsius = unit === 'C' ? value : ((value - 32) * 5) / 9;
+  if (celsius < READABLE[0] || celsius > READABLE[1]) {
+    return [finding('CRS-01', 'F', 'temperature', { value, unit })];
+  }
+  if (celsius < LIVING[0] || celsius > LIVING[1]) return [finding('CRS-02', 'W', 'temperature', { value, unit })];
+  return [];
+}
