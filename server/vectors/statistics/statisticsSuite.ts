@@ -6,12 +6,14 @@ import type { VectorFile, VectorSuite } from '../vectorSuite.ts';
 import { INCIDENCE_FUNCTIONS } from './incidenceFunctions.ts';
 import { MONITORING_FUNCTIONS } from './monitoringFunctions.ts';
 import { POSTERIOR_FUNCTIONS } from './posteriorFunctions.ts';
+import { SIGNAL_FUNCTIONS } from './signalFunctions.ts';
 import type { VectorFunction } from './vectorFunction.ts';
 
 const FUNCTIONS: Readonly<Record<string, VectorFunction>> = {
   ...INCIDENCE_FUNCTIONS,
   ...MONITORING_FUNCTIONS,
   ...POSTERIOR_FUNCTIONS,
+  ...SIGNAL_FUNCTIONS,
 };
 
 /** Applied where a file states none. Source: [STATISTICS], first page. */

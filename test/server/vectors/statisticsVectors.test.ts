@@ -10,6 +10,7 @@ const COUNTS = {
   'stats-beta-binomial.json': 112,
   'stats-incidence.json': 77,
   'stats-monitoring.json': 84,
+  'stats-signal.json': 44,
 } as const;
 
 describe('the statistics vectors', () => {
