@@ -100,7 +100,7 @@ export function simulateCytokines(
   return [
     { analyte: 'FIBRINO', unit: 'g/L', refLow: 2, refHigh: 4, values: values(2, 0.05, fibrinogen) },
     {
-      analyte: 'INTLK6',
+      analyte: 'IL6',
       unit: 'pg/mL',
       refLow: 0,
       refHigh: 7,

@@ -47,7 +47,7 @@ describe('simulatePatients', () => {
           return value.kind === 'sample' ? [value.measurement] : [value.kind];
         }),
       );
-      const labs = ['ANC', 'PLAT', 'HGB', 'CRP', 'FERRITIN', 'FIBRINO', 'INTLK6', 'ALT', 'AST', 'BILI', 'K', 'URATE'];
+      const labs = ['ANC', 'PLAT', 'HGB', 'CRP', 'FERRITIN', 'FIBRINO', 'IL6', 'ALT', 'AST', 'BILI', 'K', 'URATE'];
       const wanted = ['TEMP', ...labs, 'car-copies', 'cd7-cells', 'treatment'];
       expect([...kinds], subjectNumber).toEqual(expect.arrayContaining(wanted));
     }
@@ -62,7 +62,7 @@ describe('simulatePatients', () => {
     for (const { value, refHigh, subjectNumber } of baseline) expect(value, subjectNumber).toBeLessThan(refHigh!);
     const below = labs.filter(({ comparator }) => comparator === '<');
     expect(new Set(below.map(({ analyte, value, reported }) => `${analyte} ${value} ${reported}`))).toEqual(
-      new Set(['INTLK6 1.5 < 1.5']),
+      new Set(['IL6 1.5 < 1.5']),
     );
     const consumed = labs.filter(({ analyte, value }) => analyte === 'FIBRINO' && value! < 1.5);
     expect(new Set(consumed.map(({ subjectNumber }) => subjectNumber))).toEqual(new Set(['001-006']));
