@@ -2,11 +2,13 @@ import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { Result } from '../../shared/model/failure.ts';
+import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Role, RoleGrant } from '../../shared/model/people.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
@@ -93,6 +95,8 @@ export const RECORD_KINDS = [
   'study-event',
   'crs-assessment',
   'icans-assessment',
+  'criteria',
+  'synonym',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -142,6 +146,10 @@ export interface ReadTx {
   listCases(trialId: TrialId, asOf?: number): Promise<readonly Versioned<DltCase>[]>;
   listDecisions(subjectId: SubjectId, asOf?: number): Promise<readonly EpisodeDecision[]>;
 
+  /** The official criteria of a CTCAE version as they were last loaded. */
+  findCriteria(version: CtcaeVersion, asOf?: number): Promise<Versioned<CriteriaEdition> | undefined>;
+  listSynonyms(asOf?: number): Promise<readonly Synonym[]>;
+
   listGrants(userId: string | null, asOf?: number): Promise<readonly (RoleGrant & { readonly grantId: number })[]>;
 
   /** Versions newest first. `subjectId` lists everything of a patient; `record` one record. */
@@ -172,6 +180,9 @@ export interface WriteTx extends ReadTx {
   appendSite(site: Site): Promise<void>;
   appendProtocol(protocol: Protocol): Promise<void>;
   appendSubject(subject: Subject): Promise<Versioned<Subject>>;
+  /** The next version of a CTCAE version's criteria; there is one record a CTCAE version. */
+  appendCriteria(edition: CriteriaEdition): Promise<void>;
+  appendSynonym(synonym: Synonym, voided: boolean): Promise<void>;
   appendGrant(grantId: number, grant: RoleGrant, voided: boolean): Promise<void>;
   /** First version, or the next one of an existing observation; `voided` takes it out of every history. */
   appendObservation(

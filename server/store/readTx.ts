@@ -3,6 +3,7 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
@@ -11,7 +12,7 @@ import { findChange, findLastChangeOf, listAuditRows } from './auditRows.ts';
 import { GENESIS } from './chain.ts';
 import { decisionsOf, findObservationRow, listSubjectCaseRows, loadHistoryRows, versioned } from './historyRows.ts';
 import type { ReadTx } from './port.ts';
-import { RECORD_TABLES } from './recordTables.ts';
+import { CRITERIA_ID, RECORD_TABLES } from './recordTables.ts';
 import { findVersion, listVersions, NOW, standing } from './versionRows.ts';
 
 const T = RECORD_TABLES;
@@ -41,7 +42,7 @@ const DUE = 'FROM assessment WHERE to_seq IS NULL AND next_change_at IS NOT NULL
 
 /** Everything that can be asked, answered from one connection; the caller holds the snapshot. */
 export function readTxOn(sql: Sql): ReadTx {
-  return { ...trialReads(sql), ...subjectReads(sql), ...caseReads(sql), ...recordReads(sql) };
+  return { ...trialReads(sql), ...subjectReads(sql), ...caseReads(sql), ...standardReads(sql), ...recordReads(sql) };
 }
 
 function trialReads(sql: Sql) {
@@ -101,6 +102,16 @@ function caseReads(sql: Sql) {
         ? listVersions<RoleGrant>(sql, T.grant, 'voided = 0', [], asOf)
         : listVersions<RoleGrant>(sql, T.grant, 'user_id = ? AND voided = 0', [userId], asOf)
       ).map((found) => ({ ...found.value, grantId: found.id })),
+  } satisfies Partial<ReadTx>;
+}
+
+function standardReads(sql: Sql) {
+  return {
+    findCriteria: async (version, asOf) => {
+      const found = findVersion<CriteriaEdition>(sql, T.criteria, CRITERIA_ID[version], asOf);
+      return found && versioned(found);
+    },
+    listSynonyms: async (asOf) => standing(listVersions<Synonym>(sql, T.synonym, '1 = 1', [], asOf)),
   } satisfies Partial<ReadTx>;
 }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
+import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
 import type { Subject } from '../../shared/model/subject.ts';
@@ -78,6 +79,8 @@ export const RECORD_TABLES = {
   'study-event': ofSubject('study-event', 'study_event'),
   'crs-assessment': ofSubject('crs-assessment', 'crs_assessment'),
   'icans-assessment': ofSubject('icans-assessment', 'icans_assessment'),
+  criteria: table('criteria', 'criteria'),
+  synonym: table('synonym', 'synonym'),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
@@ -93,3 +96,6 @@ export const OBSERVATION_TABLES: readonly RecordTable[] = ALL_TABLES.filter((rec
 
 export const isObservationKind = (kind: string): kind is ObservationKind =>
   OBSERVATION_TABLES.some((record) => record.kind === kind);
+
+/** The record that holds the official criteria of a CTCAE version. */
+export const CRITERIA_ID: Readonly<Record<CtcaeVersion, number>> = { '5.0': 5, '6.0': 6 };

@@ -8,7 +8,7 @@ import type { LiveMessage } from '../../shared/model/views.ts';
 import type { ChangeWriter } from './changeWriter.ts';
 import { findIdentity, versioned } from './historyRows.ts';
 import type { ReadTx, Versioned, WriteTx } from './port.ts';
-import { RECORD_TABLES, type RecordTable } from './recordTables.ts';
+import { CRITERIA_ID, RECORD_TABLES, type RecordTable } from './recordTables.ts';
 import { rememberedReads } from './rememberedReads.ts';
 import { type SubjectState, withCase, withObservation } from './subjectState.ts';
 import { latestVersion } from './versionRows.ts';
@@ -101,6 +101,16 @@ const appends = {
     const open = mustBeOpen(this);
     for (const { subjectId } of await this.listSubjects(protocol.trialId)) open.touched.subjects.add(subjectId);
     appendOfTrial(open, T.protocol, protocol.trialId, protocol);
+  },
+  async appendCriteria(edition) {
+    const open = mustBeOpen(this);
+    const id = CRITERIA_ID[edition.version];
+    append(open, T.criteria, id, edition, latestVersion(open.state.sql, T.criteria, id));
+  },
+  async appendSynonym(synonym, voided) {
+    const open = mustBeOpen(this);
+    const { synonymId } = synonym;
+    append(open, T.synonym, synonymId, synonym, latestVersion(open.state.sql, T.synonym, synonymId), voided);
   },
   async appendGrant(grantId, grant, voided) {
     const open = mustBeOpen(this);

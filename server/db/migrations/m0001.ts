@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * version into one integer: the rows of a record lie together, new records at the end, and no index has to say where.
  * `from_seq` has no foreign key: the change row is written after its versions, since its hash covers them.
  */
-const versionTable = (name: string, ...hot: readonly string[]) => `CREATE TABLE ${name} (
+export const versionTable = (name: string, ...hot: readonly string[]) => `CREATE TABLE ${name} (
   key INTEGER PRIMARY KEY CHECK (key = id * 1048576 + version),
   id INTEGER NOT NULL CHECK (id > 0),
   version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 1048575),
