@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -9,6 +8,7 @@ import { actorOf } from './api/actorOf.ts';
 import { createLiveHandler } from './api/liveHandler.ts';
 import { publicInfo } from './api/publicInfo.ts';
 import { appRouter } from './api/router.ts';
+import { createSaveHandler, isSave } from './api/saveHandler.ts';
 import type { Context } from './api/trpc.ts';
 import type { Services } from './services.ts';
 
@@ -29,7 +29,11 @@ const MAX_BODY_BYTES = 200_000_000;
 export async function createApp(options: AppOptions): Promise<Server> {
   const { services } = options;
   const app = express();
-  const saves = saveHandler(services, options.onFault);
+  const saves = createSaveHandler({
+    contextOf: (request) => contextOf(services, request),
+    maxBodyBytes: MAX_BODY_BYTES,
+    onFault: options.onFault,
+  });
   const server = createServer((request, response) =>
     isSave(request) ? saves(request, response) : app(request, response),
   );
@@ -62,32 +66,6 @@ function procedures(services: Services, onFault: (fault: unknown) => void) {
     router: appRouter,
     maxBodySize: MAX_BODY_BYTES,
     createContext: ({ req }) => contextOf(services, req),
-    onError: ({ error }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') onFault(error.cause ?? error);
-    },
-  });
-}
-
-const TRPC_PATH = '/api/trpc/';
-
-function isSave({ method, url }: IncomingMessage): boolean {
-  return method === 'POST' && url?.startsWith(TRPC_PATH) === true;
-}
-
-/**
- * Saves go past the web framework: its chain of handlers and the compression of a few hundred bytes cost as much as
- * the whole record does. Their answers are JSON for one reader, never a page.
- */
-function saveHandler(services: Services, onFault: (fault: unknown) => void) {
-  return createHTTPHandler({
-    router: appRouter,
-    basePath: TRPC_PATH,
-    maxBodySize: MAX_BODY_BYTES,
-    createContext: ({ req, res }) => {
-      res.setHeader('x-content-type-options', 'nosniff');
-      res.setHeader('cache-control', 'no-store');
-      return contextOf(services, req);
-    },
     onError: ({ error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') onFault(error.cause ?? error);
     },

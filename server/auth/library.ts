@@ -7,6 +7,7 @@ import type { EndedSession } from './auth.ts';
 import type { AuthDatabase } from './authDatabase.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordFindings.ts';
 import { hashPassword, verifyPassword } from './passwordHash.ts';
+import { createQuietContexts } from './quietContexts.ts';
 
 /** The part of the authentication library the product uses; no other file knows the library. */
 export interface AuthLibrary {
@@ -78,14 +79,14 @@ export function createAuthLibrary(options: LibraryOptions): AuthLibrary {
     },
     plugins: [twoFactor({ issuer: 'Vigil' })],
   });
+  const quietly = createQuietContexts();
   const cookieName = (name: string) => `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.${name}`;
   const sessionCookieName = cookieName('session_token');
   return {
-    handle: library.handler,
+    handle: (request) => quietly(() => library.handler(request)),
     findSession: async (cookie) => {
-      const found = await library.api.getSession({
-        headers: new Headers({ cookie: `${sessionCookieName}=${cookie}` }),
-      });
+      const headers = new Headers({ cookie: `${sessionCookieName}=${cookie}` });
+      const found = await quietly(() => library.api.getSession({ headers }));
       if (found === null) return null;
       const { id: userId, name, email, twoFactorEnabled } = found.user;
       return { sessionId: found.session.id, userId, name, email, twoFactorEnabled: twoFactorEnabled === true };

@@ -31,6 +31,9 @@ export interface Transaction {
 /** Jobs of one group at most: keeps the event loop breathing under load. */
 const GROUP_LIMIT = 128;
 
+/** Turns of the event loop a group may take to gather: nobody waits long for those who keep coming. */
+const TURNS_TO_GATHER = 32;
+
 /** Groups that may follow each other without a turn of the event loop, for the same reason. */
 const GROUPS_PER_TURN = 16;
 
@@ -42,8 +45,8 @@ export interface WriteQueue {
 
 /**
  * Group commit: whatever was queued while the last flush ran is done in one transaction and made durable by one flush.
- * Writes are gathered over one turn of the event loop. A lone writer that goes on as soon as it is answered has nobody to
- * wait for, not even for the turn.
+ * Writes are gathered for as long as each turn of the event loop brings another. A lone writer that goes on as soon as it
+ * is answered has nobody to wait for, not even for the turn.
  */
 export function createWriteQueue(
   transaction: Transaction,
@@ -72,7 +75,13 @@ export function createWriteQueue(
     pumping = true;
     const goesOn = wasLone && groupsThisTurn > 0 && groupsThisTurn < GROUPS_PER_TURN;
     if (goesOn) queueMicrotask(() => void pump());
-    else setImmediate(() => void pump());
+    else setImmediate(gather, 0, 0);
+  }
+
+  function gather(before: number, turns: number): void {
+    const areComing = waiting.length > before && waiting.length < GROUP_LIMIT && turns < TURNS_TO_GATHER;
+    if (areComing) setImmediate(gather, waiting.length, turns + 1);
+    else void pump();
   }
 
   function endTurn(): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { Result } from '../../shared/model/failure.ts';
 import { err, ok } from '../../shared/model/failure.ts';
@@ -106,5 +106,5 @@ function metaOf(actor: Actor, act: Act) {
 }
 
 function digestOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return digest('sha256', JSON.stringify(input), 'base64url');
 }
