@@ -41,7 +41,7 @@ export function gradeTumourLysis(input: TumourLysisInput): TumourLysisAnswer {
     return { grade: 5, trace: [...criteria, gradeStep('death', 'met', 5)], needs: [], laboratoryTls };
   if (laboratoryTls === null) return { grade: null, reason: 'value-missing', trace: criteria, laboratoryTls };
   if (!laboratoryTls) {
-    const needs = input.baseline === null ? ['baseline'] : [];
+    const needs = criteria.some(({ facts }) => facts.baseline === null) ? ['baseline'] : [];
     return { grade: 0, trace: [...criteria, gradeStep('laboratory-tls', 'not-met', 1)], needs, laboratoryTls };
   }
   const creatinine = worstCreatinine(samples);
