@@ -5,15 +5,19 @@ import { schemaStarts } from '../schemaStarts.ts';
 import type { VectorFile, VectorSuite } from '../vectorSuite.ts';
 import { INCIDENCE_FUNCTIONS } from './incidenceFunctions.ts';
 import { MONITORING_FUNCTIONS } from './monitoringFunctions.ts';
+import { PHARMACOLOGY_FUNCTIONS } from './pharmacologyFunctions.ts';
 import { POSTERIOR_FUNCTIONS } from './posteriorFunctions.ts';
 import { SIGNAL_FUNCTIONS } from './signalFunctions.ts';
+import { TIME_TO_EVENT_FUNCTIONS } from './timeToEventFunctions.ts';
 import type { VectorFunction } from './vectorFunction.ts';
 
 const FUNCTIONS: Readonly<Record<string, VectorFunction>> = {
   ...INCIDENCE_FUNCTIONS,
   ...MONITORING_FUNCTIONS,
+  ...PHARMACOLOGY_FUNCTIONS,
   ...POSTERIOR_FUNCTIONS,
   ...SIGNAL_FUNCTIONS,
+  ...TIME_TO_EVENT_FUNCTIONS,
 };
 
 /** Applied where a file states none. Source: [STATISTICS], first page. */

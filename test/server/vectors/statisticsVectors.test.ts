@@ -10,7 +10,9 @@ const COUNTS = {
   'stats-beta-binomial.json': 112,
   'stats-incidence.json': 77,
   'stats-monitoring.json': 84,
+  'stats-pk.json': 13,
   'stats-signal.json': 44,
+  'stats-time-to-event.json': 18,
 } as const;
 
 describe('the statistics vectors', () => {
