@@ -10,7 +10,12 @@ export function useFieldError(
 ): (path: string) => string | undefined {
   const say = useWords('findings');
   const forms = useWords('observations');
-  const TEXT = { required: 'required', number: 'mustBeNumber', moment: 'moment.missing' } as const;
+  const TEXT = {
+    required: 'required',
+    number: 'mustBeNumber',
+    moment: 'moment.missing',
+    confirm: 'mustConfirm',
+  } as const;
   return (path) => {
     const trouble = troubles[path];
     if (trouble !== undefined) return forms(TEXT[trouble]);

@@ -5,11 +5,11 @@ import type { PatientView, RecordedView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { PatientChoice } from '../../ui/PatientChoice.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { EventEntry } from './EventEntry.tsx';
 import classes from './LogEvent.module.css';
-import { PatientChoice } from './PatientChoice.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 
 interface LogEventDrawerProps {

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import type { Recorded } from '../../../shared/model/observation.ts';
+import type { ObservationId } from '../../../shared/model/ids.ts';
+import type { ObservationKind, Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useAssess } from '../../lib/assess.ts';
 import { useErrorText } from '../../lib/failureText.ts';
 import { useLogEvent } from '../../lib/logEvent.ts';
 import { useVoidObservation } from '../../lib/useSaveObservation.ts';
@@ -14,23 +16,26 @@ import { useRecordName } from './useRecordName.ts';
 
 type Acts = Omit<RecordActs, 'select'>;
 
-/** Recording, correcting and voiding; adverse events go to the shell's form, the others to the route's. */
+/** Recording, correcting and voiding; adverse events and assessments go to the shell's forms, the others to the route's. */
 export function useRecordActs(
   view: PatientView,
   mayWrite: boolean,
   openForm: (request: ObservationFormRequest) => void,
 ): { readonly acts: Acts; readonly dialog: ReactNode } {
   const logEvent = useLogEvent();
+  const assess = useAssess();
   const [voiding, setVoiding] = useState<Recorded | null>(null);
   const { subjectNumber } = view.history.subject;
+  const open = (kind: ObservationKind, about: { subjectNumber: string; observationId?: ObservationId }) => {
+    if (kind === 'adverse-event') logEvent(about);
+    else if (kind === 'crs-assessment' || kind === 'icans-assessment') assess({ kind, ...about });
+    else openForm({ kind, ...about });
+  };
   if (!mayWrite) return { acts: { record: null, correct: null, void: null }, dialog: null };
   return {
     acts: {
-      record: (kind) => (kind === 'adverse-event' ? logEvent({ subjectNumber }) : openForm({ kind, subjectNumber })),
-      correct: ({ observationId, value: { kind } }) =>
-        kind === 'adverse-event'
-          ? logEvent({ subjectNumber, observationId })
-          : openForm({ kind, subjectNumber, observationId }),
+      record: (kind) => open(kind, { subjectNumber }),
+      correct: ({ observationId, value: { kind } }) => open(kind, { subjectNumber, observationId }),
       void: setVoiding,
     },
     dialog: voiding === null ? null : <VoidDialog recorded={voiding} view={view} onClose={() => setVoiding(null)} />,

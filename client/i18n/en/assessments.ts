@@ -11,7 +11,6 @@ export const assessments = {
   copiedPart: 'copied',
   stillSo: 'Still so',
   allStillSo: 'Everything is still so',
-  mustConfirm: 'Copied: confirm it, or change it.',
   notLookedAt: 'not looked at',
   yes: 'yes',
   no: 'no',

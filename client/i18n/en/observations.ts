@@ -41,6 +41,7 @@ export const observations = {
   troubles: 'Some fields cannot be read yet; they say why.',
   required: 'Required.',
   mustBeNumber: 'Enter a number, with a point for decimals.',
+  mustConfirm: 'Copied: confirm it, or change it.',
   treatment: 'Treatment',
   drugName: 'Name of drug or device',
   dose: 'Dose',

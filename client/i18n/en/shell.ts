@@ -31,6 +31,8 @@ export const shell = {
   logEvent: 'Log event',
   help: 'Keyboard shortcuts',
   keyLogEvent: 'Log an event',
+  keyCrs: 'Assess CRS',
+  keyIcans: 'Assess ICANS',
   keyOverview: 'Go to the overview',
   keyCases: 'Go to the cases',
   keyHelp: 'Show these shortcuts',

@@ -12,7 +12,6 @@ export const assessments = {
   copiedPart: '复制内容',
   stillSo: '仍然如此',
   allStillSo: '全部仍然如此',
-  mustConfirm: '此处为复制内容：请确认或修改。',
   notLookedAt: '未评估',
   yes: '是',
   no: '否',

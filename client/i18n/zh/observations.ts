@@ -42,6 +42,7 @@ export const observations = {
   troubles: '部分字段尚无法识别，请见各字段说明。',
   required: '必填。',
   mustBeNumber: '请填写数字，小数用点。',
+  mustConfirm: '此处为复制内容：请确认或修改。',
   treatment: '治疗',
   drugName: '药物或器械名称',
   dose: '剂量',

@@ -33,6 +33,8 @@ export const shell = {
   logEvent: '记录事件',
   help: '键盘快捷键',
   keyLogEvent: '记录事件',
+  keyCrs: 'CRS 评估',
+  keyIcans: 'ICANS 评估',
   keyOverview: '前往总览',
   keyCases: '前往病例',
   keyHelp: '显示快捷键',

@@ -3,8 +3,10 @@ import type { Trial } from '../../../shared/model/trial.ts';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { setLanguage } from '../../i18n/i18n.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
+import type { AssessmentKind } from '../../lib/assess.ts';
 import type { LiveSnapshot } from '../../lib/live/createLive.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { AssessMenu } from './AssessMenu.tsx';
 import { LiveDot } from './LiveDot.tsx';
 import { MainNav } from './MainNav.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -18,10 +20,11 @@ interface ShellHeaderProps {
   readonly live: LiveSnapshot;
   /** Missing = the person may not log events here. */
   readonly onLogEvent: (() => void) | undefined;
+  readonly onAssess: ((kind: AssessmentKind) => void) | undefined;
   readonly onHelp: () => void;
 }
 
-export function ShellHeader({ session, trial, live, onLogEvent, onHelp }: ShellHeaderProps) {
+export function ShellHeader({ session, trial, live, onLogEvent, onAssess, onHelp }: ShellHeaderProps) {
   const say = useWords('shell');
   const language = useLanguage();
   return (
@@ -42,6 +45,7 @@ export function ShellHeader({ session, trial, live, onLogEvent, onHelp }: ShellH
             </span>
           </button>
         )}
+        {onAssess !== undefined && <AssessMenu onAssess={onAssess} />}
         <LiveDot live={live} />
         <button type="button" className={classes.tool} onClick={onHelp} aria-label={say('help')} title={say('help')}>
           <Icon name="keyboard" />

@@ -3,6 +3,11 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Kbd, Modal } from '../../ui/surfaces.ts';
 import classes from './Shell.module.css';
 
+const WRITING_KEYS = [
+  { keys: ['n'], word: 'keyLogEvent' },
+  { keys: ['c'], word: 'keyCrs' },
+  { keys: ['i'], word: 'keyIcans' },
+] as const;
 const KEYS = [
   { keys: ['g', 'o'], word: 'keyOverview' },
   { keys: ['g', 'c'], word: 'keyCases' },
@@ -18,7 +23,7 @@ export function ShortcutHelp(props: {
   readonly mayLog: boolean;
 }) {
   const say = useWords('shell');
-  const keys = props.mayLog ? [{ keys: ['n'], word: 'keyLogEvent' } as const, ...KEYS] : KEYS;
+  const keys = props.mayLog ? [...WRITING_KEYS, ...KEYS] : KEYS;
   return (
     <Modal
       opened={props.opened}

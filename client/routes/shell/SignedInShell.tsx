@@ -2,6 +2,7 @@ import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { AssessContext, type AssessmentKind, type AssessRequest } from '../../lib/assess.ts';
 import { useCurrentTrialId } from '../../lib/currentTrial.ts';
 import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
 import { positiveInteger } from '../../lib/searchParams.ts';
@@ -17,6 +18,9 @@ import { SimulatedBar } from './SimulatedBar.tsx';
 import { useLiveFeed } from './useLiveFeed.ts';
 import { useShellKeys } from './useShellKeys.ts';
 
+const AssessmentDrawer = lazy(async () => ({
+  default: (await import('../../features/assessments/AssessmentDrawer.tsx')).AssessmentDrawer,
+}));
 const LogEventDrawer = lazy(async () => ({
   default: (await import('../../features/log-event/LogEventDrawer.tsx')).LogEventDrawer,
 }));
@@ -32,35 +36,45 @@ export function SignedInShell({ session }: { readonly session: SessionView }) {
   const trial = session.trials.find(({ trialId }) => trialId === remembered) ?? session.trials[0];
   const mayLog = trial !== undefined && asOf === undefined && mayIn(session, 'observation.write', trial.trialId);
   const [logging, setLogging] = useState<LogEventRequest | null>(null);
+  const [assessing, setAssessing] = useState<AssessRequest | null>(null);
   const [helping, setHelping] = useState(false);
   const live = useLiveFeed(session.userId, useSessionOver());
   const main = useFocusOnArrival();
 
   const here = subjectNumber === undefined ? {} : { subjectNumber };
   const logHere = mayLog ? () => setLogging(here) : undefined;
-  useShellKeys({ trialId: trial?.trialId, onLogEvent: logHere, onHelp: () => setHelping(true) });
+  const assessHere = mayLog ? (kind: AssessmentKind) => setAssessing({ kind, ...here }) : undefined;
+  const help = () => setHelping(true);
+  useShellKeys({ trialId: trial?.trialId, onLogEvent: logHere, onAssess: assessHere, onHelp: help });
 
   return (
     <LogEventContext value={setLogging}>
-      <a href="#content" className={classes.skip}>
-        {say('skipToContent')}
-      </a>
-      <div className={classes.top}>
-        <ShellHeader session={session} trial={trial} live={live} onLogEvent={logHere} onHelp={() => setHelping(true)} />
-        {live.status === 'off' && <LiveOffBar heardAt={live.heardAt} />}
-        {trial?.simulated === true && <SimulatedBar />}
-        {asOf !== undefined && <PastBar seq={asOf} />}
-      </div>
-      <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
-      </main>
-      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} mayLog={mayLog} />
-      {trial !== undefined && logging !== null && (
-        <Suspense>
-          <LogEventDrawer opened trialId={trial.trialId} onClose={() => setLogging(null)} {...logging} />
-        </Suspense>
-      )}
-      <SessionGuard session={session} />
+      <AssessContext value={setAssessing}>
+        <a href="#content" className={classes.skip}>
+          {say('skipToContent')}
+        </a>
+        <div className={classes.top}>
+          <ShellHeader {...{ session, trial, live }} onLogEvent={logHere} onAssess={assessHere} onHelp={help} />
+          {live.status === 'off' && <LiveOffBar heardAt={live.heardAt} />}
+          {trial?.simulated === true && <SimulatedBar />}
+          {asOf !== undefined && <PastBar seq={asOf} />}
+        </div>
+        <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+        <ShortcutHelp opened={helping} onClose={() => setHelping(false)} mayLog={mayLog} />
+        {trial !== undefined && logging !== null && (
+          <Suspense>
+            <LogEventDrawer opened trialId={trial.trialId} onClose={() => setLogging(null)} {...logging} />
+          </Suspense>
+        )}
+        {trial !== undefined && assessing !== null && (
+          <Suspense>
+            <AssessmentDrawer opened trialId={trial.trialId} onClose={() => setAssessing(null)} {...assessing} />
+          </Suspense>
+        )}
+        <SessionGuard session={session} />
+      </AssessContext>
     </LogEventContext>
   );
 }

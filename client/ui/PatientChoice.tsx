@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TrialId } from '../../../shared/model/ids.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { trpc } from '../../lib/trpc.ts';
-import { Select } from '../../ui/inputs.ts';
+import type { TrialId } from '../../shared/model/ids.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { trpc } from '../lib/trpc.ts';
+import { Select } from './inputs.ts';
 
 interface PatientChoiceProps {
   readonly trialId: TrialId;
