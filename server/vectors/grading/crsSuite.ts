@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { celsiusOf } from '../../../shared/grading/crs/crsInputOf.ts';
 import { gradeCrs } from '../../../shared/grading/crs/gradeCrs.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../../shared/grading/defaultGradingSettings.ts';
+import { convertTemperature } from '../../../shared/grading/units/convertTemperature.ts';
 import { OXYGEN_DEVICES } from '../../../shared/model/vocabulary.ts';
 import { readCase } from '../readCase.ts';
 import { schemaStarts } from '../schemaStarts.ts';
@@ -38,7 +38,7 @@ export const crsSuite: VectorSuite = {
     const answer = gradeCrs(
       {
         ...seen,
-        temperatureCelsius: temperatureC ?? (temperatureF == null ? null : celsiusOf(temperatureF)),
+        temperatureCelsius: temperatureC ?? (temperatureF == null ? null : convertTemperature(temperatureF, 'F', 'C')),
         oxygen: oxygen && { device: oxygen.device, flowLitresPerMinute: oxygen.flowLpm ?? null, notForHypoxia: false },
         feverModifierGiven: antipyreticOrAnticytokineGiven,
         dayAfterInfusion: null,

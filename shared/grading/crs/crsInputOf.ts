@@ -1,5 +1,5 @@
 import type { CrsAssessment } from '../../model/observation.ts';
-import { twelveDigits } from '../twelveDigits.ts';
+import { convertTemperature } from '../units/convertTemperature.ts';
 import type { CrsInput } from './crsInput.ts';
 
 /** What one look cannot show of itself. */
@@ -16,7 +16,7 @@ export interface CrsContext {
 export function crsInputOf(assessment: CrsAssessment, context: CrsContext): CrsInput {
   const { temperature, feverModifiers, hypotension, vasopressors, oxygen } = assessment;
   return {
-    temperatureCelsius: temperature && (temperature.unit === 'C' ? temperature.value : celsiusOf(temperature.value)),
+    temperatureCelsius: temperature && convertTemperature(temperature.value, temperature.unit, 'C'),
     feverOtherCause: assessment.feverOtherCause,
     hypotension,
     vasopressors,
@@ -28,9 +28,4 @@ export function crsInputOf(assessment: CrsAssessment, context: CrsContext): CrsI
     dayAfterInfusion: context.dayAfterInfusion,
     deathDueToCrs: false,
   };
-}
-
-/** 100.4 °F is 38.0 °C. */
-export function celsiusOf(fahrenheit: number): number {
-  return twelveDigits(((fahrenheit - 32) * 5) / 9);
 }

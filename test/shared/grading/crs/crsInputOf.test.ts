@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { celsiusOf, crsInputOf } from '../../../../shared/grading/crs/crsInputOf.ts';
+import { crsInputOf } from '../../../../shared/grading/crs/crsInputOf.ts';
 import type { PartialDateTime } from '../../../../shared/model/dates.ts';
 import type { CrsAssessment } from '../../../../shared/model/observation.ts';
 
@@ -54,12 +54,4 @@ describe('crsInputOf', () => {
   test('does not know a death', () => {
     expect(crsInputOf(assessment, first).deathDueToCrs).toBe(false);
   });
-});
-
-test.each([
-  [32, 0],
-  [100.4, 38],
-  [104, 40],
-])('%f °F is %f °C', (fahrenheit, celsius) => {
-  expect(celsiusOf(fahrenheit)).toBe(celsius);
 });
