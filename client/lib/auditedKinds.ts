@@ -1,7 +1,17 @@
 import { OBSERVATION_KINDS } from '../../shared/model/vocabulary.ts';
 
 /** Records whose history has a page. */
-export const AUDITED_KINDS = ['trial', 'site', 'protocol', 'subject', 'grant', 'case', ...OBSERVATION_KINDS] as const;
+export const AUDITED_KINDS = [
+  'trial',
+  'site',
+  'protocol',
+  'subject',
+  'grant',
+  'case',
+  'criteria',
+  'synonym',
+  ...OBSERVATION_KINDS,
+] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];
 
 export function auditedKind(text: string): AuditedKind | undefined {

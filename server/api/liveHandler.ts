@@ -30,8 +30,9 @@ function resumeAfter(request: Request): number | null {
   return id;
 }
 
-/** A message about several patients has no site: who is bound to a site learns only that something changed. */
+/** What belongs to no trial is reference data. A message about several patients has no site: who is bound to a site learns only that something changed. */
 export function sightOf(actor: Actor, message: LiveMessage): Sight {
+  if (message.trialId === null) return can(actor, 'standards.read', {}).allowed ? 'change' : 'nothing';
   const resource = { trialId: message.trialId, siteId: message.siteId };
   if (can(actor, 'case.read', resource).allowed) return 'cases';
   if (can(actor, 'trial.read', { trialId: message.trialId }).allowed && message.siteId === null) return 'change';

@@ -61,6 +61,7 @@ export function ofRecord(
       const grants = await tx.listGrants(null);
       return { trialId: grants.find((grant) => grant.grantId === input.id)?.trialId ?? null };
     }
+    if (input.kind === 'criteria' || input.kind === 'synonym') return { trialId: null };
     const subjectId = await subjectIdOf(tx, input.kind, input.id);
     if (subjectId === undefined) return refuse({ code: 'NOT_FOUND', what: input.kind, id: input.id });
     return siteOfSubject(tx, subjectId);

@@ -5,6 +5,7 @@ import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
+import { standardsRouter } from './standardsRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
 import { trialRouter } from './trialRouter.ts';
 import { router } from './trpc.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   draft: draftRouter,
   people: peopleRouter,
   import: importRouter,
+  standards: standardsRouter,
 });
 
 export type AppRouter = typeof appRouter;

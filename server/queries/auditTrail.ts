@@ -1,5 +1,6 @@
 import { changedFields } from '../../shared/format/changedFields.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
+import type { CriteriaEdition } from '../../shared/model/standards.ts';
 import type { AuditEntry, AuditView, JsonValue } from '../../shared/model/views.ts';
 import { OBSERVATION_KINDS } from '../../shared/model/vocabulary.ts';
 import type { AuditVersion, ReadTx, RecordKind, Store } from '../store/port.ts';
@@ -49,8 +50,15 @@ function entryOf({ change, kind, id, version, voided, value, before }: AuditVers
     reason: change.reason,
     hash: change.hash,
     record: { kind, id, version, voided },
-    changes: changedFields(before as JsonValue | undefined, value as JsonValue),
+    changes: changedFields(withoutTexts(kind, before), withoutTexts(kind, value)),
   };
+}
+
+/** Official criteria are thousands of published sentences: the trail shows which file they came from, the digest which they are. */
+function withoutTexts(kind: RecordKind, value: unknown): JsonValue {
+  if (kind !== 'criteria' || value === undefined) return value as JsonValue;
+  const { terms, ...facts } = value as CriteriaEdition;
+  return { ...facts, terms: Object.keys(terms).length };
 }
 
 /** A number is a patient's only together with the trial. */

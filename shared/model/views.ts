@@ -8,12 +8,14 @@ import type {
 } from './assessment.ts';
 import type { CalendarDate, Instant } from './dates.ts';
 import type { CaseState, DltCase } from './dltCase.ts';
-import type { Grade, TermCode, ToxicityFamily } from './grade.ts';
+import type { CtcaeVersion, Grade, TermCode, ToxicityFamily } from './grade.ts';
+import type { GradingSettings } from './grading.ts';
 import type { SubjectHistory } from './history.ts';
 import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from './ids.ts';
 import type { Recorded } from './observation.ts';
 import type { Role, RoleGrant } from './people.ts';
 import type { Protocol } from './protocol.ts';
+import type { EditionFacts, Synonym } from './standards.ts';
 import type { Subject } from './subject.ts';
 import type { Site, Trial } from './trial.ts';
 
@@ -158,6 +160,25 @@ export interface PersonView {
   readonly lockedUntil: Instant | null;
   readonly lastSignInAt: Instant | null;
   readonly grants: readonly (RoleGrant & { readonly grantId: number })[];
+}
+
+/** Official criteria in use: which file, from whom, since when. */
+export interface LoadedEdition extends EditionFacts {
+  readonly loadedAt: Instant;
+  readonly loadedBy: string;
+}
+
+export interface StandardsView {
+  /** At most one a CTCAE version. */
+  readonly editions: readonly LoadedEdition[];
+  readonly synonyms: readonly Synonym[];
+}
+
+/** By what a trial grades. */
+export interface TrialStandards {
+  readonly ctcaeVersion: CtcaeVersion;
+  readonly protocolVersion: string;
+  readonly grading: GradingSettings;
 }
 
 /** What the live stream carries: kinds and ids that say "ask again", and enough of a case to announce it. */

@@ -10,6 +10,9 @@ export const ACTIONS = [
   'case.adjudicate',
   'audit.read',
   'import.run',
+  'standards.read', // dictionary, official criteria, words of the installation
+  'standards.load', // official criteria from a file
+  'synonyms.manage',
   'people.read',
   'people.manage',
 ] as const;

@@ -47,6 +47,9 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'case.adjudicate':   row(no,      no,      trial,  no,       no,          no,          no),
   'audit.read':        row(site,    site,    trial,  trial,    trial,       trialOrNone, no),
   'import.run':        row(no,      no,      no,     no,       trialOrNone, no,          no),
+  'standards.read':    row(all,     all,     all,    all,      all,         all,         all),
+  'standards.load':    row(no,      no,      no,     no,       no,          no,          all),
+  'synonyms.manage':   row(no,      no,      no,     no,       all,         no,          all),
   'people.read':       row(no,      no,      no,     no,       no,          all,         all),
   'people.manage':     row(no,      no,      no,     no,       no,          no,          all),
 };

@@ -90,6 +90,8 @@ export const vocabulary = {
   'kind.trial': 'Trial',
   'kind.site': 'Site',
   'kind.grant': 'Role grant',
+  'kind.criteria': 'Official criteria',
+  'kind.synonym': 'Search word',
   'kind.person': 'Account',
   'caseState.raised': 'new',
   'caseState.acknowledged': 'acknowledged',

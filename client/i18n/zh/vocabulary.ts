@@ -91,6 +91,8 @@ export const vocabulary = {
   'kind.trial': '试验',
   'kind.site': '研究中心',
   'kind.grant': '角色授权',
+  'kind.criteria': '官方标准全文',
+  'kind.synonym': '检索用词',
   'kind.person': '账户',
   'caseState.raised': '新',
   'caseState.acknowledged': '已接手',

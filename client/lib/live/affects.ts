@@ -27,6 +27,8 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
       return sameTrial;
     case 'audit':
       return input.subjectId === undefined || message.subjectId === null || input.subjectId === message.subjectId;
+    case 'standards':
+      return message.trialId === null || (path[1] === 'ofTrial' && sameTrial);
     case 'people':
     case 'session':
       return message.subjectId === null;

@@ -21,12 +21,23 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.adjudicate': ['medical-monitor'],
   'audit.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'import.run': ['data-manager'],
+  'standards.read': ROLES,
+  'standards.load': ['administrator'],
+  'synonyms.manage': ['data-manager', 'administrator'],
   'people.read': ['auditor', 'administrator'],
   'people.manage': ['administrator'],
 };
 
 /** Actions that are about no trial: another place changes nothing. */
-const EVERYWHERE: readonly Action[] = ['session.read', 'people.read', 'people.manage', 'import.run'];
+const EVERYWHERE: readonly Action[] = [
+  'standards.read',
+  'standards.load',
+  'synonyms.manage',
+  'session.read',
+  'people.read',
+  'people.manage',
+  'import.run',
+];
 /** Actions about a trial as a whole: another site of it changes nothing. */
 const TRIAL_WIDE: readonly Action[] = ['trial.read'];
 
@@ -85,6 +96,12 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'people.revoke': { ...request, grantId: 9999 },
     'people.setDisabled': { ...request, userId: 'nobody', disabled: true },
     'people.unlock': { requestId: requestId(), userId: 'nobody' },
+    'standards.all': undefined,
+    'standards.term': { version: '5.0', termCode: 10002272 },
+    'standards.ofTrial': { trialId },
+    'standards.load': { ...request, version: '5.0', fileName: 'x.xlsx', base64: '' },
+    'standards.addSynonym': { requestId: requestId(), phrase: ' - ', termCode: 10002272 },
+    'standards.removeSynonym': { ...request, synonymId: 9999 },
     'import.prepare': { files: [{ name: 'x.csv', base64: '' }], zone: 'nowhere' },
     'import.commit': { requestId: requestId(), reportId: NO_REPORT, include: 'accepted' },
     'import.status': { reportId: NO_REPORT },
