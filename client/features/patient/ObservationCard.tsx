@@ -3,6 +3,8 @@ import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import type { Observation, Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { type Say, useWords } from '../../i18n/useWords.ts';
+import { AssessmentDetails } from './AssessmentDetails.tsx';
+import { derivedGrades } from './derivedGrades.ts';
 import { FactList } from './EventFacts.tsx';
 import classes from './Patient.module.css';
 import { type TimelineWords, whenText } from './timelineWords.ts';
@@ -24,7 +26,15 @@ export function ObservationCard({ recorded, view }: { readonly recorded: Recorde
         <h2 className={classes.cardTitle}>{whatOf(value, words, forms)}</h2>
         <span className={classes.quiet}>{vocabulary(`kind.${value.kind}`)}</span>
       </div>
-      <FactList facts={factsOf(value, words, forms, when)} />
+      {value.kind === 'crs-assessment' || value.kind === 'icans-assessment' ? (
+        <AssessmentDetails
+          value={value}
+          answer={derivedGrades(view).get(recorded.observationId)}
+          when={when(value.at)}
+        />
+      ) : (
+        <FactList facts={factsOf(value, words, forms, when)} />
+      )}
     </>
   );
 }
@@ -82,6 +92,6 @@ function factsOf(
       ];
     case 'crs-assessment':
     case 'icans-assessment':
-      return [[say('time'), when(value.at)]];
+      return [];
   }
 }

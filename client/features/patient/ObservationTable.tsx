@@ -7,6 +7,8 @@ import { useWords } from '../../i18n/useWords.ts';
 import { SegmentedControl } from '../../ui/inputs.ts';
 import { Section } from '../../ui/Section.tsx';
 import { type SortableColumn, SortableTable } from '../../ui/SortableTable.tsx';
+import { DerivedGrade } from './DerivedGrade.tsx';
+import { derivedGrades } from './derivedGrades.ts';
 import classes from './Patient.module.css';
 import { RowActs } from './RowActs.tsx';
 import { useActs } from './recordActs.ts';
@@ -60,6 +62,7 @@ function useColumns(view: PatientView): readonly SortableColumn<Recorded>[] {
   const words = useTimelineWords(view);
   const { select } = useActs();
   const day0On = view.assessment.window?.day0On ?? null;
+  const grades = useMemo(() => derivedGrades(view), [view]);
   return [
     {
       key: 'kind',
@@ -77,7 +80,15 @@ function useColumns(view: PatientView): readonly SortableColumn<Recorded>[] {
       ),
       sortBy: ({ value }) => whatOf(value, words, forms),
     },
-    { key: 'value', title: say('colValue'), cell: ({ value }) => amountOf(value, words) },
+    {
+      key: 'value',
+      title: say('colValue'),
+      cell: ({ value, observationId }) => {
+        const answer = grades.get(observationId);
+        if (answer === undefined) return amountOf(value, words);
+        return <DerivedGrade scale={value.kind === 'crs-assessment' ? 'CRS' : 'ICANS'} answer={answer} />;
+      },
+    },
     {
       key: 'when',
       title: say('colWhen'),

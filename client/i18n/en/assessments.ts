@@ -31,6 +31,7 @@ export const assessments = {
   flow: 'Flow, L/min',
   notForHypoxia: 'Not for hypoxia: airway protection or comfort',
   hypoxiaOtherCause: 'The need for oxygen has another cause than CRS',
+  otherCauses: 'Other causes',
   modifiers: 'Given since this CRS began',
   modifiersHint: 'They can take the fever away: then fever is no longer required.',
   modifierKnown: 'The record already shows one, given since this CRS began.',

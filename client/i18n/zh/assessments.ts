@@ -32,6 +32,7 @@ export const assessments = {
   flow: '流量，L/min',
   notForHypoxia: '并非因低氧：气道保护或舒适性给氧',
   hypoxiaOtherCause: '吸氧需求由 CRS 以外的原因引起',
+  otherCauses: '其他原因',
   modifiers: '本次 CRS 起病后已给予',
   modifiersHint: '这些药物可退热：此后不再要求发热。',
   modifierKnown: '记录显示本次 CRS 起病后已给予此类药物。',
