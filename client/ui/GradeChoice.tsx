@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { gradeSummary } from '../../shared/grading/ctcae/gradeSummary.ts';
 import type { Grade, GradingScale } from '../../shared/model/grade.ts';
+import type { TermCriteria } from '../../shared/model/standards.ts';
 import { useLanguage, useWords } from '../i18n/useWords.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import classes from './GradeChoice.module.css';
@@ -12,6 +13,8 @@ interface GradeChoiceProps {
   readonly scale: GradingScale;
   /** The grades that exist for the term; no others can be chosen. */
   readonly grades: readonly Grade[];
+  /** The published words of the scale, where an administrator has loaded them. */
+  readonly criteria?: TermCriteria | undefined;
   /** `undefined` = nothing chosen yet; `null` = "not graded" is the answer. */
   readonly value: Grade | null | undefined;
   readonly onChange: (grade: Grade | null) => void;
@@ -19,7 +22,7 @@ interface GradeChoiceProps {
 }
 
 /** The grades of one term as cards with their criteria in view. Plain radio buttons: arrow keys choose, digits too. */
-export function GradeChoice({ label, termCode, scale, grades, value, onChange, error }: GradeChoiceProps) {
+export function GradeChoice({ label, termCode, scale, grades, criteria, value, onChange, error }: GradeChoiceProps) {
   const say = useWords('observations');
   const language = useLanguage();
   const name = useId();
@@ -40,12 +43,18 @@ export function GradeChoice({ label, termCode, scale, grades, value, onChange, e
       <div className={classes.cards}>
         {grades.map((grade) => {
           const { text, kind } = gradeSummary(termCode, grade, language, scale);
+          const verbatim = criteria?.grades[grade - 1] ?? null;
           return (
             <label key={grade} className={classes.card} data-checked={value === grade}>
               <input type="radio" className={classes.radio} {...option(grade)} />
               <GradeBadge grade={grade} size={26} />
               <span className={classes.text} data-kind={kind}>
                 {text}
+                {verbatim !== null && (
+                  <q className={classes.verbatim} lang="en">
+                    {verbatim}
+                  </q>
+                )}
               </span>
             </label>
           );
@@ -61,7 +70,9 @@ export function GradeChoice({ label, termCode, scale, grades, value, onChange, e
           {error}
         </p>
       )}
-      <p className={classes.note}>{say('gradeSummaryNote')}</p>
+      <p className={classes.note}>
+        {criteria === undefined ? say('gradeSummaryNote') : say('gradeVerbatimNote', { scale })}
+      </p>
     </fieldset>
   );
 }

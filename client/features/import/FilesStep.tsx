@@ -4,13 +4,13 @@ import type { ImportReport } from '../../../shared/model/importReport.ts';
 import { GRADING_SCALES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useErrorText } from '../../lib/failureText.ts';
+import { readFile } from '../../lib/readFile.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpcClient } from '../../lib/trpc.ts';
 import { Button, FileInput, Select } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Import.module.css';
-import { readFile } from './readFile.ts';
 
 /** The files, and the two things no file says: the clock of the sites and the scale of the grades. */
 export function FilesStep({ onReport }: { readonly onReport: (report: ImportReport | null) => void }) {

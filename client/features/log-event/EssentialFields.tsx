@@ -2,6 +2,7 @@ import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
 import type { CtcaeVersion, Grade } from '../../../shared/model/grade.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { MomentClock } from '../../lib/parseMoment.ts';
+import { useTermCriteria } from '../../lib/useStandards.ts';
 import { GradeChoice } from '../../ui/GradeChoice.tsx';
 import { TextInput } from '../../ui/inputs.ts';
 import { MomentInput } from '../../ui/MomentInput.tsx';
@@ -27,7 +28,8 @@ export function EssentialFields({
   ctcaeVersion,
 }: EventFieldsProps & { readonly ctcaeVersion: CtcaeVersion }) {
   const say = useWords('logEvent');
-  const term = form.termCode === null ? undefined : findTerm(form.termCode);
+  const term = form.termCode === null ? undefined : findTerm(form.termCode, ctcaeVersion);
+  const criteria = useTermCriteria(form.termCode, form.scale);
   const [first, ...others] = form.steps;
   const setFirst = (changed: { readonly grade?: Grade | null; readonly from?: EventForm['end'] }) =>
     onChange({ ...form, steps: [{ ...first!, ...changed }, ...others] });
@@ -35,6 +37,7 @@ export function EssentialFields({
     <>
       <TermSearch
         value={form.termCode}
+        version={ctcaeVersion}
         onChange={(code) => onChange(withTerm(form, code, ctcaeVersion))}
         error={form.termCode === null ? errorOf('termCode') && say('chooseTerm') : errorOf('termCode')}
       />
@@ -54,6 +57,7 @@ export function EssentialFields({
           termCode={term.code}
           scale={form.scale}
           grades={term.grades}
+          criteria={criteria}
           value={first?.grade}
           onChange={(grade) => setFirst({ grade })}
           error={

@@ -1,4 +1,5 @@
 import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
+import { versionOfScale } from '../../../shared/grading/ctcae/versionOfScale.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,7 +12,7 @@ import classes from './LogEvent.module.css';
 /** Later grades of the same event, each with when it was reached. */
 export function GradeChanges({ form, onChange, clock, errorOf }: EventFieldsProps) {
   const say = useWords('logEvent');
-  const grades = form.termCode === null ? [] : (findTerm(form.termCode)?.grades ?? []);
+  const grades = form.termCode === null ? [] : (findTerm(form.termCode, versionOfScale(form.scale))?.grades ?? []);
   const set = (steps: readonly StepForm[]) => onChange({ ...form, steps });
   const now = { mode: 'at', text: `${clock.today} ${clock.time}` } as const;
   return (

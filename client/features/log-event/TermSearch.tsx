@@ -2,12 +2,16 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { searchTerms } from '../../../shared/grading/ctcae/searchTerms.ts';
 import { socName } from '../../../shared/grading/ctcae/socName.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
+import type { CtcaeVersion } from '../../../shared/model/grade.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
+import { useSynonyms } from '../../lib/useStandards.ts';
 import { Combobox, InputBase, useCombobox } from '../../ui/inputs.ts';
 import classes from './LogEvent.module.css';
 
 interface TermSearchProps {
   readonly value: number | null;
+  /** Whose terms are offered: the version frozen for the trial. */
+  readonly version: CtcaeVersion;
   readonly onChange: (code: number) => void;
   readonly error: string | undefined;
 }
@@ -15,20 +19,26 @@ interface TermSearchProps {
 const SHOWN = 12;
 
 /** Finds the dictionary term while typing; the first hit is ready for Enter. The code is what is kept, in any language. */
-export function TermSearch({ value, onChange, error }: TermSearchProps) {
+export function TermSearch({ value, version, onChange, error }: TermSearchProps) {
   const say = useWords('logEvent');
   const language = useLanguage();
   const id = useId();
   const [query, setQuery] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const hits = useMemo(() => (query === null ? [] : searchTerms(query, SHOWN)), [query]);
+  const synonyms = useSynonyms();
+  const hits = useMemo(
+    () => (query === null ? [] : searchTerms(query, SHOWN, { version, synonyms })),
+    [query, version, synonyms],
+  );
   const input = useRef<HTMLInputElement>(null);
   const isNew = useRef(value === null);
   useEffect(() => {
     if (isNew.current) input.current?.focus();
-    // The index is built while the form opens, not under the first key.
-    searchTerms('a', 1);
   }, []);
+  useEffect(() => {
+    // The index is built while the form opens, not under the first key.
+    searchTerms('a', 1, { version, synonyms });
+  }, [version, synonyms]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new hits, first one chosen
   useEffect(() => {
     combobox.selectFirstOption();

@@ -83,7 +83,7 @@ export function eventFormOf(value: AdverseEvent): EventForm {
 /** Another term keeps what was seen but not what belonged to the old term: its scale and grades it does not have. */
 export function withTerm(form: EventForm, termCode: number, ctcaeVersion: CtcaeVersion): EventForm {
   const exists = (grade: Grade | null | undefined) =>
-    grade === null || grade === undefined || (findTerm(termCode)?.grades.includes(grade) ?? false);
+    grade === null || grade === undefined || (findTerm(termCode, ctcaeVersion)?.grades.includes(grade) ?? false);
   const steps = form.steps.map((step) => (exists(step.grade) ? step : { from: step.from }));
   return { ...form, termCode, scale: defaultScaleOf(termCode, ctcaeVersion), steps };
 }

@@ -29,7 +29,7 @@ export function EventCard({ recorded, view }: EventCardProps) {
   const language = useLanguage();
   const words = useTimelineWords(view);
   const { value } = recorded;
-  const term = findTerm(value.termCode);
+  const term = findTerm(value.termCode, view.trial.ctcaeVersion);
   return (
     <>
       <div className={classes.cardHead}>

@@ -8,6 +8,7 @@ export const observations = {
   'moment.readBack': '{{date}} · day {{day}}',
   'moment.missing': 'Enter a date, or say that it is unknown.',
   notGraded: 'Not graded (nobody has said)',
+  gradeVerbatimNote: 'First our summary, below it the published words of {{scale}}. The published words decide.',
   gradeSummaryNote: 'Summaries in our own words. The published criteria decide.',
   'verdict.none': 'No DLT rule is about this entry.',
   'verdict.dlt': 'Meets DLT rule {{ruleId}}',

@@ -9,6 +9,7 @@ export const observations = {
   'moment.readBack': '{{date}} · 第 {{day}} 天',
   'moment.missing': '请填写日期，或选择“不详”。',
   notGraded: '未分级（尚无人判定）',
+  gradeVerbatimNote: '上行为本产品的摘要，下行为 {{scale}} 官方原文（英文）；以官方原文为准。',
   gradeSummaryNote: '以上为摘要，以正式发布的分级标准为准。',
   'verdict.none': '没有 DLT 规则涉及此记录。',
   'verdict.dlt': '符合 DLT 规则 {{ruleId}}',
