@@ -26,7 +26,7 @@ export function FindingList({ findings, protocol, zone, evidenceLink }: FindingL
   return (
     <ul className={classes.list}>
       {ordered.map((finding, i) => (
-        <li key={finding.ruleId} data-outcome={finding.outcome}>
+        <li key={`${finding.ruleId} ${finding.outcome} ${finding.ripensAt}`} data-outcome={finding.outcome}>
           <details open={i === 0}>
             <summary className={classes.verdict}>
               <VerdictIcon finding={finding} />

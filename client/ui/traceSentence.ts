@@ -41,6 +41,7 @@ function plainFacts(facts: Facts, words: TraceWords): Record<string, string | nu
 function factText(name: string, fact: Fact, words: TraceWords): string | number {
   const { say, zone, termName } = words;
   if (name === 'grade' || name === 'baselineGrade') return fact ?? say('fact.noGrade');
+  if (name === 'reportedGrade') return fact ?? say('fact.notReported');
   if (name === 'term' && typeof fact === 'number') return termName(fact);
   if (fact === null || fact === '') return say('fact.unknown');
   if (name === 'deadline') return formatInstant(String(fact) as Instant, zone);

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
@@ -51,8 +52,12 @@ function worstGrade(event: AdverseEvent): number | null {
   return Math.max(0, ...grades) || null;
 }
 
-/** Protocols of the first builds do not say how the grading standards are read. */
-const completeProtocol = (body: unknown): unknown => ({ grading: DEFAULT_GRADING_SETTINGS, ...(body as object) });
+/** Protocols of the first builds do not say how the grading standards are read, nor what a discrepancy is. */
+const completeProtocol = (body: unknown): unknown => ({
+  grading: DEFAULT_GRADING_SETTINGS,
+  discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
+  ...(body as object),
+});
 
 export const RECORD_TABLES = {
   trial: table('trial', 'trial'),

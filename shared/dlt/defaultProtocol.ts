@@ -1,3 +1,4 @@
+import { DEFAULT_DISCREPANCY_SETTINGS } from '../discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
@@ -50,6 +51,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
       origin: { kind: 'assumption', basis: 'Pattern of NCT02889523; lymphodepletion alone does not count.' },
     },
     grading: DEFAULT_GRADING_SETTINGS,
+    discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
     rules: REFERENCE_RULES,
     exclusions: REFERENCE_EXCLUSIONS,
     evaluability: {

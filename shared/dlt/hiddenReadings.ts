@@ -1,3 +1,4 @@
+import { reportsOf } from '../episodes/reportsOf.ts';
 import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Episode, GradeSegment } from '../model/episode.ts';
 import type { Grade } from '../model/grade.ts';
@@ -35,7 +36,7 @@ function hiddenGrades(rule: DltRule, episode: Episode): readonly Grade[] {
 
 /** Any outcome but "fatal" and "unknown" says that the patient lived. */
 function mayBeFatal(episode: Episode): boolean {
-  return isCalledFatal(episode) || episode.sources.some((row) => row.value.outcome === 'unknown');
+  return isCalledFatal(episode) || reportsOf(episode).some((row) => row.value.outcome === 'unknown');
 }
 
 function withDeath({ segments, end }: Episode): readonly GradeSegment[] {

@@ -1,3 +1,4 @@
+import { reportsOf } from '../episodes/reportsOf.ts';
 import type { Episode } from '../model/episode.ts';
 import type { ObservationId } from '../model/ids.ts';
 
@@ -26,8 +27,8 @@ export function judgedEpisode(episode: Episode): JudgedEpisode {
   };
 }
 
-export function isCalledFatal({ seriousness, sources }: Episode): boolean {
-  if (seriousness?.includes('death') === true) return true;
-  for (const { value } of sources) if (value.outcome === 'fatal') return true;
+export function isCalledFatal(episode: Episode): boolean {
+  if (episode.seriousness?.includes('death') === true) return true;
+  for (const { value } of reportsOf(episode)) if (value.outcome === 'fatal') return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { sameToxicity } from '../episodes/sameToxicity.ts';
 import type { Finding } from '../model/assessment.ts';
 import type { CaseState, CaseStep, DltCase } from '../model/dltCase.ts';
 import type { Episode } from '../model/episode.ts';
@@ -25,7 +26,8 @@ interface Frame {
 /**
  * Brings a patient's cases in line with what the rules say now: one case per toxicity, raised once, updated in place,
  * withdrawn when the record no longer supports it, reopened when the facts move after a decision. Cases in line
- * already are not returned, so that an old, unchanged record never alerts again.
+ * already are not returned, so that an old, unchanged record never alerts again. A case about something that was only
+ * measured becomes the case of the report, once there is one.
  */
 export function reconcileCases(
   existing: readonly DltCase[],
@@ -33,17 +35,29 @@ export function reconcileCases(
   frame: Frame,
 ): readonly CaseChange[] {
   const changes: CaseChange[] = [];
+  const joined = new Set<DltCase>();
   for (const ground of grounds) {
-    const known = existing.find((dltCase) => dltCase.episodeKey === ground.episodeKey);
+    const own = existing.find((dltCase) => dltCase.episodeKey === ground.episodeKey);
+    const known = own ?? existing.find((dltCase) => !joined.has(dltCase) && isNowReported(dltCase, ground, grounds));
+    if (known !== undefined && known !== own) joined.add(known);
     const change = known === undefined ? raise(ground, frame) : follow(known, ground, frame);
     if (change !== undefined) changes.push(change);
   }
   for (const dltCase of existing) {
+    if (joined.has(dltCase)) continue;
     if (grounds.some((ground) => ground.episodeKey === dltCase.episodeKey)) continue;
     const change = letGo(dltCase, frame);
     if (change !== undefined) changes.push(change);
   }
   return changes;
+}
+
+/** A case about a derived episode for which nothing speaks any more, while a report of the same toxicity is a ground. */
+function isNowReported(dltCase: DltCase, { episode }: CaseGround, grounds: readonly CaseGround[]): boolean {
+  const before = dltCase.episode as Episode | null;
+  if (before?.origin !== 'derived' || episode?.origin !== 'reported' || dltCase.state === 'withdrawn') return false;
+  if (grounds.some((ground) => ground.episodeKey === dltCase.episodeKey)) return false;
+  return sameToxicity(before, episode);
 }
 
 function raise(ground: CaseGround, frame: Frame): CaseChange {
@@ -58,7 +72,10 @@ function raise(ground: CaseGround, frame: Frame): CaseChange {
 }
 
 function follow(known: DltCase, ground: CaseGround, frame: Frame): CaseChange | undefined {
-  const sameAnswer = known.urgency === ground.urgency && known.ruleIds.join() === ground.ruleIds.join();
+  const sameAnswer =
+    known.urgency === ground.urgency &&
+    known.ruleIds.join() === ground.ruleIds.join() &&
+    known.episodeKey === ground.episodeKey;
   const next = stateAfter(known, sameAnswer, ground);
   if (next === known.state && (isDecided(known) || sameContent(known, ground))) return undefined;
   const updated = { ...known, ...content(ground, frame), state: next };
@@ -130,6 +147,7 @@ function content(ground: CaseGround, frame: Frame) {
 function sameContent(known: DltCase, ground: CaseGround): boolean {
   return (
     known.urgency === ground.urgency &&
+    known.episodeKey === ground.episodeKey &&
     JSON.stringify([known.ruleIds, known.findings, known.episode]) ===
       JSON.stringify([ground.ruleIds, ground.findings, ground.episode])
   );

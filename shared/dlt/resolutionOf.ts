@@ -1,3 +1,4 @@
+import { reportsOf } from '../episodes/reportsOf.ts';
 import type { Episode, GradeSegment } from '../model/episode.ts';
 import type { Interval } from '../time/partialInterval.ts';
 import type { GradeRun, Resolution, Timeline } from './timeline.ts';
@@ -31,7 +32,7 @@ export function resolutionOf(view: RunView, toGradeAtMost: number): Resolution {
 
 function resolutionByEnd({ episode, segments, timeline, run, atMs, diedMs }: RunView): Resolution {
   const { end } = episode;
-  const lastRows = episode.sources.filter((row) => row.value.end === end);
+  const lastRows = reportsOf(episode).filter((row) => row.value.end === end);
   const isFatal = segments[run.start]!.grade === DEATH || lastRows.some((row) => row.value.outcome === 'fatal');
   if (isFatal) return { at: 'never', text: end, isOngoing: false };
   const lastFromMs = timeline[segments.length - 1]!.fromMs;

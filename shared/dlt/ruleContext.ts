@@ -12,7 +12,9 @@ export interface RuleContext {
   readonly zone: string;
   /** `undefined` = not infused. */
   readonly placement: WindowPlacement | undefined;
+  /** As reported: their grades are the grades of record. */
   readonly episodes: readonly Episode[];
+  readonly derived: readonly Episode[];
   readonly exclusions: ReadonlyMap<string, DltExclusion>;
   readonly deaths: readonly Recorded<StudyEvent>[];
   /** The earliest moment the patient may have died; `Infinity` while alive. Nothing goes on after it. */
@@ -26,14 +28,15 @@ export interface RuleContext {
   readonly frame: string | null;
 }
 
-export function ruleContext(history: SubjectHistory, protocol: Protocol, episodes: readonly Episode[]): RuleContext {
+export function ruleContext(history: SubjectHistory, protocol: Protocol, all: readonly Episode[]): RuleContext {
   const placement = placeWindow(history, protocol);
   const deaths = history.studyEvents.filter((row) => row.value.event === 'death').sort(byId);
   const seen = {
     protocol,
     zone: history.zone,
     placement,
-    episodes,
+    episodes: all.filter(({ origin }) => origin === 'reported'),
+    derived: all.filter(({ origin }) => origin === 'derived'),
     exclusions: exclusionsOf(protocol),
     deaths,
     diedMs: Math.min(

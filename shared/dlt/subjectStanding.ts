@@ -2,6 +2,7 @@ import { addedRow, addRow } from '../episodes/addRow.ts';
 import { byOnset } from '../episodes/episodesOf.ts';
 import { episodesOfTerm } from '../episodes/episodesOfTerm.ts';
 import type { AdverseEventRow } from '../episodes/reportedEpisode.ts';
+import { sameToxicity } from '../episodes/sameToxicity.ts';
 import { familyOf } from '../grading/ctcae/familyOf.ts';
 import type { Finding, SubjectAssessment } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
@@ -15,6 +16,7 @@ import { msOf } from '../time/instant.ts';
 import { localDateOfMs } from '../time/localDateOf.ts';
 import { assessSubject } from './assessSubject.ts';
 import { caseWorthy } from './caseWorthy.ts';
+import { isJudged } from './derivedFindings.ts';
 import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { mostSevereFirst } from './findingsOf.ts';
 import { findingsOfEpisode } from './findingsOfEpisode.ts';
@@ -104,7 +106,7 @@ function follow(known: Settled, history: SubjectHistory, protocol: Protocol, atM
   const holds = protocol === known.protocol && known.fromMs <= atMs && atMs < known.untilMs;
   if (!holds || context.frame === null || context.deaths.length > 0) return undefined;
   const added = addedEvent(known.history, history);
-  if (added === undefined || isNewSyndrome(added, known)) return undefined;
+  if (added === undefined || isNewSyndrome(added, known) || wasDerived(added, known)) return undefined;
   return withEvent(known, history, added, atMs);
 }
 
@@ -135,6 +137,12 @@ function addedEvent(before: SubjectHistory, after: SubjectHistory): AdverseEvent
 function isNewSyndrome({ value }: AdverseEventRow, { summary }: Settled): boolean {
   const family = familyOf(value.termCode);
   return (family === 'CRS' || family === 'ICANS') && summary.worstGrades[family] === null;
+}
+
+/** A report of what was derived changes what is asked about it. */
+function wasDerived({ value }: AdverseEventRow, { context }: Settled): boolean {
+  const added = { ...value, family: familyOf(value.termCode) };
+  return context.derived.some((episode) => sameToxicity(episode, added) && isJudged(episode, context));
 }
 
 function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventRow, atMs: number): Settled {

@@ -6,7 +6,7 @@ type WorstGrades = SubjectAssessment['worstGrades'];
 
 const NONE: WorstGrades = { CRS: null, ICANS: null, haematological: null, infection: null, other: null };
 
-/** Worst grade per family over the whole record; `not-graded` only where nothing else is known, never above a grade. */
+/** Worst reported grade per family over the whole record; `not-graded` only where nothing else is known, never above a grade. */
 export function worstGrades(episodes: readonly Episode[]): WorstGrades {
   return addWorst(NONE, episodes);
 }
@@ -14,7 +14,8 @@ export function worstGrades(episodes: readonly Episode[]): WorstGrades {
 /** The same after episodes were added or rose; `before` itself where nothing moved. */
 export function addWorst(before: WorstGrades, episodes: readonly Episode[]): WorstGrades {
   let worst: Record<ToxicityFamily, Grade | 'not-graded' | null> | undefined;
-  for (const { family, worstGrade } of episodes) {
+  for (const { family, worstGrade, origin } of episodes) {
+    if (origin === 'derived') continue;
     const known = (worst ?? before)[family];
     const risen = worstOf(known, worstGrade);
     if (risen === known) continue;

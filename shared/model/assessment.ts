@@ -34,6 +34,7 @@ export const TRACE_CODES = [
   'has-dlt', // facts: count
   'infused', // facts: on
   'not-graded', // facts: term
+  'derived-not-reported', // measured, but not reported at this grade. facts: grade, scale, reportedGrade
   'adjudicated', // facts: decision, by
 ] as const;
 export type TraceCode = (typeof TRACE_CODES)[number];
@@ -44,7 +45,10 @@ export interface Finding {
   readonly episodeKey: string;
   readonly outcome: 'dlt' | 'not-dlt' | 'undecided';
   readonly trace: readonly TraceStep[];
-  /** Undecided only: when time alone turns it into a DLT; `null` = time will not decide, a person must. */
+  /**
+   * Undecided only: when time alone turns it into a DLT, or, of what was only measured, into a question to a person;
+   * `null` = time will not decide, a person must.
+   */
   readonly ripensAt: Instant | null;
 }
 

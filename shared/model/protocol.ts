@@ -69,6 +69,19 @@ export type DltExclusion = z.infer<typeof DltExclusion>;
 const DoseLevel = z.strictObject({ name: z.string().min(1).max(20), cellsE6PerKg: z.number().positive() }).readonly();
 export type DoseLevel = z.infer<typeof DoseLevel>;
 
+/** When a derived and a reported episode are said to disagree. */
+export const DiscrepancySettings = z
+  .strictObject({
+    /** Hours by which onset or end may differ; also how far apart the two may lie and still be one toxicity. */
+    dateToleranceHours: z.int().min(0).max(336),
+    /** From this derived grade on a laboratory term without a report is missing one. CRS and ICANS: from grade 1. */
+    labsFromGrade: z.int().min(1).max(4),
+    /** Expected with the product: listed as such, and nobody is asked for a report. */
+    expectedTermCodes: z.array(z.int()).readonly(),
+  })
+  .readonly();
+export type DiscrepancySettings = z.infer<typeof DiscrepancySettings>;
+
 /** The protocol as data, one version of it. */
 export const Protocol = z
   .strictObject({
@@ -87,6 +100,7 @@ export const Protocol = z
     attribution: z.strictObject({ id: z.literal('A1'), agent: Agent, atLeast: Relatedness, origin: Origin }).readonly(),
     /** How the grading standards are read where they are silent. */
     grading: GradingSettings,
+    discrepancies: DiscrepancySettings,
     rules: z.array(DltRule).readonly(),
     exclusions: z.array(DltExclusion).readonly(),
     evaluability: z

@@ -1,6 +1,14 @@
 /** Closed lists of the model, without the schema library, so that screens may carry them. Words for them live in the message catalogue. */
 
-export const GRADING_SCALES = ['CTCAE 5.0', 'CTCAE 6.0', 'ASTCT 2019', 'MAGIC 2016', 'IEC-HS 2023', 'unknown'] as const;
+export const GRADING_SCALES = [
+  'CTCAE 5.0',
+  'CTCAE 6.0',
+  'ASTCT 2019',
+  'MAGIC 2016',
+  'IEC-HS 2023',
+  'ICAHT 2023',
+  'unknown',
+] as const;
 
 /** The lanes of every figure, in drawing order. Source: [FIGURES §2.2]. */
 export const TOXICITY_FAMILIES = ['CRS', 'ICANS', 'haematological', 'infection', 'other'] as const;

@@ -64,16 +64,29 @@ export interface HistorySpec {
   readonly studyEvents?: readonly (readonly [event: StudyEvent['event'], at: string, cause?: StudyEvent['cause']])[];
   /** Days on which a neutrophil count was taken: the patient was seen. */
   readonly seenOn?: readonly string[];
+  /** Laboratory results, beside the counts of `seenOn`. */
+  readonly labs?: readonly LabSpec[];
   readonly crsAssessments?: readonly AssessmentSpec<CrsAssessment>[];
   readonly icansAssessments?: readonly AssessmentSpec<IcansAssessment>[];
   readonly decisions?: readonly EpisodeDecision[];
+}
+
+/** A laboratory result in short; without limits unless they are given. */
+export interface LabSpec {
+  readonly analyte: string;
+  readonly at: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly comparator?: LabResult['comparator'];
+  readonly refLow?: number | null;
+  readonly refHigh?: number | null;
 }
 
 type AssessmentSpec<A> = Partial<Omit<A, 'at'>> & { readonly at: string };
 
 export const INFUSED_ON = '2026-03-02';
 
-/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301, 401, 501 and 601. */
+/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301, 401, 501, 601 and 701. */
 export function aHistory(spec: HistorySpec = {}): SubjectHistory {
   return {
     subject: {
@@ -94,7 +107,10 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
       recorded(101 + index, infusion(part)),
     ),
     treatments: (spec.lymphodepletion ?? []).map((start, index) => recorded(201 + index, lymphodepletion(start))),
-    labs: (spec.seenOn ?? []).map((at, index) => recorded(401 + index, neutrophilCount(at))),
+    labs: [
+      ...(spec.seenOn ?? []).map((at, index) => recorded(401 + index, neutrophilCount(at))),
+      ...(spec.labs ?? []).map((lab, index) => recorded(701 + index, aLabResult(lab))),
+    ],
     vitals: [],
     samples: [],
     studyEvents: (spec.studyEvents ?? []).map(([event, at, cause], index) =>
@@ -190,6 +206,19 @@ function lymphodepletion(start: string): Treatment {
     dose: '',
     start: start as OnsetAnswer,
     end: start as EndAnswer,
+  };
+}
+
+export function aLabResult({ at, ...lab }: LabSpec): LabResult {
+  const { value } = lab;
+  return {
+    kind: 'lab',
+    comparator: '=',
+    reported: value === null ? '' : String(value),
+    refLow: null,
+    refHigh: null,
+    ...lab,
+    at: at as PartialDateTime,
   };
 }
 

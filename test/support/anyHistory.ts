@@ -98,6 +98,16 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
     { maxLength: 2 },
   ),
   seenOn: fc.array(anyMoment(-5, 60), { maxLength: 4 }),
+  labs: fc.array(
+    fc.record({
+      analyte: fc.constantFrom('ALT', 'ALT', 'ANC', 'FIBRINO'),
+      at: anyMoment(-5, 45),
+      value: fc.option(fc.double({ min: 0.01, max: 1000, noNaN: true }), { nil: null, freq: 9 }),
+      unit: fc.constantFrom('U/L', '10^9/L', 'g/L', ''),
+      refHigh: fc.constantFrom(40, null),
+    }),
+    { maxLength: 5 },
+  ),
   crsAssessments: fc.array(
     fc.record({
       at: anyMoment(-5, 45),
@@ -144,7 +154,7 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
   ),
   decisions: fc.array(
     fc.record({
-      episodeKey: fc.constantFrom('r1', 'r2', 'death'),
+      episodeKey: fc.constantFrom('r1', 'r2', 'death', 'd10052015:501'),
       decision: fc.constantFrom('confirmed', 'rejected'),
       by: fc.constant('monitor'),
     }),

@@ -74,6 +74,10 @@ export const trace = {
   'not-graded.met': '{{term}} has not been graded; a missing grade is never taken for a mild one.',
   'not-graded.not-met': '{{term}} has been graded.',
   'not-graded.unknown': '{{term}} has not been graded throughout; a missing grade is never taken for a mild one.',
+  'derived-not-reported.met': 'Assessments or results give grade {{grade}} ({{scale}}); reported: {{reportedGrade}}.',
+  'derived-not-reported.not-met': 'What assessments and results give was reported: {{reportedGrade}}.',
+  'derived-not-reported.unknown':
+    'Assessments or results give grade {{grade}} ({{scale}}); reported: {{reportedGrade}}. The reported grade counts, so a person must look.',
   'adjudicated.met': '{{by}} decided: {{decision}}.',
   'adjudicated.not-met': '{{by}} decided: {{decision}}.',
   'adjudicated.unknown': 'Nobody has decided yet.',
@@ -82,6 +86,7 @@ export const trace = {
   'mark.unknown': 'not known',
   'fact.unknown': 'unknown',
   'fact.noGrade': 'not graded',
+  'fact.notReported': 'none',
   'fact.on': 'on {{date}}',
   'fact.dateUnknown': 'at an unknown date',
   'fact.withinDays_one': '{{count}} day',

@@ -60,6 +60,10 @@ export const trace = {
   'not-graded.met': '{{term}} 未分级；缺失的分级绝不视为轻度。',
   'not-graded.not-met': '{{term}} 已分级。',
   'not-graded.unknown': '{{term}} 未全程分级；缺失的分级绝不视为轻度。',
+  'derived-not-reported.met': '由评估或检验结果得出 {{grade}} 级（{{scale}}）；报告分级：{{reportedGrade}}。',
+  'derived-not-reported.not-met': '由评估和检验结果得出的分级已报告：{{reportedGrade}}。',
+  'derived-not-reported.unknown':
+    '由评估或检验结果得出 {{grade}} 级（{{scale}}）；报告分级：{{reportedGrade}}。以报告分级为准，须由人员核查。',
   'adjudicated.met': '{{by}} 判定：{{decision}}。',
   'adjudicated.not-met': '{{by}} 判定：{{decision}}。',
   'adjudicated.unknown': '尚无人判定。',
@@ -68,6 +72,7 @@ export const trace = {
   'mark.unknown': '不详',
   'fact.unknown': '不详',
   'fact.noGrade': '未分级',
+  'fact.notReported': '无',
   'fact.on': '{{date}}',
   'fact.dateUnknown': '不详日期',
   'fact.withinDays_one': '{{count}} 天',

@@ -1,3 +1,4 @@
+import { reportsOf } from '../../episodes/reportsOf.ts';
 import { isAtLeast, strongestOpinion } from '../../episodes/strongestOpinions.ts';
 import type { TraceStep } from '../../model/assessment.ts';
 import type { Episode } from '../../model/episode.ts';
@@ -15,14 +16,16 @@ export function attributionClause(
   evidence: readonly ObservationId[],
 ): TraceStep {
   const truths: Truth[] = [];
-  for (const { value } of episode.sources) {
+  const opinion = episode.relatedness[agent] ?? 'not-assessed';
+  if (episode.origin === 'derived') truths.push(truthOf(isAtLeast(opinion, atLeast)));
+  for (const { value } of reportsOf(episode)) {
     truths.push(truthOf(isAtLeast(strongestOpinion(value.attribution, agent), atLeast)));
   }
   return {
     ruleId: id,
     code: 'attributed',
     met: anyOf(truths),
-    facts: { agent, relatedness: episode.relatedness[agent] ?? 'not-assessed', atLeast },
+    facts: { agent, relatedness: opinion, atLeast },
     evidence,
   };
 }

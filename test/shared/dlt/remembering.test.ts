@@ -19,6 +19,7 @@ const LIST_NAMES = [
   'studyEvents',
   'crsAssessments',
   'icansAssessments',
+  'labs',
 ] as const;
 const aStep = fc.record({
   hour: fc.integer({ min: -24 * 10, max: 24 * 60 }),

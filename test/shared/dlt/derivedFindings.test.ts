@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
+import { caseWorthy } from '../../../shared/dlt/caseWorthy.ts';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { reconcileCases } from '../../../shared/dlt/reconcileCases.ts';
+import type { Finding } from '../../../shared/model/assessment.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
+import type { DltCase } from '../../../shared/model/dltCase.ts';
+import type { SubjectId, TrialId } from '../../../shared/model/ids.ts';
+import { aHistory, type EventSpec, type HistorySpec, type LabSpec } from '../../support/aHistory.ts';
+
+const protocol = defaultProtocol(1 as TrialId);
+
+function assess(spec: HistorySpec, at = '2026-03-08T00:00:00.000Z') {
+  return assessSubject(aHistory(spec), protocol, at as Instant);
+}
+
+/** `D2 r1 undecided`, the moment it ripens behind it where there is one. */
+function spoken(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ outcome }) => outcome !== 'not-dlt')
+    .map(({ ruleId, episodeKey, outcome, ripensAt }) => `${ruleId} ${episodeKey} ${outcome} ${ripensAt ?? 'now'}`);
+}
+
+const PRESSORS = { hypotension: true, temperature: { value: 39, unit: 'C' } } as const;
+/** CRS grade 4 from 5 March, 08:00, and grade 0 a day later. */
+const looks4 = [
+  { at: '2026-03-05T08:00', ...PRESSORS, vasopressors: ['norepinephrine', 'dopamine'] },
+  { at: '2026-03-06T08:00' },
+];
+const looks3 = [{ at: '2026-03-05T08:00', ...PRESSORS, vasopressors: ['norepinephrine'] }];
+const reported = (grade: number, change: Partial<EventSpec> = {}): EventSpec => ({
+  term: 'CRS',
+  steps: [[grade, '2026-03-05T08:00']],
+  end: '2026-03-06T08:00',
+  ...change,
+});
+
+describe('a CRS grade 4 that was measured', () => {
+  test('is a question to a person where nothing was reported, and nobody is called a DLT', () => {
+    const { findings, state, worstGrades } = assess({ crsAssessments: looks4 });
+    expect(spoken(findings)).toEqual(['D2 d10052015:501 undecided now']);
+    expect(state).toBe('possible-dlt');
+    expect(worstGrades.CRS).toBeNull();
+    const { trace } = findings[0]!;
+    expect(trace.find(({ code }) => code === 'attributed')).toMatchObject({
+      met: 'unknown',
+      facts: { relatedness: 'not-assessed' },
+    });
+    expect(trace.at(-1)).toMatchObject({
+      ruleId: 'D2',
+      code: 'derived-not-reported',
+      met: 'unknown',
+      facts: { grade: 4, scale: 'ASTCT 2019', reportedGrade: null },
+      evidence: [501],
+    });
+    expect(caseWorthy(assess({ crsAssessments: looks4 }))).toMatchObject([
+      { episodeKey: 'd10052015:501', urgency: 'needs-decision', ruleIds: ['D2'] },
+    ]);
+  });
+
+  test('is a question under the report that gives a lower grade, and counted once', () => {
+    const { findings, worstGrades } = assess({ crsAssessments: looks4, events: [reported(2)] });
+    expect(spoken(findings)).toEqual(['D2 r1 undecided now']);
+    expect(findings.filter(({ ruleId }) => ruleId === 'D2')).toHaveLength(1);
+    expect(findings[0]!.trace.at(-1)!.facts.reportedGrade).toBe(2);
+    expect(worstGrades.CRS).toBe(2);
+  });
+
+  test('asks nothing where the report says the same', () => {
+    const { findings } = assess({ crsAssessments: looks4, events: [reported(4)] });
+    expect(spoken(findings)).toEqual(['D2 r1 dlt now']);
+  });
+
+  test('does not take a reported DLT away when it is lower', () => {
+    expect(spoken(assess({ crsAssessments: looks3, events: [reported(4)] }).findings)).toEqual(['D2 r1 dlt now']);
+  });
+
+  test('is not asked about where the investigator holds the reported toxicity unrelated', () => {
+    expect(
+      spoken(assess({ crsAssessments: looks4, events: [reported(2, { related: 'unrelated' })] }).findings),
+    ).toEqual([]);
+  });
+
+  test('is asked about where the report lies at another time', () => {
+    const late = reported(4, { steps: [[4, '2026-04-20T08:00']], end: '2026-04-21T08:00' });
+    expect(spoken(assess({ crsAssessments: looks4, events: [late] }).findings)).toEqual([
+      'D2 d10052015:501 undecided now',
+    ]);
+  });
+});
+
+describe('a CRS grade 3 that was measured', () => {
+  test('waits for the moment from which a person must look', () => {
+    const before = assess({ crsAssessments: looks3 });
+    expect(spoken(before.findings)).toEqual(['D3 d10052015:501 undecided 2026-03-12T00:00:00.000Z']);
+    expect(before.nextChangeAt).toBe('2026-03-12T00:00:00.000Z');
+    expect(caseWorthy(before)).toEqual([]);
+    const after = assess({ crsAssessments: looks3 }, '2026-03-12T00:00:00.000Z');
+    expect(spoken(after.findings)).toEqual(['D3 d10052015:501 undecided now']);
+  });
+
+  test('keeps the moment at which the report itself becomes a DLT', () => {
+    const spec = { crsAssessments: looks4, events: [reported(3, { end: 'ongoing' })] };
+    expect(spoken(assess(spec).findings)).toEqual(['D3 r1 undecided 2026-03-12T00:00:00.000Z', 'D2 r1 undecided now']);
+    expect(spoken(assess(spec, '2026-03-12T00:00:00.000Z').findings)).toEqual(['D3 r1 dlt now']);
+  });
+});
+
+describe('results', () => {
+  const lab = (analyte: string, value: number, unit: string, refHigh: number | null = null): LabSpec => ({
+    analyte,
+    at: '2026-03-05T08:00',
+    value,
+    unit,
+    refHigh,
+  });
+
+  test.each([
+    ['neutrophils', lab('ANC', 0.1, '10^9/L')],
+    ['platelets', lab('PLAT', 5, '10^9/L')],
+    ['lymphocytes', lab('LYM', 0.05, '10^9/L')],
+    ['haemoglobin', lab('HGB', 60, 'g/L')],
+  ])('blood counts of grade 4 raise no question: %s', (_name, one) => {
+    const { findings, episodes } = assess({ labs: [one] });
+    expect(episodes.some(({ origin, worstGrade }) => origin === 'derived' && (worstGrade ?? 0) >= 3)).toBe(true);
+    expect(findings).toEqual([]);
+  });
+
+  test('an enzyme of grade 4 asks a person', () => {
+    const { findings } = assess({ labs: [lab('ALT', 2000, 'U/L', 40)] });
+    expect(spoken(findings)).toEqual(['D10a d10001551:701 undecided now']);
+  });
+
+  test('an enzyme of grade 3 that came down within a week does not', () => {
+    const labs = [lab('ALT', 300, 'U/L', 40), { ...lab('ALT', 60, 'U/L', 40), at: '2026-03-09T08:00' }];
+    expect(spoken(assess({ labs }).findings)).toEqual([]);
+  });
+});
+
+describe('the case', () => {
+  const frame = {
+    trialId: 1 as TrialId,
+    subjectId: 1 as SubjectId,
+    protocolVersion: '0.1',
+    step: { at: '2026-03-08T00:00:00.000Z' as Instant, seq: 5, by: 'x', role: 'system' },
+  };
+  const raised = (state: DltCase['state']): DltCase => {
+    const [change] = reconcileCases([], caseWorthy(assess({ crsAssessments: looks4 })), frame);
+    return { ...change!, caseId: 7 as DltCase['caseId'], state };
+  };
+  const adopted = caseWorthy(assess({ crsAssessments: looks4, events: [reported(4)] }));
+
+  test.each(['raised', 'acknowledged', 'reopened'] as const)(
+    'joins the report once the site adopts the grade, and is news again: %s',
+    (state) => {
+      const changes = reconcileCases([raised(state)], adopted, frame);
+      expect(changes).toHaveLength(1);
+      expect(changes[0]).toMatchObject({ caseId: 7, episodeKey: 'r1', urgency: 'dlt' });
+      expect(changes[0]!.state).toBe(state === 'acknowledged' ? 'raised' : state);
+    },
+  );
+
+  test.each(['confirmed', 'rejected'] as const)('that was %s is opened again by the report', (state) => {
+    expect(reconcileCases([raised(state)], adopted, frame)).toMatchObject([
+      { caseId: 7, episodeKey: 'r1', state: 'reopened' },
+    ]);
+  });
+
+  test('that was withdrawn does not come back as the report', () => {
+    expect(reconcileCases([raised('withdrawn')], adopted, frame)).toMatchObject([{ caseId: null, episodeKey: 'r1' }]);
+  });
+
+  test('is withdrawn when the assessment is corrected', () => {
+    expect(reconcileCases([raised('raised')], caseWorthy(assess({})), frame)).toMatchObject([
+      { caseId: 7, state: 'withdrawn' },
+    ]);
+  });
+});
