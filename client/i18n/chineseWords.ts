@@ -1,5 +1,6 @@
 import { account } from './zh/account.ts';
 import { assessments } from './zh/assessments.ts';
+import { assumptions } from './zh/assumptions.ts';
 import { audit } from './zh/audit.ts';
 import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
@@ -22,6 +23,7 @@ import { vocabulary } from './zh/vocabulary.ts';
 export const chineseWords = {
   account,
   assessments,
+  assumptions,
   audit,
   cases,
   charts,

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { assessments } from './en/assessments.ts';
+import { assumptions } from './en/assumptions.ts';
 import { audit } from './en/audit.ts';
 import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
@@ -22,6 +23,7 @@ import { vocabulary } from './en/vocabulary.ts';
 export const englishWords = {
   account,
   assessments,
+  assumptions,
   audit,
   cases,
   charts,
