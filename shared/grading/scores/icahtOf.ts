@@ -50,7 +50,7 @@ export function icahtOf(context: ScoreContext): IcahtScore {
   return {
     early: gradeEarlyIcaht(
       { anc, lastObservedDay: left < EARLY_LAST_DAY ? left : null, asOfDay: context.today },
-      context.settings.icaht,
+      context.protocol.grading.icaht,
     ),
     late: lateUntil > EARLY_LAST_DAY ? gradeLateIcaht({ anc, windowEndDay: lateUntil }) : null,
     lateUntil: lateUntil > EARLY_LAST_DAY ? lateUntil : null,

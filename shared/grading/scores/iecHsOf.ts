@@ -1,9 +1,10 @@
+import { baselineEndsMs, baselineOf } from '../../episodes/derived/baselineOf.ts';
+import { labCourses } from '../../episodes/derived/labCourses.ts';
 import type { GradeStepTrace } from '../../model/grading.ts';
 import type { ObservationId } from '../../model/ids.ts';
 import { type IecHsPicture, iecHsComponents } from '../iec-hs/iecHsComponents.ts';
-import { gradeAnalyte } from '../labs/gradeAnalyte.ts';
 import type { UnitCode } from '../units/quantities.data.ts';
-import { labInputs } from './labInputs.ts';
+import { isAnalyte } from './isAnalyte.ts';
 import { type LabReading, labReadings, lastBefore } from './labReadings.ts';
 import { dayOfInterval, type ScoreContext } from './scoreContext.ts';
 import type { ScoreInput } from './scoreInput.ts';
@@ -31,11 +32,12 @@ export const IEC_HS_CARRY_DAYS = 3;
 export function iecHsOf(context: ScoreContext): IecHsScore {
   if (context.today === null || context.infusion === null) return { worst: null, latest: null };
   const series = seriesOf(context);
+  const grades = gradesOf(context);
   const days = new Set(Object.values(series).flatMap((readings) => readings.map(({ day }) => day)));
   const pictures = [...days]
     .filter((day) => day >= 0)
     .toSorted((a, b) => a - b)
-    .map((day) => onDay(day, series, context));
+    .map((day) => onDay(day, { series, grades, context }));
   const most = Math.max(0, ...pictures.map(({ met }) => met));
   return { worst: pictures.find(({ met }) => met === most) ?? null, latest: pictures.at(-1) ?? null };
 }
@@ -67,10 +69,17 @@ function seriesOf(context: ScoreContext): AllSeries {
   return Object.fromEntries(entries) as unknown as AllSeries;
 }
 
-function onDay(day: number, series: AllSeries, context: ScoreContext): IecHsOnDay {
+interface Frame {
+  readonly series: AllSeries;
+  readonly grades: Grades;
+  readonly context: ScoreContext;
+}
+
+function onDay(day: number, frame: Frame): IecHsOnDay {
+  const { series } = frame;
   const current = (name: IecHsInputName) =>
     series[name].findLast((reading) => reading.day <= day && reading.day >= day - IEC_HS_CARRY_DAYS);
-  const components = componentsOf(current, series, context);
+  const components = componentsOf(current, frame);
   const inputs = NAMES.map((name) => inputOf(name, current(name)));
   return { day, components, inputs, met: components.filter(({ met }) => met === 'met').length };
 }
@@ -78,9 +87,9 @@ function onDay(day: number, series: AllSeries, context: ScoreContext): IecHsOnDa
 type Current = (name: IecHsInputName) => Dated | undefined;
 
 /** A value given only as "below" or "above" may lie anywhere beyond: a component that depends on where is not known. */
-function componentsOf(current: Current, series: AllSeries, context: ScoreContext): readonly GradeStepTrace[] {
-  const asGiven = iecHsComponents(pictureOf(current, series, context, (reading) => reading.value));
-  const farthest = iecHsComponents(pictureOf(current, series, context, farthestOf));
+function componentsOf(current: Current, frame: Frame): readonly GradeStepTrace[] {
+  const asGiven = iecHsComponents(pictureOf(current, frame, (reading) => reading.value));
+  const farthest = iecHsComponents(pictureOf(current, frame, farthestOf));
   return asGiven
     .map((step, i) => (step.met === farthest[i]!.met ? step : { ...step, met: 'unknown' as const }))
     .filter(({ code }) => code !== 'supporting-signs');
@@ -99,7 +108,7 @@ function farthestOf({ is, value }: LabReading): number {
 
 type ReadValue = (reading: LabReading) => number;
 
-function pictureOf(current: Current, series: AllSeries, context: ScoreContext, read: ReadValue): IecHsPicture {
+function pictureOf(current: Current, { series, grades, context }: Frame, read: ReadValue): IecHsPicture {
   const { infusion, lymphodepletion } = context;
   const infusedMs = infusion!.fromMs;
   const baselineMs = lymphodepletion?.fromMs ?? infusedMs;
@@ -123,7 +132,7 @@ function pictureOf(current: Current, series: AllSeries, context: ScoreContext, r
     fibrinogenMgPerDl: value('fibrinogen'),
     fibrinogenLlnMgPerDl: current('fibrinogen')?.lln ?? null,
     hemophagocytosis: null,
-    worstNewCytopeniaGrade: worstNewCytopenia(current, context),
+    worstNewCytopeniaGrade: worstNewCytopenia(current, grades),
     fastingTriglyceridesMgPerDl: value('triglycerides'),
     supportingSigns: [],
   };
@@ -133,23 +142,40 @@ function pictureOf(current: Current, series: AllSeries, context: ScoreContext, r
  * The worst grade of ANC and platelets that is worse than that of the baseline sample; 0 = none is. `null` = no count, or
  * one that cannot be graded and could be worse.
  */
-function worstNewCytopenia(current: Current, { history, settings }: ScoreContext): number | null {
-  const { inputOf: labInputOf, baselineOf } = labInputs(history, settings);
-  const gradeOf = (recorded: LabReading['recorded']) =>
-    gradeAnalyte(recorded.value.analyte, labInputOf(recorded), history.ctcaeVersion, settings).find(
-      ({ direction }) => direction === 'low',
-    )?.answer.grade ?? null;
-  const grades = (['anc', 'platelets'] as const).flatMap((name) => {
+function worstNewCytopenia(current: Current, grades: Grades): number | null {
+  const worse = (['anc', 'platelets'] as const).flatMap((name) => {
     const recorded = current(name)?.recorded;
     if (recorded === undefined) return [];
-    const baseline = baselineOf(recorded.value.analyte);
-    const grade = gradeOf(recorded);
-    const before = baseline === undefined ? 0 : gradeOf(baseline);
-    return [grade === null ? null : grade > (before ?? 0) ? grade : 0];
+    const grade = grades.of(recorded.observationId);
+    return [grade === null ? null : grade > (grades.atBaseline[name] ?? 0) ? grade : 0];
   });
-  const worst = Math.max(0, ...grades.map((grade) => grade ?? 0));
-  const isDecided = grades.length > 0 && (worst >= WORST_BY_NUMBER || !grades.includes(null));
+  const worst = Math.max(0, ...worse.map((grade) => grade ?? 0));
+  const isDecided = worse.length > 0 && (worst >= WORST_BY_NUMBER || !worse.includes(null));
   return isDecided ? worst : null;
+}
+
+/** CTCAE grades of the counts, in the version of the trial. */
+interface Grades {
+  readonly of: (id: ObservationId) => number | null;
+  readonly atBaseline: Readonly<Record<'anc' | 'platelets', number | null>>;
+}
+
+function gradesOf({ history, protocol }: ScoreContext): Grades {
+  const byRecord = new Map(
+    labCourses(history, protocol)
+      .filter(({ of }) => of === 'ANC' || of === 'PLAT')
+      .flatMap(({ points }) => points.map(({ source, answer }) => [source.observationId, answer.grade] as const)),
+  );
+  const endsMs = baselineEndsMs(history, protocol.grading);
+  const atBaseline = (analyte: string) => {
+    const rows = history.labs.filter(({ value }) => isAnalyte(value.analyte, analyte));
+    const sample = baselineOf(rows, endsMs, history)?.source;
+    return sample === undefined ? null : (byRecord.get(sample.observationId) ?? null);
+  };
+  return {
+    of: (id) => byRecord.get(id) ?? null,
+    atBaseline: { anc: atBaseline('ANC'), platelets: atBaseline('PLAT') },
+  };
 }
 
 const WORST_BY_NUMBER = 4;

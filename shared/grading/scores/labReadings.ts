@@ -1,9 +1,9 @@
+import { limitsOf } from '../../episodes/derived/limitsOf.ts';
 import type { LabResult, Recorded } from '../../model/observation.ts';
 import { partialInterval } from '../../time/partialInterval.ts';
 import { convertUnit } from '../units/convertUnit.ts';
 import type { UnitCode } from '../units/quantities.data.ts';
 import { isAnalyte } from './isAnalyte.ts';
-import { labLimits } from './labLimits.ts';
 import type { ScoreContext } from './scoreContext.ts';
 
 /** A result in the unit that was asked for. `below` and `above`: the value is the limit that was reported. */
@@ -43,7 +43,7 @@ export function labReadings({ history, atMs }: ScoreContext, analyte: string, un
     const converted = inUnit(value.value, value, unit);
     if (converted === null) unusable.push({ recorded, fromMs, toMs });
     else {
-      const given = labLimits(value, history);
+      const given = limitsOf(value, history.referenceRanges, history.subject.sex);
       const limits = { lln: inUnit(given.lln, value, unit), uln: inUnit(given.uln, value, unit) };
       readings.push({ recorded, value: converted, is: boundOf(value.comparator), ...limits, fromMs, toMs });
     }

@@ -1,6 +1,5 @@
 import { dltWindow } from '../../dlt/dltWindow.ts';
 import type { CalendarDate, Instant } from '../../model/dates.ts';
-import type { GradingSettings } from '../../model/grading.ts';
 import type { SubjectHistory } from '../../model/history.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import { daysBetween } from '../../time/daysBetween.ts';
@@ -11,7 +10,7 @@ import { type Interval, partialInterval } from '../../time/partialInterval.ts';
 /** What every score looks at: the patient, the moment of reading, and where therapy began. */
 export interface ScoreContext {
   readonly history: SubjectHistory;
-  readonly settings: GradingSettings;
+  readonly protocol: Protocol;
   readonly atMs: number;
   /** `null` = not infused, or the day is not known. */
   readonly day0On: CalendarDate | null;
@@ -29,7 +28,7 @@ export function scoreContext(history: SubjectHistory, protocol: Protocol, at: In
     .map(({ value }) => value.start);
   return {
     history,
-    settings: protocol.grading,
+    protocol,
     atMs: msOf(at),
     day0On,
     today: day0On === null ? null : daysBetween(day0On, localDateOf(at, history.zone)),
