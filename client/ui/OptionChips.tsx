@@ -8,6 +8,8 @@ export interface Option<T extends string> {
 
 interface ChipsProps<T extends string> {
   readonly label: string;
+  /** The heading above says it already; it is read out all the same. */
+  readonly labelHidden?: boolean;
   readonly options: readonly Option<T>[];
   readonly error?: string | undefined;
   readonly note?: string | undefined;
@@ -16,6 +18,7 @@ interface ChipsProps<T extends string> {
 /** One answer out of a few, as targets for a finger: plain radio buttons, so arrow keys choose. */
 export function ChoiceChips<T extends string>({
   label,
+  labelHidden,
   options,
   value,
   onChange,
@@ -24,7 +27,7 @@ export function ChoiceChips<T extends string>({
 }: ChipsProps<T> & { readonly value: T; readonly onChange: (value: T) => void }) {
   const name = useId();
   return (
-    <Frame label={label} error={error} note={note}>
+    <Frame label={label} labelHidden={labelHidden} error={error} note={note}>
       {options.map((option) => (
         <label key={option.value} className={classes.chip} data-checked={option.value === value}>
           <input
@@ -44,6 +47,7 @@ export function ChoiceChips<T extends string>({
 /** Any number of answers: plain checkboxes, space ticks. */
 export function TickChips<T extends string>({
   label,
+  labelHidden,
   options,
   values,
   onChange,
@@ -52,7 +56,7 @@ export function TickChips<T extends string>({
 }: ChipsProps<T> & { readonly values: readonly T[]; readonly onChange: (values: readonly T[]) => void }) {
   const toggled = (value: T) => (values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
   return (
-    <Frame label={label} error={error} note={note}>
+    <Frame label={label} labelHidden={labelHidden} error={error} note={note}>
       {options.map((option) => (
         <label key={option.value} className={classes.chip} data-checked={values.includes(option.value)}>
           <input
@@ -70,13 +74,17 @@ export function TickChips<T extends string>({
 
 function Frame({
   label,
+  labelHidden = false,
   error,
   note,
   children,
-}: Pick<ChipsProps<string>, 'label' | 'error' | 'note'> & { readonly children: ReactNode }) {
+}: Pick<ChipsProps<string>, 'label' | 'error' | 'note'> & {
+  readonly labelHidden: boolean | undefined;
+  readonly children: ReactNode;
+}) {
   return (
     <fieldset className={classes.field} data-invalid={error !== undefined}>
-      <legend className={classes.legend}>{label}</legend>
+      <legend className={labelHidden ? classes.hidden : classes.legend}>{label}</legend>
       <div className={classes.chips}>{children}</div>
       {error !== undefined && (
         <p className={classes.error} role="alert">

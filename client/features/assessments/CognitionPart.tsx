@@ -45,7 +45,7 @@ export function CognitionPart({ form, set, errorOf, ageYears }: IcansPartProps &
           onChange={(event) => set('cognition', { score: event.currentTarget.value })}
           error={error && say('scoreRange', { max: MAX_SCORE[tool] })}
           autoComplete="off"
-          data-first
+          data-autofocus
         />
       )}
     </Part>

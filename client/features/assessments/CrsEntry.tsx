@@ -13,6 +13,7 @@ import { Textarea } from '../../ui/inputs.ts';
 import { MomentInput } from '../../ui/MomentInput.tsx';
 import { useFieldError } from '../../ui/useFieldError.ts';
 import { type AssessmentEntryProps, AssessmentFrame } from './AssessmentFrame.tsx';
+import classes from './Assessments.module.css';
 import { CopyLast } from './CopyLast.tsx';
 import { type CrsForm, copiedCrs, crsFormOf, crsOf, emptyCrs, isCrsForm, readCrs } from './crsForm.ts';
 import type { CrsPartProps } from './crsParts.ts';
@@ -63,15 +64,17 @@ export function CrsEntry({ view, before, round, onSaved }: AssessmentEntryProps)
         onCopy={() => last !== undefined && change(copiedCrs(last.value, clock))}
         onConfirmAll={() => change({ ...form, copied: [] })}
       />
-      <MomentInput
-        label={say('at')}
-        value={form.at}
-        onChange={(at) => change({ ...form, at })}
-        clock={clock}
-        answers={[]}
-        error={errorOf('at')}
-      />
-      <TemperaturePart {...shared} />
+      <div className={classes.pair}>
+        <MomentInput
+          label={say('at')}
+          value={form.at}
+          onChange={(at) => change({ ...form, at })}
+          clock={clock}
+          answers={[]}
+          error={errorOf('at')}
+        />
+        <TemperaturePart {...shared} />
+      </div>
       <PressurePart {...shared} />
       <OxygenPart {...shared} />
       <ModifierPart {...shared} context={formed.context} />

@@ -94,7 +94,7 @@ function Tap({ item, tap, onMark }: TapProps) {
             aria-label={`${label}: ${say(half === 'right' ? 'iceRight' : 'iceWrong')}`}
             checked={tap === half}
             onChange={() => onMark(half)}
-            {...(item === 0 && half === 'right' ? { 'data-first': true } : {})}
+            {...(item === 0 && half === 'right' ? { 'data-autofocus': true } : {})}
           />
           <Icon name={half === 'right' ? 'check' : 'cross'} size={20} />
         </label>

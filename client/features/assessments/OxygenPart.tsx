@@ -25,34 +25,41 @@ export function OxygenPart({ form, set, errorOf }: CrsPartProps) {
     >
       <ChoiceChips
         label={say('device')}
+        labelHidden
         options={options}
         value={form.device}
         onChange={(device) => set('oxygen', { device })}
       />
-      {hasFlow(form.device) && (
-        <TextInput
-          label={say('flow')}
-          inputMode="decimal"
-          className={classes.number}
-          size="md"
-          value={form.flow}
-          onChange={(event) => set('oxygen', { flow: event.currentTarget.value })}
-          error={errorOf('oxygen.flowLitresPerMinute')}
-          autoComplete="off"
-        />
+      {(isGiven || form.hypoxiaOtherCause) && (
+        <div className={classes.row}>
+          {hasFlow(form.device) && (
+            <TextInput
+              label={say('flow')}
+              inputMode="decimal"
+              className={classes.number}
+              size="md"
+              value={form.flow}
+              onChange={(event) => set('oxygen', { flow: event.currentTarget.value })}
+              error={errorOf('oxygen.flowLitresPerMinute')}
+              autoComplete="off"
+            />
+          )}
+          <div className={classes.ticks}>
+            {isGiven && (
+              <Checkbox
+                label={say('notForHypoxia')}
+                checked={form.notForHypoxia}
+                onChange={(event) => set('oxygen', { notForHypoxia: event.currentTarget.checked })}
+              />
+            )}
+            <Checkbox
+              label={say('hypoxiaOtherCause')}
+              checked={form.hypoxiaOtherCause}
+              onChange={(event) => set('oxygen', { hypoxiaOtherCause: event.currentTarget.checked })}
+            />
+          </div>
+        </div>
       )}
-      {isGiven && (
-        <Checkbox
-          label={say('notForHypoxia')}
-          checked={form.notForHypoxia}
-          onChange={(event) => set('oxygen', { notForHypoxia: event.currentTarget.checked })}
-        />
-      )}
-      <Checkbox
-        label={say('hypoxiaOtherCause')}
-        checked={form.hypoxiaOtherCause}
-        onChange={(event) => set('oxygen', { hypoxiaOtherCause: event.currentTarget.checked })}
-      />
     </Part>
   );
 }

@@ -24,6 +24,7 @@ export function PressurePart({ form, set, errorOf }: CrsPartProps) {
   const usual = USUAL_PRESSORS.map((name) => ({ value: name as string, label: scales(`pressor.${name}`) }));
   const others = form.vasopressors.filter((name) => !usual.some(({ value }) => value === name));
   const options = [...usual, ...others.map((name) => ({ value: name, label: name }))];
+  const isLow = form.hypotension === 'yes' || form.vasopressors.length > 0 || form.otherPressor.trim() !== '';
   const add = () => {
     const name = form.otherPressor.trim();
     if (name === '') return;
@@ -56,7 +57,8 @@ export function PressurePart({ form, set, errorOf }: CrsPartProps) {
       />
       <div className={classes.row}>
         <TextInput
-          label={say('otherPressor')}
+          aria-label={say('otherPressor')}
+          placeholder={say('otherPressor')}
           className={classes.name}
           maxLength={60}
           value={form.otherPressor}
@@ -64,15 +66,17 @@ export function PressurePart({ form, set, errorOf }: CrsPartProps) {
           onKeyDown={addByEnter}
           autoComplete="off"
         />
-        <Button variant="default" className={classes.beside} disabled={form.otherPressor.trim() === ''} onClick={add}>
+        <Button variant="default" disabled={form.otherPressor.trim() === ''} onClick={add}>
           {say('addPressor')}
         </Button>
       </div>
-      <Checkbox
-        label={say('hypotensionOtherCause')}
-        checked={form.hypotensionOtherCause}
-        onChange={(event) => set('pressure', { hypotensionOtherCause: event.currentTarget.checked })}
-      />
+      {(isLow || form.hypotensionOtherCause) && (
+        <Checkbox
+          label={say('hypotensionOtherCause')}
+          checked={form.hypotensionOtherCause}
+          onChange={(event) => set('pressure', { hypotensionOtherCause: event.currentTarget.checked })}
+        />
+      )}
     </Part>
   );
 }

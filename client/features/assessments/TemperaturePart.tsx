@@ -23,7 +23,7 @@ export function TemperaturePart({ form, set, errorOf }: CrsPartProps) {
     >
       <div className={classes.row}>
         <TextInput
-          label={say('temperatureValue', { unit: form.unit })}
+          aria-label={say('temperatureValue', { unit: form.unit })}
           inputMode="decimal"
           className={classes.number}
           size="md"
@@ -31,10 +31,11 @@ export function TemperaturePart({ form, set, errorOf }: CrsPartProps) {
           onChange={(event) => set('temperature', { temperature: event.currentTarget.value })}
           error={copied ? undefined : errorOf('temperature')}
           autoComplete="off"
-          data-first
+          data-autofocus
         />
         <ChoiceChips
           label={say('unit')}
+          labelHidden
           options={UNITS}
           value={form.unit}
           onChange={(unit) => set('temperature', { unit })}

@@ -51,6 +51,6 @@ export function useAssessmentEntry<F>(options: AssessmentOptions<F>): {
 /** Typing starts at the first field, also after the patient was loaded or the round went on. */
 export function useFirstFocus() {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true }), []);
+  useEffect(() => body.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true }), []);
   return body;
 }

@@ -35,7 +35,7 @@ export const assessments = {
   modifiers: 'Given since this CRS began',
   modifiersHint: 'They can take the fever away: then fever is no longer required.',
   modifierKnown: 'The record already shows one, given since this CRS began.',
-  noOpenCrs: 'No CRS is open at this moment: fever is required.',
+  noOpenCrs: 'No earlier assessment shows an open CRS here: fever is required.',
   cognition: 'Cognition',
   tool: 'Test',
   'tool.ICE': 'ICE, item by item',

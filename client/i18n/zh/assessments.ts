@@ -36,7 +36,7 @@ export const assessments = {
   modifiers: '本次 CRS 起病后已给予',
   modifiersHint: '这些药物可退热：此后不再要求发热。',
   modifierKnown: '记录显示本次 CRS 起病后已给予此类药物。',
-  noOpenCrs: '此刻没有正在持续的 CRS：须有发热。',
+  noOpenCrs: '此前的评估未显示此刻有持续的 CRS：须有发热。',
   cognition: '认知',
   tool: '测试',
   'tool.ICE': 'ICE 逐项',
