@@ -3,6 +3,7 @@ import { readCase } from '../readCase.ts';
 import { sameWithin, type Tolerance } from '../sameWithin.ts';
 import { schemaStarts } from '../schemaStarts.ts';
 import type { VectorFile, VectorSuite } from '../vectorSuite.ts';
+import { DOSE_FUNCTIONS } from './doseFunctions.ts';
 import { INCIDENCE_FUNCTIONS } from './incidenceFunctions.ts';
 import { MONITORING_FUNCTIONS } from './monitoringFunctions.ts';
 import { PHARMACOLOGY_FUNCTIONS } from './pharmacologyFunctions.ts';
@@ -12,6 +13,7 @@ import { TIME_TO_EVENT_FUNCTIONS } from './timeToEventFunctions.ts';
 import type { VectorFunction } from './vectorFunction.ts';
 
 const FUNCTIONS: Readonly<Record<string, VectorFunction>> = {
+  ...DOSE_FUNCTIONS,
   ...INCIDENCE_FUNCTIONS,
   ...MONITORING_FUNCTIONS,
   ...PHARMACOLOGY_FUNCTIONS,

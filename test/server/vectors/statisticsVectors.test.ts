@@ -8,6 +8,7 @@ import { statisticsSuite } from '../../../server/vectors/statistics/statisticsSu
 const FOLDER = resolve(import.meta.dirname, '../../vectors');
 const COUNTS = {
   'stats-beta-binomial.json': 112,
+  'stats-dose.json': 80,
   'stats-incidence.json': 77,
   'stats-monitoring.json': 84,
   'stats-pk.json': 13,

@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adviseCrm } from '../../../shared/escalation/adviseCrm.ts';
+import { defaultBoinRates } from '../../../shared/escalation/boinBoundaries.ts';
+import { selectBoinMtd } from '../../../shared/escalation/boinSelectMtd.ts';
+import { boinTable } from '../../../shared/escalation/boinTable.ts';
+import { type CrmPatient, fitCrm } from '../../../shared/escalation/crmPower.ts';
+import { doseNearest } from '../../../shared/escalation/doseNearest.ts';
+import { isotonicRegression } from '../../../shared/escalation/isotonicRegression.ts';
+import { decideThreePlusThree } from '../../../shared/escalation/threePlusThree.ts';
+import { adviseTiteBoin } from '../../../shared/escalation/titeBoin.ts';
+
+const of = (...doses: readonly (readonly [number, number])[]) => doses.map(([treated, dlts]) => ({ treated, dlts }));
+
+describe('3+3', () => {
+  test('followed to its end it treats at most six at a dose, skips none, and ends', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (rates, mayDeEscalate, chance) => {
+          const doses = rates.map(() => ({ treated: 0, dlts: 0 }));
+          let current = 1;
+          for (let cohort = 0; cohort < 40; cohort += 1) {
+            for (let patient = 0; patient < 3; patient += 1) {
+              doses[current - 1]!.treated += 1;
+              if (chance.next().value < rates[current - 1]!) doses[current - 1]!.dlts += 1;
+            }
+            const { next, goesOn } = decideThreePlusThree(doses, current, mayDeEscalate);
+            if (!goesOn) {
+              const tried = doses.filter(({ treated }) => treated > 0).length;
+              expect(next ?? 0).toBeLessThanOrEqual(tried);
+              return;
+            }
+            expect(Math.abs(next! - current)).toBeLessThanOrEqual(1);
+            expect(doses[next! - 1]!.treated).toBeLessThan(6);
+            current = next!;
+          }
+          expect.unreachable('it never ended');
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['between cohorts it goes on', of([4, 2], [0, 0]), 1, false, 1, true],
+    ['with one patient it goes on', of([1, 1], [0, 0]), 1, false, 1, true],
+    ['a closed dose above ends it', of([6, 1], [3, 2]), 1, true, 1, false],
+    ['a full dose above ends it', of([3, 0], [6, 1]), 1, true, 1, false],
+    ['with none acceptable there is none', of([6, 2], [6, 3]), 2, true, null, false],
+  ])('%s', (_claim, doses, current, mayDeEscalate, next, goesOn) => {
+    expect(decideThreePlusThree(doses, current, mayDeEscalate)).toEqual({ next, goesOn });
+  });
+
+  test.each([
+    ['seven patients', of([7, 0]), 1],
+    ['more DLTs than patients', of([3, 4]), 1],
+    ['a dose that is not there', of([3, 0]), 2],
+    ['no dose', of(), 1],
+  ])('%s is refused', (_claim, doses, current) => {
+    expect(() => decideThreePlusThree(doses, current, false)).toThrow(RangeError);
+  });
+});
+
+describe('isotonicRegression', () => {
+  const some = fc.array(
+    fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 50, noNaN: true })),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  test('is the min–max of weighted means', () => {
+    fc.assert(
+      fc.property(some, (pairs) => {
+        const [values, weights] = [pairs.map(([value]) => value), pairs.map(([, weight]) => weight)];
+        const mean = (from: number, to: number): number => {
+          const part = pairs.slice(from, to + 1);
+          return part.reduce((sum, [v, w]) => sum + v * w, 0) / part.reduce((sum, [, w]) => sum + w, 0);
+        };
+        const indexes = pairs.map((_, index) => index);
+        isotonicRegression(values, weights).forEach((fitted, i) => {
+          const best = Math.max(
+            ...indexes
+              .filter((s) => s <= i)
+              .map((s) => Math.min(...indexes.filter((t) => t >= i).map((t) => mean(s, t)))),
+          );
+          expect(fitted).toBeCloseTo(best, 10);
+        });
+      }),
+    );
+  });
+
+  test('values that rise stay, and lists of two lengths are refused', () => {
+    expect(isotonicRegression([0.1, 0.2], [1, 1])).toEqual([0.1, 0.2]);
+    expect(() => isotonicRegression([0.1], [1, 2])).toThrow(RangeError);
+  });
+});
+
+describe('selectBoinMtd', () => {
+  const settings = { target: 0.3, cutoff: 0.95, onlyBelowDeEscalation: false };
+
+  test.each([
+    ['equal estimates below the target: the highest dose', of([6, 1], [6, 1]), 2],
+    ['equal estimates above the target: the lowest dose', of([6, 3], [6, 2], [6, 2]), 1],
+    ['an untreated dose is never chosen', of([3, 0], [0, 0]), 1],
+    ['everything eliminated is none', of([3, 3], [3, 0]), null],
+    ['nobody treated is none', of([0, 0]), null],
+  ])('%s', (_claim, doses, mtd) => {
+    expect(selectBoinMtd(doses, settings).mtd).toBe(mtd);
+  });
+
+  test('never above an eliminated dose', () => {
+    const cohort = fc
+      .integer({ min: 0, max: 12 })
+      .chain((treated) => fc.record({ treated: fc.constant(treated), dlts: fc.integer({ min: 0, max: treated }) }));
+    fc.assert(
+      fc.property(fc.array(cohort, { minLength: 1, maxLength: 6 }), (doses) => {
+        const { mtd, eliminatedFrom, estimates } = selectBoinMtd(doses, settings);
+        if (mtd === null) return;
+        expect(mtd).toBeLessThan(eliminatedFrom ?? Number.POSITIVE_INFINITY);
+        expect(estimates[mtd - 1]).not.toBeNull();
+        const gaps = estimates.filter((estimate) => estimate !== null).map((one) => Math.abs(one - settings.target));
+        expect(Math.abs(estimates[mtd - 1]! - settings.target)).toBeCloseTo(Math.min(...gaps), 8);
+      }),
+    );
+  });
+});
+
+describe('TITE-BOIN', () => {
+  const settings = { target: 0.3, windowDays: 28, cutoff: 0.95, maximumPendingShare: 0.5 };
+  const dose = (treated: number, dlts: number, ...pendingDays: readonly number[]) => ({ treated, dlts, pendingDays });
+
+  test('with nobody pending it is BOIN', () => {
+    const table = boinTable(defaultBoinRates(0.3), 15, 0.95);
+    for (let n = 1; n <= 15; n += 1) {
+      for (let x = 0; x <= n; x += 1) {
+        const doses = [dose(3, 0), dose(n, x), dose(0, 0)];
+        const { next, suspend } = adviseTiteBoin(doses, 2, settings);
+        const goesDown = x >= (table.deEscalateAtOrAbove[n - 1] ?? Number.POSITIVE_INFINITY);
+        const goesUp = x <= table.escalateAtOrBelow[n - 1]!;
+        expect({ n, x, next, suspend }).toEqual({ n, x, next: goesUp ? 3 : goesDown ? 1 : 2, suspend: false });
+      }
+    }
+  });
+
+  test('follow-up without a DLT never lowers the proposed dose', () => {
+    fc.assert(
+      fc.property(fc.nat(28), fc.nat(28), fc.nat(4), (one, other, dlts) => {
+        const at = (days: number) =>
+          adviseTiteBoin([dose(3, 0), dose(8, dlts, days), dose(0, 0)], 2, settings).next ?? 0;
+        expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
+      }),
+    );
+  });
+
+  test('says when the two probabilities fall on different sides', () => {
+    const advice = adviseTiteBoin([dose(4, 2, 0, 0)], 1, { ...settings, cutoff: 0.85 });
+    expect(advice.probabilityTooToxicEffective).toBeGreaterThan(advice.probabilityTooToxicAll);
+    expect(advice).toMatchObject({ probabilitiesDisagree: true, eliminatedFrom: null, effectiveTreated: [2] });
+  });
+
+  test('an untreated dose stays until it has patients', () => {
+    expect(adviseTiteBoin([dose(0, 0)], 1, settings)).toMatchObject({ estimate: null, next: 1, suspend: false });
+  });
+
+  test.each([
+    ['more pending than treated', [dose(1, 0, 3, 4)], settings],
+    ['a patient pending beyond the window', [dose(3, 0, 29)], settings],
+    ['a window of 0', [dose(3, 0)], { ...settings, windowDays: 0 }],
+    ['a share above 1', [dose(3, 0)], { ...settings, maximumPendingShare: 2 }],
+  ])('%s is refused', (_claim, doses, how) => {
+    expect(() => adviseTiteBoin(doses, 1, how)).toThrow(RangeError);
+  });
+});
+
+describe('the continual reassessment method', () => {
+  const design = { skeleton: [0.06, 0.14, 0.25, 0.38, 0.5], target: 0.25, priorSd: Math.sqrt(1.34) };
+  const patient = (dose: number, hadDlt = false, weight = 1): CrmPatient => ({ dose, hadDlt, weight });
+  const aPatient = fc.record({
+    dose: fc.integer({ min: 1, max: 5 }),
+    hadDlt: fc.boolean(),
+    weight: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+  test('without patients the posterior is the prior', () => {
+    const found = fitCrm(design, []);
+    expect(found.betaMean).toBeCloseTo(0, 10);
+    expect(found.betaVariance).toBeCloseTo(1.34, 8);
+    expect(found.recommended).toBe(3);
+  });
+
+  test('a DLT never raises the dose and a patient without one never lowers it', () => {
+    fc.assert(
+      fc.property(fc.array(aPatient, { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), (patients, dose) => {
+        const { recommended } = fitCrm(design, patients);
+        expect(fitCrm(design, [...patients, patient(dose, true)]).recommended).toBeLessThanOrEqual(recommended);
+        expect(fitCrm(design, [...patients, patient(dose)]).recommended).toBeGreaterThanOrEqual(recommended);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the order of patients does not matter to the fit, and one just infused says nothing', () => {
+    fc.assert(
+      fc.property(fc.array(aPatient, { maxLength: 12 }), (patients) => {
+        const { betaMean } = fitCrm(design, patients);
+        expect(fitCrm(design, patients.toReversed()).betaMean).toBeCloseTo(betaMean, 9);
+        expect(fitCrm(design, [...patients, patient(2, false, 0)]).betaMean).toBeCloseTo(betaMean, 9);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the chance of too much rises with the dose', () => {
+    fc.assert(
+      fc.property(fc.array(aPatient, { maxLength: 12 }), (patients) => {
+        const { probabilityAboveTarget } = fitCrm(design, patients);
+        probabilityAboveTarget.forEach((chance, index) => {
+          expect(chance + 1e-12).toBeGreaterThanOrEqual(probabilityAboveTarget[index - 1] ?? 0);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([
+    ['no patients start at the first dose', [], 1, ['no-skipping']],
+    ['no untried dose is skipped', [patient(1), patient(1), patient(1)], 2, ['no-skipping']],
+    [
+      'no step up straight after a DLT',
+      [...Array.from({ length: 9 }, () => patient(1)), patient(1, true)],
+      1,
+      ['no-escalation-after-dlt'],
+    ],
+    [
+      'all DLTs at the first dose stop the trial',
+      Array.from({ length: 4 }, () => patient(1, true)),
+      null,
+      ['lowest-dose-too-toxic'],
+    ],
+    ['the model’s own choice stands', [patient(3), patient(3, true), patient(2), patient(2)], 3, []],
+  ] as const)('%s', (_claim, patients, next, constraints) => {
+    expect(adviseCrm(design, patients)).toMatchObject({ next, constraints });
+  });
+
+  test('a model that starts at the first dose is not held back', () => {
+    expect(adviseCrm({ ...design, skeleton: [0.3, 0.5] }, [])).toMatchObject({ next: 1, constraints: [] });
+  });
+
+  test.each([
+    ['guesses that do not rise', { ...design, skeleton: [0.2, 0.2] }, []],
+    ['no guesses', { ...design, skeleton: [] }, []],
+    ['a guess of 1', { ...design, skeleton: [0.2, 1] }, []],
+    ['a prior without width', { ...design, priorSd: 0 }, []],
+    ['a dose that is not there', design, [patient(6)]],
+    ['a weight above 1', design, [patient(1, false, 1.2)]],
+  ])('%s is refused', (_claim, wrong, patients) => {
+    expect(() => fitCrm(wrong, patients)).toThrow(RangeError);
+  });
+});
+
+test('doseNearest takes the lower of two equally near', () => {
+  expect(doseNearest([0.2, 0.3], 0.25)).toBe(1);
+  expect(doseNearest([0.1, 0.2], 0.25)).toBe(2);
+  expect(doseNearest([0.3, 0.4], 0.25)).toBe(1);
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boinBoundaries, defaultBoinRates } from '../../../shared/escalation/boinBoundaries.ts';
+import { boinTable } from '../../../shared/escalation/boinTable.ts';
+import type { DecisionTable, EscalationDecision } from '../../../shared/escalation/decisionTable.ts';
+import { eliminatedFrom, eliminationBound, isTooToxic } from '../../../shared/escalation/eliminationRule.ts';
+import { i3plus3Table } from '../../../shared/escalation/i3plus3Table.ts';
+import { keyboardTable } from '../../../shared/escalation/keyboardTable.ts';
+import { mtpiTable } from '../../../shared/escalation/mtpiTable.ts';
+import { nextDose } from '../../../shared/escalation/nextDose.ts';
+
+const CAUTION: Readonly<Record<EscalationDecision, number>> = { escalate: 0, stay: 1, 'de-escalate': 2, eliminate: 3 };
+const rule = (target: number, minimumPatients = 3) => ({ target, cutoff: 0.95, minimumPatients });
+const keyboard = (target: number, edge: 'compare-densities' | 'whole-keys-only', minimumPatients = 1) =>
+  keyboardTable({ elimination: rule(target, minimumPatients), marginLeft: 0.05, marginRight: 0.05, edge }, 24);
+const equivalence = { below: 0.05, above: 0.05 };
+const TABLES: Readonly<Record<string, (target: number) => DecisionTable>> = {
+  'mTPI-2': (target) => keyboard(target, 'compare-densities'),
+  Keyboard: (target) => keyboard(target, 'whole-keys-only', 3),
+  mTPI: (target) => mtpiTable(rule(target, 1), equivalence, 24),
+  'i3+3': (target) => i3plus3Table(rule(target), equivalence, 24),
+};
+const aTarget = () => fc.double({ min: 0.16, max: 0.45, noNaN: true });
+
+describe.each(Object.entries(TABLES))('%s', (_name, tableOf) => {
+  test('one more DLT never makes it bolder', () => {
+    fc.assert(
+      fc.property(aTarget(), (target) => {
+        for (const row of tableOf(target)) {
+          const caution = row.map((decision) => CAUTION[decision]);
+          expect(caution).toEqual(caution.toSorted((one, other) => one - other));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('goes up without any DLT and never with nothing but DLTs', () => {
+    fc.assert(
+      fc.property(aTarget(), (target) => {
+        tableOf(target).forEach((row) => {
+          expect(row[0]).toBe('escalate');
+          expect(row.at(-1)).not.toBe('escalate');
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('published tables for a target of 0.3', () => {
+  const letters = (row: readonly EscalationDecision[] | undefined): string =>
+    (row ?? []).map((one) => ({ escalate: 'E', stay: 'S', 'de-escalate': 'D', eliminate: 'U' })[one]).join('');
+
+  test('mTPI-2 for three and six patients', () => {
+    const table = keyboard(0.3, 'compare-densities');
+    expect([letters(table[2]), letters(table[5])]).toEqual(['ESDU', 'EESDUUU']);
+    expect(letters(table[1])).toBe('EDU');
+  });
+
+  test('mTPI stays at three of six, which is why it is only kept for comparison', () => {
+    expect(mtpiTable(rule(0.3, 1), equivalence, 6)[5]![3]).toBe('stay');
+  });
+
+  test('i3+3 counts both ends of the interval as in it', () => {
+    const table = i3plus3Table(rule(0.3), { below: 0.05, above: 0.1 }, 20);
+    expect([table[19]![5], table[9]![4], table[19]![4]]).toEqual(['stay', 'stay', 'escalate']);
+  });
+
+  test('BOIN bounds at cohorts of three', () => {
+    const { escalateAtOrBelow, deEscalateAtOrAbove, eliminateAtOrAbove } = boinTable(defaultBoinRates(0.3), 18, 0.95);
+    const at = (bounds: readonly (number | null)[]) => [3, 6, 9, 12, 15, 18].map((n) => bounds[n - 1]);
+    expect(at(escalateAtOrBelow)).toEqual([0, 1, 2, 2, 3, 4]);
+    expect(at(deEscalateAtOrAbove)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect(at(eliminateAtOrAbove)).toEqual([3, 4, 5, 7, 8, 9]);
+  });
+});
+
+describe('BOIN', () => {
+  test.each([
+    [0.15, 0.118, 0.179],
+    [0.2, 0.157, 0.238],
+    [0.25, 0.197, 0.298],
+    [0.3, 0.236, 0.359],
+    [0.35, 0.276, 0.419],
+    [0.4, 0.316, 0.48],
+  ])('the boundaries for a target of %d', (target, escalate, deEscalate) => {
+    const found = boinBoundaries(defaultBoinRates(target));
+    expect([found.escalate.toFixed(3), found.deEscalate.toFixed(3)]).toEqual([
+      escalate.toFixed(3),
+      deEscalate.toFixed(3),
+    ]);
+  });
+
+  test('bounds keep their order and never fall with more patients', () => {
+    fc.assert(
+      fc.property(aTarget(), fc.double({ min: 0.8, max: 0.99, noNaN: true }), (target, cutoff) => {
+        const table = boinTable(defaultBoinRates(target), 40, cutoff);
+        table.escalateAtOrBelow.forEach((up, index) => {
+          const down = table.deEscalateAtOrAbove[index] ?? null;
+          const out = table.eliminateAtOrAbove[index] ?? null;
+          expect(up).toBeGreaterThanOrEqual(table.escalateAtOrBelow[index - 1] ?? 0);
+          if (down !== null) expect(down).toBeGreaterThan(up);
+          if (out !== null) expect(down).toBeLessThanOrEqual(out);
+        });
+      }),
+    );
+  });
+
+  test('a whole product is one more, as in the published software', () => {
+    // With safe and toxic rates mirrored around ½ the upper boundary is above ½ and the lower below it.
+    const { deEscalate } = boinBoundaries({ target: 0.4, safe: 0.2, toxic: 0.6 });
+    const table = boinTable({ target: 0.4, safe: 0.2, toxic: 0.6 }, 2, 0.95);
+    expect(deEscalate).toBeCloseTo(0.5, 12);
+    expect(table.deEscalateAtOrAbove).toEqual([1, 2]);
+  });
+
+  test.each([
+    ['rates that do not rise', { target: 0.3, safe: 0.3, toxic: 0.42 }, 10, 0.95],
+    ['a toxic rate of 1', { target: 0.8, safe: 0.5, toxic: 1 }, 10, 0.95],
+    ['a cut-off of 1', defaultBoinRates(0.3), 10, 1],
+    ['half a patient', defaultBoinRates(0.3), 1.5, 0.95],
+  ])('%s is refused', (_claim, rates, patients, cutoff) => {
+    expect(() => boinTable(rates, patients, cutoff)).toThrow(RangeError);
+  });
+});
+
+describe('interval designs refuse', () => {
+  const key = { elimination: rule(0.3), marginLeft: 0.05, marginRight: 0.05, edge: 'compare-densities' } as const;
+
+  test.each([
+    ['a key without width', () => keyboardTable({ ...key, marginLeft: 0, marginRight: 0 }, 3)],
+    ['a key below 0', () => keyboardTable({ ...key, marginLeft: 0.4 }, 3)],
+    ['a key above 1', () => keyboardTable({ ...key, marginRight: 0.8 }, 3)],
+    ['an interval below 0', () => mtpiTable(rule(0.3), { below: 0.4, above: 0.05 }, 3)],
+    ['an interval above 1', () => mtpiTable(rule(0.3), { below: 0.05, above: 0.8 }, 3)],
+    ['an interval without width', () => mtpiTable(rule(0.3), { below: 0, above: 0 }, 3)],
+    ['an interval beside the target', () => i3plus3Table(rule(0.3), { below: -0.1, above: 0.2 }, 3)],
+    ['a target of 0', () => i3plus3Table(rule(0), equivalence, 3)],
+    ['half a patient', () => i3plus3Table(rule(0.3), equivalence, 2.5)],
+  ])('%s', (_claim, call) => {
+    expect(call).toThrow(RangeError);
+  });
+});
+
+test('with whole keys only, a target without room for a key below it is never passed', () => {
+  expect(keyboard(0.1, 'whole-keys-only').flat()).not.toContain('escalate');
+  expect(keyboard(0.1, 'compare-densities')[5]![0]).toBe('escalate');
+});
+
+describe('elimination', () => {
+  test('waits for the smallest number of patients', () => {
+    expect(isTooToxic({ treated: 2, dlts: 2 }, rule(0.3, 3))).toBe(false);
+    expect(isTooToxic({ treated: 2, dlts: 2 }, rule(0.3, 1))).toBe(true);
+    expect([eliminationBound(2, rule(0.3)), eliminationBound(3, rule(0.3))]).toEqual([null, 3]);
+  });
+
+  test('takes the lowest dose that fails', () => {
+    const doses = [
+      { treated: 3, dlts: 0 },
+      { treated: 3, dlts: 3 },
+      { treated: 3, dlts: 3 },
+    ];
+    expect(eliminatedFrom(doses, rule(0.3))).toBe(2);
+    expect(eliminatedFrom(doses.slice(0, 1), rule(0.3))).toBeNull();
+  });
+
+  test('a probability equal to the cut-off does not eliminate', () => {
+    // Flat prior, three of three: P(p > ½) = 1 − ½⁴ = 0.9375 exactly.
+    const exact = { target: 0.5, cutoff: 0.9375, minimumPatients: 3 };
+    expect(isTooToxic({ treated: 3, dlts: 3 }, exact)).toBe(false);
+    expect(isTooToxic({ treated: 3, dlts: 3 }, { ...exact, cutoff: 0.937 })).toBe(true);
+  });
+});
+
+describe('nextDose', () => {
+  const position = { current: 2, doseCount: 4, eliminatedFrom: null };
+
+  test.each([
+    ['one up', 'escalate', position, 3],
+    ['stay', 'stay', position, 2],
+    ['one down', 'de-escalate', position, 1],
+    ['one down for good', 'eliminate', position, 1],
+    ['the highest stays', 'escalate', { ...position, current: 4 }, 4],
+    ['the lowest stays', 'de-escalate', { ...position, current: 1 }, 1],
+    ['the lowest eliminated stops', 'eliminate', { ...position, current: 1 }, null],
+    ['an eliminated dose is not reached', 'escalate', { ...position, eliminatedFrom: 3 }, 2],
+    ['an eliminated current dose is left', 'stay', { ...position, current: 3, eliminatedFrom: 2 }, 1],
+    ['nothing left stops', 'stay', { ...position, eliminatedFrom: 1 }, null],
+  ] as const)('%s', (_claim, decision, where, dose) => {
+    expect(nextDose(decision, where)).toBe(dose);
+  });
+
+  test('a dose that is not there is refused', () => {
+    expect(() => nextDose('stay', { ...position, current: 5 })).toThrow(RangeError);
+    expect(() => nextDose('stay', { ...position, current: 0 })).toThrow(RangeError);
+  });
+});
