@@ -16,6 +16,7 @@ import { people } from './zh/people.ts';
 import { scales } from './zh/scales.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/signIn.ts';
+import { standards } from './zh/standards.ts';
 import { trace } from './zh/trace.ts';
 import { vocabulary } from './zh/vocabulary.ts';
 
@@ -39,6 +40,7 @@ export const chineseWords = {
   scales,
   shell,
   signIn,
+  standards,
   trace,
   vocabulary,
 } as const;

@@ -16,6 +16,7 @@ import { people } from './en/people.ts';
 import { scales } from './en/scales.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
+import { standards } from './en/standards.ts';
 import { trace } from './en/trace.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
@@ -39,6 +40,7 @@ export const englishWords = {
   scales,
   shell,
   signIn,
+  standards,
   trace,
   vocabulary,
 } as const;

@@ -41,3 +41,13 @@ export function oneOf<const T extends string>(...values: readonly T[]): ParamRea
 /** A local address to go to after sign-in; anything that could lead elsewhere is refused. */
 export const localPath: ParamReader<string> = (raw) =>
   typeof raw === 'string' && raw.startsWith('/') && !raw.startsWith('//') && !raw.includes('\\') ? raw : undefined;
+
+/** What somebody typed to find something; an address may carry a number as a number. */
+export const searchText: ParamReader<string> = (raw) => {
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  return typeof text === 'string' && text.length <= 100 ? text : undefined;
+};
+
+/** Number of an organ class. */
+export const organClass: ParamReader<number> = (raw) =>
+  typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= 26 ? raw : undefined;

@@ -1,5 +1,13 @@
 import { type AuditedKind, auditedKind } from '../lib/auditedKinds.ts';
-import { BadSearchParam, checkedSearch, localPath, oneOf, positiveInteger } from '../lib/searchParams.ts';
+import {
+  BadSearchParam,
+  checkedSearch,
+  localPath,
+  oneOf,
+  organClass,
+  positiveInteger,
+  searchText,
+} from '../lib/searchParams.ts';
 
 /** What the address of each page may carry. `asOf` is a change number: the view shows the record up to it. */
 export const asOfSearch = checkedSearch({ asOf: positiveInteger });
@@ -11,6 +19,13 @@ export const patientSearch = checkedSearch({
   selected: positiveInteger,
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
+export const standardsSearch = checkedSearch({
+  version: oneOf('v5', 'v6'),
+  q: searchText,
+  soc: organClass,
+  only: oneOf('different', 'cart'),
+  term: positiveInteger,
+});
 export const noSearch = checkedSearch({});
 export const signInSearch = checkedSearch({ next: localPath });
 

@@ -14,6 +14,7 @@ import {
   pathNumber,
   patientSearch,
   signInSearch,
+  standardsSearch,
 } from './routeSearch.ts';
 
 /** Address -> screen. Each screen is a chunk of its own; the two heaviest ask for their data while it is on the way. */
@@ -132,6 +133,13 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
 });
 
+const standards = createRoute({
+  getParentRoute: () => inside,
+  path: '/standards',
+  validateSearch: standardsSearch,
+  component: lazyRouteComponent(() => import('./StandardsRoute.tsx'), 'StandardsRoute'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -143,6 +151,7 @@ const routeTree = root.addChildren([
     people,
     account,
     importing,
+    standards,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ export const shell = {
   navigation: 'Main navigation',
   overview: 'Overview',
   cases: 'Cases',
+  standards: 'Grading',
   people: 'People',
   import: 'Import',
   account: 'Account',

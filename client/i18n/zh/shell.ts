@@ -7,6 +7,7 @@ export const shell = {
   navigation: '主导航',
   overview: '总览',
   cases: '病例',
+  standards: '分级标准',
   people: '人员',
   import: '导入',
   account: '账户',

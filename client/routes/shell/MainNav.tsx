@@ -28,6 +28,11 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
           {say('import')}
         </Link>
       )}
+      {mayIn(session, 'standards.read', null) && (
+        <Link to="/standards" {...ACTIVE}>
+          {say('standards')}
+        </Link>
+      )}
       {mayIn(session, 'people.read', null) && (
         <Link to="/people" {...ACTIVE}>
           {say('people')}

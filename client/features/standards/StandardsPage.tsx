@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Trial } from '../../../shared/model/trial.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Assumptions } from './Assumptions.tsx';
+import { CriteriaEditions } from './CriteriaEditions.tsx';
+import { Dictionary } from './Dictionary.tsx';
+import type { DictionaryView } from './dictionaryView.ts';
+import classes from './Standards.module.css';
+import { StandardsInUse } from './StandardsInUse.tsx';
+import { SynonymList } from './SynonymList.tsx';
+import { TermPanel } from './TermPanel.tsx';
+
+interface StandardsPageProps {
+  /** The trial on screen; `undefined` = the person has none. */
+  readonly trial: Trial | undefined;
+  readonly view: DictionaryView;
+  readonly onView: (change: Partial<DictionaryView>) => void;
+}
+
+/** By what grades are given, how it is read where it is silent, and what each grade of each term means. */
+export function StandardsPage({ trial, view, onView }: StandardsPageProps) {
+  const say = useWords('standards');
+  const query = useQuery(trpc.standards.all.queryOptions());
+  return (
+    <>
+      <PageHeader title={say('title')} aside={say('explain')} />
+      <QueryGate query={query}>
+        {({ editions, synonyms }) => (
+          <div className={classes.stack}>
+            <StandardsInUse trial={trial} />
+            <div className={classes.pair}>
+              <Assumptions trial={trial} />
+              <CriteriaEditions editions={editions} />
+            </div>
+            <Dictionary view={view} onView={onView} synonyms={synonyms} />
+            <SynonymList synonyms={synonyms} onTerm={(term) => onView({ term })} />
+            {view.term !== undefined && (
+              <TermPanel key={view.term} code={view.term} view={view} onView={onView} synonyms={synonyms} />
+            )}
+          </div>
+        )}
+      </QueryGate>
+    </>
+  );
+}
