@@ -22,6 +22,8 @@ export interface SyndromePlan {
   readonly reached?: number;
   /** Day of death of it. */
   readonly fatal?: number;
+  /** Oxygen flow in L/min that was written down at the bedside; left out = 3, which agrees with grade 2. */
+  readonly flow?: number;
 }
 
 /** A toxicity told step by step. */

@@ -331,14 +331,14 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     response: 'CR, MRD negative',
     lastSeen: 125,
   }),
-  // First of level 3: CRS 2, ICANS 2, an insomnia of which only the month is known.
+  // First of level 3: CRS 2 as reported, but oxygen at 8 L/min was seen, which is grade 3; ICANS 2, an insomnia of which only the month is known.
   patient({
     subjectNumber: '001-012',
     sex: 'M',
     ageYears: 52,
     doseLevel: 'DL3',
     infusedDaysAgo: 112,
-    crs: { onset: 1.8, grade: 2, peakDays: 2.5 },
+    crs: { onset: 1.8, grade: 2, peakDays: 2.5, flow: 8 },
     icans: { onset: 4.8, grade: 2, peakDays: 1.8 },
     events: [
       {

@@ -17,7 +17,7 @@ export function temperatureDays(crs: EventPlan | undefined): readonly number[] {
   return [...mornings, ...evenings].toSorted((a, b) => a - b);
 }
 
-/** Fever comes with the syndrome and gives way within half a day of tocilizumab, though the syndrome may go on. */
+/** Fever comes with the syndrome and gives way within half a day of tocilizumab, though the syndrome may go on; it may return as all that is left. */
 export function temperatureOn(
   day: number,
   crs: EventPlan | undefined,
@@ -29,6 +29,7 @@ export function temperatureOn(
   const grade = gradeOn(crs, day);
   const broken = tocilizumabOn !== undefined && day > tocilizumabOn + 0.5;
   if (grade === 0) return calm;
+  if (broken && grade === 1) return 38.2 + evening / 3;
   return broken ? calm + 0.5 : 38.3 + evening + 0.35 * Math.min(grade, 3) + random.normal(0, 0.2);
 }
 

@@ -11,6 +11,7 @@ import { simulateChemistry, simulateCytokines } from './simulateChemistry.ts';
 import { simulateCounts, simulateCytopenias, simulateSupport } from './simulateCounts.ts';
 import { CD7_LIMIT, COPIES_LIMIT, type Level, simulateExpansion } from './simulateExpansion.ts';
 import { simulateInflammation, temperatureDays, temperatureOn } from './simulateInflammation.ts';
+import { type LookPlan, simulateCrsLooks, simulateIcansLooks } from './simulateLooks.ts';
 import { simulateCrs, simulateIcans } from './simulateSyndromes.ts';
 import { createStudyTime, hours } from './studyTime.ts';
 import { createTeller, type Teller, tellEvent, tellOnce, tellStudyEvent, tellTreatment } from './tell.ts';
@@ -80,6 +81,11 @@ function simulatePatient(plan: PatientPlan, options: SimulationOptions): Simulat
   for (const day of temperatureDays(crsEvent)) {
     tellTemperature(teller, day, temperatureOn(day, crsEvent, tocilizumabOn, fever));
   }
+  const looks = [
+    ...(plan.crs && crsEvent ? simulateCrsLooks(plan.crs, crsEvent, crs.treatments, random('looks')) : []),
+    ...(icans ? simulateIcansLooks(icans.events[0]!) : []),
+  ];
+  for (const look of looks) tellLook(teller, look);
   const { copies, cd7 } = simulateExpansion(plan.expands, random('expansion'));
   for (const level of copies) tellSample(teller, 'car-copies', 'copies/µg DNA', COPIES_LIMIT, level);
   for (const level of cd7) tellSample(teller, 'cd7-cells', 'cells/µL', CD7_LIMIT, level);
@@ -152,6 +158,12 @@ function tellTemperature(teller: Teller, day: number, celsius: number): void {
     unit: '°C',
     at: teller.time.local(day),
   });
+}
+
+/** Entered at the bedside, minutes after the look. */
+function tellLook(teller: Teller, { day, seen }: LookPlan): void {
+  const value = { ...seen, at: teller.time.local(day) };
+  tellOnce(teller, 'investigator', day + hours(0.1), `${seen.kind}-${day}`, value);
 }
 
 function tellSample(

@@ -7,12 +7,16 @@ import { seedDemoDatabase } from '../../../server/seed/seedDemoDatabase.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
+import { gradeCrsLooks } from '../../../shared/grading/crs/gradeCrsLooks.ts';
+import { gradeIcansLooks } from '../../../shared/grading/icans/gradeIcansLooks.ts';
 import type { SubjectAssessment } from '../../../shared/model/assessment.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { Protocol } from '../../../shared/model/protocol.ts';
 
+const CRS = 10052015;
+const ICANS = 10083347;
 const NOW = '2026-03-05T06:20:00.000Z' as Instant;
 const clock = { now: () => NOW };
 
@@ -84,6 +88,26 @@ describe('the demo trial', () => {
     expect(inMinutes).toBeLessThan(60);
     const then = assessSubject(patients.get('001-018')!.history, protocol, ripening!.ripensAt!);
     expect(then.findings).toContainEqual(expect.objectContaining({ ruleId: 'D3', outcome: 'dlt' }));
+  });
+
+  test('has assessments that give the reported grades, and one patient whose oxygen says more than the report', () => {
+    const differing = all.flatMap(({ history, assessment }) => {
+      const day0On = assessment.window?.day0On ?? null;
+      const crs = gradeCrsLooks({ history, settings: protocol.grading, day0On });
+      const icans = gradeIcansLooks(history);
+      return [
+        [CRS, crs],
+        [ICANS, icans],
+      ].flatMap(([termCode, looks]) => {
+        const worst = Math.max(0, ...(looks as typeof crs).map(({ answer }) => answer.grade ?? 0));
+        const event = history.adverseEvents.find(({ value }) => value.termCode === termCode)?.value;
+        const reported = Math.max(0, ...(event?.gradeHistory ?? []).map(({ grade }) => Math.min(grade ?? 0, 4)));
+        return worst === reported ? [] : [[history.subject.subjectNumber, reported, worst]];
+      });
+    });
+    expect(differing).toEqual([['001-012', 2, 3]]);
+    expect(all.flatMap(({ history }) => history.crsAssessments).length).toBeGreaterThan(100);
+    expect(all.flatMap(({ history }) => history.icansAssessments).length).toBeGreaterThan(30);
   });
 
   test('has windows in every state', () => {
