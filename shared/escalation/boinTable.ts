@@ -2,11 +2,12 @@ import { requireCount } from '../stats/inputChecks.ts';
 import { type BoinBoundaries, type BoinRates, boinBoundaries } from './boinBoundaries.ts';
 import { eliminationBound, requireEliminationRule } from './eliminationRule.ts';
 
-/** Bounds for n = 1 … the maximum patients at a dose; `null` = no count does it. */
+/** Bounds for n = 1 … the maximum patients at a dose. */
 export interface BoinTable {
   readonly boundaries: BoinBoundaries;
   readonly escalateAtOrBelow: readonly number[];
-  readonly deEscalateAtOrAbove: readonly (number | null)[];
+  readonly deEscalateAtOrAbove: readonly number[];
+  /** `null` = no count eliminates. */
   readonly eliminateAtOrAbove: readonly (number | null)[];
 }
 
@@ -30,10 +31,9 @@ export function boinTable(rates: BoinRates, maximumPatients: number, cutoff: num
   return {
     boundaries,
     escalateAtOrBelow: counts.map((n) => Math.floor(boundaries.escalate * n + WHOLE)),
-    deEscalateAtOrAbove: counts.map((n, index) => {
-      const bound = Math.min(firstAbove(boundaries.deEscalate * n), eliminateAtOrAbove[index] ?? n + 1);
-      return bound > n ? null : bound;
-    }),
+    deEscalateAtOrAbove: counts.map((n, index) =>
+      Math.min(firstAbove(boundaries.deEscalate * n), eliminateAtOrAbove[index] ?? n),
+    ),
     eliminateAtOrAbove,
   };
 }

@@ -112,11 +112,11 @@ function modeOf(logPosterior: (beta: number) => number): number {
   return (low + high) / 2;
 }
 
-/** Standard deviation of the normal that fits the peak. */
+/** Standard deviation of the normal that fits the peak; a flat peak is as wide as the range. */
 function widthAt(logPosterior: (beta: number) => number, mode: number): number {
   const h = 1e-3;
   const curvature = (2 * logPosterior(mode) - logPosterior(mode - h) - logPosterior(mode + h)) / (h * h);
-  return curvature > 0 ? 1 / Math.sqrt(curvature) : 1;
+  return 1 / Math.sqrt(Math.max(curvature, 1 / RANGE ** 2));
 }
 
 function requireDesign({ skeleton, target, priorSd }: CrmDesign, patients: readonly CrmPatient[]): void {

@@ -9,27 +9,19 @@ export interface ObservedExpected {
 /** Shapes outside are no interior maximum: the prior has become a point, or has lost its mean. */
 const LOWEST_SHAPE = 1e-3;
 const HIGHEST_SHAPE = 1e4;
-const GRID = 80;
-const HALVINGS = 200;
+/** Enough to use up the digits of any start. */
+const HALVINGS = 64;
 
 /**
  * The Gamma prior under which the observed counts are likeliest (negative binomial marginal likelihood), or `null` where
- * the likelihood has no interior maximum. Source: [DUMOUCHEL-1999], one component; [STATISTICS §6].
+ * the likelihood has no interior maximum: where its slope along the shape does not turn from up to down. Source: [DUMOUCHEL-1999], one component; [STATISTICS §6].
  */
 export function fitGammaPrior(terms: readonly ObservedExpected[]): GammaShape | null {
   if (terms.every(({ observed }) => observed === 0)) return null;
-  const ratio = HIGHEST_SHAPE / LOWEST_SHAPE;
-  const shapes = Array.from({ length: GRID + 1 }, (_, step) => LOWEST_SHAPE * ratio ** (step / GRID));
-  const slopes = shapes.map((shape) => slopeAt(terms, shape));
-  const peaks = shapes
-    .slice(1)
-    .flatMap((shape, index) =>
-      slopes[index]! > 0 && slopes[index + 1]! <= 0
-        ? [halve((middle) => slopeAt(terms, middle) > 0, shapes[index]!, shape)]
-        : [],
-    );
-  const fits = peaks.map((shape) => ({ shape, rate: bestRate(terms, shape) }));
-  return fits.toSorted((one, other) => logLikelihood(terms, other) - logLikelihood(terms, one))[0] ?? null;
+  const isTooLow = (shape: number): boolean => slopeAt(terms, shape) > 0;
+  if (isTooLow(HIGHEST_SHAPE) || !isTooLow(LOWEST_SHAPE)) return null;
+  const shape = halve(isTooLow, LOWEST_SHAPE, HIGHEST_SHAPE);
+  return { shape, rate: bestRate(terms, shape) };
 }
 
 /** Slope of the likelihood along the shape, the rate being best for each shape. */
@@ -50,20 +42,11 @@ function bestRate(terms: readonly ObservedExpected[], shape: number): number {
   return halve(tooLow, shape * 1e-8, shape * 1e12);
 }
 
-function logLikelihood(terms: readonly ObservedExpected[], { shape, rate }: GammaShape): number {
-  return terms.reduce((sum, { observed, expected }) => {
-    let rising = 0;
-    for (let i = 0; i < observed; i += 1) rising += Math.log(shape + i);
-    return sum + rising - shape * Math.log1p(expected / rate) - observed * Math.log(rate + expected);
-  }, 0);
-}
-
 /** Where `isLow` turns from true to false between two positive numbers, to the last digit. */
 function halve(isLow: (x: number) => boolean, from: number, to: number): number {
   let [low, high] = [from, to];
-  for (let step = 0; step < HALVINGS && high - low > 1e-15 * high; step += 1) {
+  for (let step = 0; step < HALVINGS; step += 1) {
     const middle = Math.sqrt(low * high);
-    if (middle <= low || middle >= high) break;
     if (isLow(middle)) low = middle;
     else high = middle;
   }

@@ -17,8 +17,7 @@ export function binomialUpperTail(x: number, n: number, p: number): number {
   return x > n ? 0 : betaLowerTail(p, x, n - x + 1);
 }
 
-/** P(X <= x) for X ~ Binomial(n, p). */
+/** P(X <= x) for X ~ Binomial(n, p); x from 0 on. */
 export function binomialLowerTail(x: number, n: number, p: number): number {
-  if (x >= n) return 1;
-  return x < 0 ? 0 : betaUpperTail(p, x + 1, n - x);
+  return x >= n ? 1 : betaUpperTail(p, x + 1, n - x);
 }

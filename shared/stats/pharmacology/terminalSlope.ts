@@ -32,14 +32,16 @@ export function fitTerminalSlope(quantifiable: readonly Point[], peakTime: numbe
 function regress(points: readonly Point[]): TerminalSlope {
   const count = points.length;
   const meanTime = points.reduce((sum, { time }) => sum + time, 0) / count;
-  const meanLog = points.reduce((sum, { value }) => sum + Math.log(value), 0) / count;
+  // Against the first value, so that equal values have equal logarithms of exactly 0.
+  const logs = points.map(({ value }) => Math.log(value / points[0]!.value));
+  const meanLog = logs.reduce((sum, log) => sum + log, 0) / count;
   let [timeSquares, logSquares, products] = [0, 0, 0];
-  for (const { time, value } of points) {
-    const [dt, dy] = [time - meanTime, Math.log(value) - meanLog];
+  points.forEach(({ time }, index) => {
+    const [dt, dy] = [time - meanTime, logs[index]! - meanLog];
     timeSquares += dt * dt;
     logSquares += dy * dy;
     products += dt * dy;
-  }
+  });
   const r2 = logSquares === 0 ? 0 : (products * products) / (timeSquares * logSquares);
   return {
     lambdaZ: -products / timeSquares,

@@ -57,6 +57,7 @@ describe('3+3', () => {
     ['seven patients', of([7, 0]), 1],
     ['more DLTs than patients', of([3, 4]), 1],
     ['a dose that is not there', of([3, 0]), 2],
+    ['half a dose', of([3, 0]), 1.5],
     ['no dose', of(), 1],
   ])('%s is refused', (_claim, doses, current) => {
     expect(() => decideThreePlusThree(doses, current, false)).toThrow(RangeError);
@@ -136,7 +137,7 @@ describe('TITE-BOIN', () => {
       for (let x = 0; x <= n; x += 1) {
         const doses = [dose(3, 0), dose(n, x), dose(0, 0)];
         const { next, suspend } = adviseTiteBoin(doses, 2, settings);
-        const goesDown = x >= (table.deEscalateAtOrAbove[n - 1] ?? Number.POSITIVE_INFINITY);
+        const goesDown = x >= table.deEscalateAtOrAbove[n - 1]!;
         const goesUp = x <= table.escalateAtOrBelow[n - 1]!;
         expect({ n, x, next, suspend }).toEqual({ n, x, next: goesUp ? 3 : goesDown ? 1 : 2, suspend: false });
       }
@@ -209,6 +210,12 @@ describe('the continual reassessment method', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a prior too wide to matter is no special case', () => {
+    const found = fitCrm({ ...design, priorSd: 1e9 }, [patient(1, true)]);
+    expect(found.betaMean).toBeLessThan(-5);
+    expect(found.recommended).toBe(1);
   });
 
   test('the chance of too much rises with the dose', () => {

@@ -97,10 +97,11 @@ describe('BOIN', () => {
       fc.property(aTarget(), fc.double({ min: 0.8, max: 0.99, noNaN: true }), (target, cutoff) => {
         const table = boinTable(defaultBoinRates(target), 40, cutoff);
         table.escalateAtOrBelow.forEach((up, index) => {
-          const down = table.deEscalateAtOrAbove[index] ?? null;
+          const down = table.deEscalateAtOrAbove[index]!;
           const out = table.eliminateAtOrAbove[index] ?? null;
           expect(up).toBeGreaterThanOrEqual(table.escalateAtOrBelow[index - 1] ?? 0);
-          if (down !== null) expect(down).toBeGreaterThan(up);
+          expect(down).toBeGreaterThan(up);
+          expect(down).toBeLessThanOrEqual(index + 1);
           if (out !== null) expect(down).toBeLessThanOrEqual(out);
         });
       }),

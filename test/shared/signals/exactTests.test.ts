@@ -50,6 +50,10 @@ describe('computePoissonTest', () => {
     );
   });
 
+  test('exactly what was expected is no surprise', () => {
+    expect(computePoissonTest(4, 4).twoSided).toBe(1);
+  });
+
   test('nothing expected cannot be compared', () => {
     expect(() => computePoissonTest(1, 0)).toThrow(RangeError);
     expect(() => computePoissonTest(-1, 2)).toThrow(RangeError);
