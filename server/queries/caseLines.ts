@@ -54,6 +54,7 @@ function lineOf(dltCase: DltCase, subject: Subject, summary: AssessmentSummary |
     termCode: episode?.termCode ?? DEATH_NOS,
     family: episode?.family ?? 'other',
     worstGrade: episode === null ? 5 : episode.worstGrade,
+    scale: episode?.scale ?? null,
     onsetDay:
       episode === null || episode.onset === 'unknown' || day0On === undefined
         ? null

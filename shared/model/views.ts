@@ -8,13 +8,14 @@ import type {
 } from './assessment.ts';
 import type { CalendarDate, Instant } from './dates.ts';
 import type { CaseState, DltCase } from './dltCase.ts';
-import type { CtcaeVersion, Grade, TermCode, ToxicityFamily } from './grade.ts';
+import type { CtcaeVersion, Grade, GradingScale, TermCode, ToxicityFamily } from './grade.ts';
 import type { GradingSettings } from './grading.ts';
 import type { SubjectHistory } from './history.ts';
 import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from './ids.ts';
 import type { Recorded } from './observation.ts';
 import type { Role, RoleGrant } from './people.ts';
 import type { Protocol } from './protocol.ts';
+import type { ReferenceRange } from './referenceRange.ts';
 import type { EditionFacts, Synonym } from './standards.ts';
 import type { Subject } from './subject.ts';
 import type { Site, Trial } from './trial.ts';
@@ -97,6 +98,8 @@ export interface CaseLine {
   readonly termCode: TermCode;
   readonly family: ToxicityFamily;
   readonly worstGrade: Grade | null;
+  /** Scale of that grade; `null` = a death without a graded episode. */
+  readonly scale: GradingScale | null;
   /** Study day of onset; `null` when unknown. */
   readonly onsetDay: number | null;
   readonly ruleIds: readonly string[];
@@ -172,6 +175,12 @@ export interface StandardsView {
   /** At most one a CTCAE version. */
   readonly editions: readonly LoadedEdition[];
   readonly synonyms: readonly Synonym[];
+}
+
+/** A range as it stands, with what a change of it must name. */
+export interface RangeView {
+  readonly range: ReferenceRange;
+  readonly version: number;
 }
 
 /** By what a trial grades. */

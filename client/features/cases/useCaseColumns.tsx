@@ -10,6 +10,7 @@ import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Group } from '../../ui/layout.ts';
 import { ROW_STOP } from '../../ui/moveAmongRows.ts';
 import { useCaseSentence } from '../../ui/useCaseSentence.ts';
+import classes from './Case.module.css';
 
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -46,7 +47,10 @@ export function useCaseColumns(now: number, asOf: number | undefined): readonly 
         cell: (line) => (
           <Group gap="xs" wrap="nowrap">
             <GradeBadge grade={line.worstGrade ?? 'not-graded'} />
-            <span>{sentence(line)}</span>
+            <span>
+              {sentence(line)}
+              {line.scale !== null && <span className={classes.scale}> {line.scale}</span>}
+            </span>
           </Group>
         ),
       },

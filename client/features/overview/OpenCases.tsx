@@ -75,7 +75,9 @@ function OpenCase(props: {
       >
         <GradeBadge grade={line.worstGrade ?? 'not-graded'} size={22} />
         <strong>{line.subjectNumber}</strong>
-        <span className={classes.sentence}>{sentence(line)}</span>
+        <span className={classes.sentence}>
+          {sentence(line)} {line.scale !== null && <span className={classes.quiet}>{line.scale}</span>}
+        </span>
         <span>{vocabulary(`caseState.${line.state}`)}</span>
         <span className={classes.quiet}>{line.heldBy ?? sayCases('nobody')}</span>
         <span className={classes.age}>

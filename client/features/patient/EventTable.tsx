@@ -66,7 +66,12 @@ function useColumns(view: PatientView): readonly SortableColumn<Row>[] {
     {
       key: 'grade',
       title: say('colGrade'),
-      cell: ({ value }) => <GradeBadge grade={worstGradeOf(value) ?? 'not-graded'} />,
+      cell: ({ value }) => (
+        <>
+          <GradeBadge grade={worstGradeOf(value) ?? 'not-graded'} />{' '}
+          <span className={classes.quiet}>{value.scale}</span>
+        </>
+      ),
       sortBy: ({ value }) => worstGradeOf(value),
     },
     { key: 'onset', title: say('colOnset'), cell: (row) => when(onsetOf(row)), sortBy: onsetOf },

@@ -92,12 +92,17 @@ function Window({ view }: { readonly view: PatientView }) {
 
 function Worst({ view }: { readonly view: PatientView }) {
   const vocabulary = useWords('vocabulary');
+  const scalesOf = (family: (typeof TOXICITY_FAMILIES)[number]) => {
+    const used = view.assessment.episodes.filter((episode) => episode.family === family).map(({ scale }) => scale);
+    return [...new Set(used)].join(', ');
+  };
   return (
     <ul className={classes.worst}>
       {TOXICITY_FAMILIES.map((family) => (
         <li key={family}>
           <GradeBadge grade={view.assessment.worstGrades[family] ?? 'no-event'} />
           <span>{vocabulary(`familyShort.${family}`)}</span>
+          <span>{scalesOf(family)}</span>
         </li>
       ))}
     </ul>

@@ -27,7 +27,9 @@ export function UnplacedStrip({ model }: { readonly model: TimelineModel }) {
           <button type="button" className={classes.link} onClick={() => select(recordOf(episode))}>
             {termName(episode.termCode, language)}
           </button>
-          <span className={classes.quiet}>{say(`unplaced.${reason}`)}</span>
+          <span className={classes.quiet}>
+            {episode.scale} · {say(`unplaced.${reason}`)}
+          </span>
         </span>
       ))}
       {others > 0 && <span className={classes.quiet}>{say('othersUnplaced', { count: others })}</span>}

@@ -57,7 +57,7 @@ function useTermColumns(onTerm: (code: number) => void): readonly DataColumn<Ctc
           <button type="button" className={classes.link} onClick={() => onTerm(code)}>
             {termName(code, language)}
           </button>
-          {language === 'zh' && <span className={classes.second}>{name}</span>}
+          {language === 'zh' && termName(code, language) !== name && <span className={classes.second}>{name}</span>}
         </>
       ),
     },

@@ -33,13 +33,11 @@ export function StandardsInUse({ trial }: { readonly trial: Trial | undefined })
   ];
   return (
     <Section title={say('standardsTitle')} flush>
-      <div className={classes.bodyText}>
-        <div className={classes.plate}>
-          <strong className={classes.version}>{say('frozen', { version })}</strong>
-          <p className={classes.text}>
-            {trial === undefined ? say('noTrial') : say('frozenText', { trial: trial.registryId })}
-          </p>
-        </div>
+      <div className={classes.plate}>
+        <strong className={classes.version}>{say('frozen', { version })}</strong>
+        <p className={classes.text}>
+          {trial === undefined ? say('noTrial') : say('frozenText', { trial: trial.registryId })}
+        </p>
       </div>
       <DataTable
         label={say('standardsTitle')}

@@ -33,10 +33,12 @@ export function StandardsPage({ trial, view, onView }: StandardsPageProps) {
             <StandardsInUse trial={trial} />
             <div className={classes.pair}>
               <Assumptions trial={trial} />
-              <CriteriaEditions editions={editions} />
+              <div className={classes.stack}>
+                <CriteriaEditions editions={editions} />
+                <SynonymList synonyms={synonyms} onTerm={(term) => onView({ term })} />
+              </div>
             </div>
             <Dictionary view={view} onView={onView} synonyms={synonyms} />
-            <SynonymList synonyms={synonyms} onTerm={(term) => onView({ term })} />
             {view.term !== undefined && (
               <TermPanel key={view.term} code={view.term} view={view} onView={onView} synonyms={synonyms} />
             )}

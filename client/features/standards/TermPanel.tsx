@@ -28,7 +28,9 @@ export function TermPanel({ code, view, onView, synonyms }: DictionaryProps & { 
           <Badge>{`CTCAE ${version}`}</Badge>
           <span>{code}</span>
           {term !== undefined && <span>{socName(term.soc, language)}</span>}
-          {language === 'zh' && term !== undefined && <span lang="en">{term.name}</span>}
+          {language === 'zh' && term !== undefined && termName(code, language) !== term.name && (
+            <span lang="en">{term.name}</span>
+          )}
           {findTerm(code, other) !== undefined && (
             <Button variant="default" size="compact-xs" onClick={() => onView({ version: other })}>
               {say('inVersion', { version: other })}

@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import { cases as casesEn } from '../../../client/i18n/en/cases.ts';
 import { enrol as enrolEn } from '../../../client/i18n/en/enrol.ts';
 import { patient as patientEn } from '../../../client/i18n/en/patient.ts';
+import { standards as standardsEn } from '../../../client/i18n/en/standards.ts';
 import { vocabulary as vocabularyEn } from '../../../client/i18n/en/vocabulary.ts';
 import { cases as casesZh } from '../../../client/i18n/zh/cases.ts';
 import { enrol as enrolZh } from '../../../client/i18n/zh/enrol.ts';
 import { patient as patientZh } from '../../../client/i18n/zh/patient.ts';
+import { standards as standardsZh } from '../../../client/i18n/zh/standards.ts';
 import { vocabulary as vocabularyZh } from '../../../client/i18n/zh/vocabulary.ts';
 import type { DemoPerson } from './people.ts';
 
@@ -38,6 +40,21 @@ async function openEventForm(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('radio').nth(2).check();
 }
 
+async function openCrsForm(page: Page): Promise<void> {
+  await heading(page);
+  await page.keyboard.press('c');
+  await page.getByRole('dialog').locator('[data-autofocus]').fill('38.6');
+}
+
+async function openIcansForm(page: Page): Promise<void> {
+  await heading(page);
+  await page.keyboard.press('i');
+  await dialog(page);
+  const right = page.getByRole('dialog').getByRole('radio', { name: /(: right|：正确|: 正确)$/ });
+  await right.first().waitFor({ state: 'attached' });
+  for (const item of (await right.all()).slice(0, 8)) await item.check({ force: true });
+}
+
 async function openLabForm(page: Page): Promise<void> {
   await heading(page);
   await button(page, patientEn.record, patientZh.record).click();
@@ -58,6 +75,12 @@ async function openDecision(page: Page): Promise<void> {
   await dialog(page);
 }
 
+async function openWorkbookForm(page: Page): Promise<void> {
+  await table(page);
+  await button(page, standardsEn.load, standardsZh.load).first().click();
+  await dialog(page);
+}
+
 export const SCREENS: readonly Screen[] = [
   {
     name: 'sign-in',
@@ -74,10 +97,22 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case', person: 'monitor', path: '/cases/1', ready: heading },
   { name: 'case-decision', person: 'monitor', path: '/cases/6', ready: openDecision },
   { name: 'event-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openEventForm, height: 900 },
+  { name: 'crs-form', person: 'investigator', path: '/trials/1/patients/001-018', ready: openCrsForm, height: 900 },
+  { name: 'icans-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openIcansForm, height: 900 },
   { name: 'lab-form', person: 'coordinator', path: '/trials/1/patients/001-017', ready: openLabForm, height: 900 },
   { name: 'enrolment', person: 'coordinator', path: '/trials/1', ready: openEnrolment, height: 900 },
   { name: 'audit-record', person: 'auditor', path: '/audit/case/1', ready: heading },
   { name: 'audit-subject', person: 'auditor', path: '/subjects/17/audit', ready: heading, height: 1420 },
+  { name: 'standards', person: 'investigator', path: '/standards', ready: table, height: 1420 },
+  {
+    name: 'standards-6',
+    person: 'data',
+    path: '/standards?version=v6&only=different&soc=13',
+    ready: table,
+    height: 1800,
+  },
+  { name: 'standards-term', person: 'data', path: '/standards?version=v6&term=10029366', ready: dialog, height: 900 },
+  { name: 'standards-load', person: 'admin', path: '/standards', ready: openWorkbookForm, height: 900 },
   { name: 'people', person: 'admin', path: '/people', ready: table },
   { name: 'account', person: 'coordinator', path: '/account', ready: heading },
   { name: 'import', person: 'data', path: '/import', ready: heading },
