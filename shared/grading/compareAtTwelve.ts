@@ -8,6 +8,7 @@ export const NEAR = 1.001e-11;
  * others the answer is the same without. Source: [GRADING §2].
  */
 export function compareAtTwelve(a: number, b: number): -1 | 0 | 1 {
+  if (a === b) return 0;
   if (Math.abs(a - b) > NEAR * Math.max(Math.abs(a), Math.abs(b))) return a < b ? -1 : 1;
   const [left, right] = [twelveDigits(a), twelveDigits(b)];
   return left < right ? -1 : left > right ? 1 : 0;
