@@ -1,14 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openAs } from './support/people.ts';
-
-/** Tabs on until something has the focus; a trap or a missing stop ends the test. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${target}`);
-}
+import { tabTo } from './support/tabTo.ts';
 
 test('an event is logged, found on the board and opened without a pointing device', async ({ browser }) => {
   const page = await openAs(browser, 'investigator');

@@ -109,7 +109,7 @@ function Score({ taps, onChange }: Pick<IceTapsProps, 'taps' | 'onChange'>) {
   const left = taps.filter((tap) => tap === 'open').length;
   return (
     <div className={classes.score}>
-      <output>{left === 0 ? say('iceScoreDone', { score }) : say('iceScoreSoFar', { score, left })}</output>
+      <strong>{left === 0 ? say('iceScoreDone', { score }) : say('iceScoreSoFar', { score, left })}</strong>
       <Button variant="default" onClick={() => onChange(RIGHT_TAPS)}>
         {say('iceAllRight')}
       </Button>
