@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cusumAlarmProbability, traceCusum } from '../../../shared/signals/bernoulliCusum.ts';
+import { cusumAlarmProbability, cusumRunLength, traceCusum } from '../../../shared/signals/bernoulliCusum.ts';
 import { traceSprt } from '../../../shared/signals/waldSprt.ts';
 
 const outcomes = fc.array(fc.boolean(), { maxLength: 40 });
@@ -34,6 +34,25 @@ describe('the Bernoulli CUSUM', () => {
     }
   });
 
+  test('a chart that needs one event runs for as long as one event takes', () => {
+    expect(cusumRunLength({ p0: 0.1, p1: 0.3, threshold: 1 }, 0.25)).toBeCloseTo(4, 3);
+  });
+
+  test('the average run is the sum of the chances of silence', () => {
+    for (const p of [0.1, 0.3]) {
+      let summed = 0;
+      for (let patients = 0; patients < 90; patients += 1) summed += 1 - cusumAlarmProbability(design, p, patients);
+      const left =
+        (1 - cusumAlarmProbability(design, p, 90)) /
+        (1 - (1 - cusumAlarmProbability(design, p, 90)) / (1 - cusumAlarmProbability(design, p, 89)));
+      expect(cusumRunLength(design, p)! / (summed + left)).toBeCloseTo(1, 4);
+    }
+  });
+
+  test('a run too long to follow is not guessed', () => {
+    expect(cusumRunLength({ p0: 0.2, p1: 0.4, threshold: 1 }, 1e-12)).toBeNull();
+  });
+
   test.each([
     ['a raised rate that is not raised', { ...design, p1: 0.1 }],
     ['a usual rate of 0', { ...design, p0: 0 }],
@@ -57,6 +76,11 @@ describe('the sequential probability ratio test', () => {
         expect(inside.every((ratio) => ratio > found.lower && ratio < found.upper)).toBe(true);
       }),
     );
+  });
+
+  test('ten patients without an event are safe, three with one in a row are not', () => {
+    expect(traceSprt(sprt, new Array<boolean>(10).fill(false))).toMatchObject({ decision: 'safe', at: 7 });
+    expect(traceSprt(sprt, [true, true, true])).toMatchObject({ decision: 'unsafe', at: 3 });
   });
 
   test('nobody decides nothing; errors that add up to 1 are refused', () => {
