@@ -7,19 +7,7 @@ import type { UnitCode } from './quantities.data.ts';
  */
 export const SPELLINGS: Readonly<Record<UnitCode, readonly string[]>> = {
   '10^9/L': ['109/l', 'g/l', 'giga/l', 'gpt/l', 'bil/l', 'e9/l'],
-  '10^3/uL': [
-    '103/ul',
-    '103/mm3',
-    'k/ul',
-    'k/mm3',
-    'thou/ul',
-    'thou/mm3',
-    'tsd/ul',
-    'x1000/ul',
-    '1000/ul',
-    '千/ul',
-    'e3/ul',
-  ],
+  '10^3/uL': ['103/ul', '103/mm3', 'k/ul', 'k/mm3', 'thou/ul', 'thou/mm3', 'tsd/ul', '1000/ul', '千/ul', 'e3/ul'],
   '10^6/mL': ['106/ml', 'mio/ml'],
   '/uL': ['/ul', '1/ul', '/mm3', '1/mm3', '个/ul', '个/mm3'],
   '10^6/L': ['106/l', 'mio/l', 'e6/l'],
