@@ -1,7 +1,7 @@
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Protocol } from '../model/protocol.ts';
-import { derivedEpisodes } from './derived/derivedCourses.ts';
+import { derivedEpisodes } from './derived/derivedEpisodes.ts';
 import { episodesOfTerm } from './episodesOfTerm.ts';
 import type { AdverseEventRow } from './reportedEpisode.ts';
 

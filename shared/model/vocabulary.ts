@@ -116,6 +116,18 @@ export const OBSERVATION_KINDS = [
   'icans-assessment',
 ] as const;
 
+/** How reported and derived episodes may disagree. */
+export const DISCREPANCY_KINDS = [
+  'grade-differs',
+  'dates-differ',
+  'missing-report',
+  'no-derivation',
+  'several-open',
+] as const;
+
+/** Life of a discrepancy on the lists: nobody asked, asked, answered by the site, closed by the monitor. */
+export const DISCREPANCY_STANDINGS = ['expected', 'open', 'answered', 'closed'] as const;
+
 /** Life of a case. `reopened` = the facts changed after a decision. */
 export const CASE_STATES = ['raised', 'acknowledged', 'confirmed', 'rejected', 'withdrawn', 'reopened'] as const;
 

@@ -1,5 +1,6 @@
 import { benchAlerts } from './alerts.bench.ts';
 import { benchCore } from './core.bench.ts';
+import { benchEpisodes } from './episodes.bench.ts';
 import { benchMonitorScreen } from './monitorScreen.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { benchRequests } from './requests.bench.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   writes: benchWrites,
   requests: benchRequests,
   core: benchCore,
+  episodes: benchEpisodes,
   queries: benchQueries,
   alerts: benchAlerts,
   'monitor-screen': benchMonitorScreen,

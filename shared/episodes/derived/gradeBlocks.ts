@@ -33,7 +33,7 @@ function blockOf(points: readonly GradedPoint[], toMs: number): GradeBlock {
   let grade: GradeBlock['grade'] = null;
   for (const point of points) {
     if (width(point) > width(widest)) widest = point;
-    if (point.answer.grade !== null && (grade === null || point.answer.grade > grade)) grade = point.answer.grade;
+    if (point.grade !== null && (grade === null || point.grade > grade)) grade = point.grade;
   }
   return { at: widest.at, fromMs: points[0]!.fromMs, toMs, grade, points };
 }

@@ -48,7 +48,7 @@ interface OpenRun {
 
 function extend(open: OpenRun, block: GradeBlock, grade: Grade): void {
   if (open.starts.at(-1)?.grade !== grade) open.starts.push({ grade, from: block.at });
-  for (const point of block.points) if ((point.answer.grade ?? 0) > 0) open.points.push(point);
+  for (const point of block.points) if ((point.grade ?? 0) > 0) open.points.push(point);
   open.lastMs = block.toMs;
 }
 
@@ -58,7 +58,7 @@ function closed({ starts, points }: OpenRun, end: EndAnswer): GradeRun {
 }
 
 function aloneRun(point: GradedPoint): readonly GradeRun[] {
-  const { grade } = point.answer;
+  const { grade } = point;
   if (grade === null || grade === 0) return [];
   return [{ segments: [{ grade, from: point.at, to: 'unknown' }], end: 'unknown', points: [point] }];
 }

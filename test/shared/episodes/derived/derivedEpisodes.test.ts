@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultProtocol } from '../../../../shared/dlt/defaultProtocol.ts';
-import { derivedCourses, derivedEpisodes } from '../../../../shared/episodes/derived/derivedCourses.ts';
+import { derivedEpisodes } from '../../../../shared/episodes/derived/derivedEpisodes.ts';
+import { explainedCourses } from '../../../../shared/episodes/derived/explainedCourses.ts';
 import type { Episode } from '../../../../shared/model/episode.ts';
 import type { TrialId } from '../../../../shared/model/ids.ts';
 import { aHistory, type HistorySpec, type LabSpec } from '../../../support/aHistory.ts';
@@ -56,7 +57,7 @@ describe('a CRS episode derived from looks', () => {
     const unseen = { at: '2026-03-06T08:00', temperature: null, hypotension: null, oxygen: null };
     const [episode] = derived({ crsAssessments: [crs('2026-03-05T08:00'), unseen] });
     expect(course(episode!)).toBe('1 from 2026-03-05T08:00 until ongoing');
-    const [whole] = derivedCourses(aHistory({ crsAssessments: [crs('2026-03-05T08:00'), unseen] }), protocol);
+    const [whole] = explainedCourses(aHistory({ crsAssessments: [crs('2026-03-05T08:00'), unseen] }), protocol);
     expect(whole!.points.map(({ answer }) => answer.grade)).toEqual([1, null]);
   });
 
@@ -134,7 +135,7 @@ describe('laboratory episodes', () => {
     };
     const labs = ['2026-03-03', '2026-03-05', '2026-03-07'].map((at) => alt(at, 250, own));
     const history = aHistory({ labs, referenceRanges: [range] });
-    const [course] = derivedCourses(history, protocol);
+    const [course] = explainedCourses(history, protocol);
     expect(course!.points.map(({ answer }) => answer.grade ?? answer.reason)).toEqual([
       'limit-missing',
       3,
@@ -180,7 +181,7 @@ describe('laboratory episodes', () => {
   test('total calcium is read with the albumin of the same sample and stays ungraded without it', () => {
     const ca = { analyte: 'CA', at: '2026-03-05', value: 1.6, unit: 'mmol/L', refLow: 2.1, refHigh: 2.6 };
     const points = (labs: readonly LabSpec[]) =>
-      derivedCourses(aHistory({ labs }), protocol)
+      explainedCourses(aHistory({ labs }), protocol)
         .filter((one) => one.of === 'CA')
         .flatMap((one) => one.points.map(({ answer }) => answer.grade));
     expect(points([ca])).toEqual([null, null]);

@@ -13,8 +13,9 @@ import type { LabResult, Recorded, StudyEvent } from '../../model/observation.ts
 import type { Protocol } from '../../model/protocol.ts';
 import { addDays } from '../../time/addDays.ts';
 import { daysBetween } from '../../time/daysBetween.ts';
-import { type DerivedCourse, derivedEpisode } from './derivedCourse.ts';
-import { type GradedPoint, gradedPoint } from './gradedPoint.ts';
+import { derivedEpisode } from './derivedEpisode.ts';
+import { type ExplainedCourse, explainedCourse } from './explainedCourse.ts';
+import { explainedPoint, gradedPoint } from './gradedPoint.ts';
 
 /** ICAHT has no CTCAE term: it grades depth and length of the fall that this term grades by depth alone. */
 export const NEUTROPHILS_TERM = 10029366 as TermCode;
@@ -27,83 +28,98 @@ interface AncSample extends AncDay {
   readonly source: Recorded<LabResult>;
 }
 
+/** One phase as it was graded; `span` = the low days it was graded from, `undefined` = none. */
+interface Phase {
+  readonly name: 'early' | 'late';
+  readonly samples: readonly AncSample[];
+  readonly answer: GradeAnswer;
+  readonly span: { readonly fromDay: number; readonly toDay: number } | undefined;
+}
+
 /**
  * Early and late ICAHT from the neutrophil counts, one episode each: one grade for the whole of it, from the first low
  * day of the run that gave the grade to the first count above. The counts themselves are the clock: days after the last
  * count are not there yet. Source: [ICAHT-2023]; [ICAHT-CODE].
  */
-export function icahtCourses(history: SubjectHistory, protocol: Protocol): readonly DerivedCourse[] {
-  const day0On = dltWindow(history, protocol)?.day0On;
-  if (day0On === undefined) return [];
-  const anc = ancSamples(history, day0On);
-  if (anc.length === 0) return [];
-  return [earlyCourse(anc, history, protocol, day0On), lateCourse(anc, history, day0On)].filter(
-    (course) => course !== undefined,
+export function icahtEpisodes(history: SubjectHistory, protocol: Protocol): readonly Episode[] {
+  const graded = phasesOf(history, protocol);
+  if (graded === undefined) return [];
+  return graded.phases.flatMap((phase) => episodeOf(phase, graded.all, history, graded.day0On));
+}
+
+/** Every count of a phase stands for the grade of the whole of it. */
+export function icahtCourses(history: SubjectHistory, protocol: Protocol): readonly ExplainedCourse[] {
+  const phases = phasesOf(history, protocol)?.phases ?? [];
+  return phases.map(({ name, samples, answer }) =>
+    explainedCourse({
+      of: `ICAHT-${name}`,
+      termCode: NEUTROPHILS_TERM,
+      scale: 'ICAHT 2023',
+      points: samples.map(({ source }) => explainedPoint(source, answer, history.zone)),
+    }),
   );
 }
 
-function earlyCourse(
-  anc: readonly AncSample[],
+function phasesOf(history: SubjectHistory, protocol: Protocol) {
+  const day0On = dltWindow(history, protocol)?.day0On;
+  if (day0On === undefined) return undefined;
+  const all = ancSamples(history, day0On);
+  if (all.length === 0) return undefined;
+  const phases = [earlyPhase(all, history, protocol, day0On), ...latePhase(all, history, day0On)];
+  return { day0On, all, phases };
+}
+
+function earlyPhase(
+  all: readonly AncSample[],
   history: SubjectHistory,
   protocol: Protocol,
   day0On: CalendarDate,
-): DerivedCourse | undefined {
-  const early = anc.filter(({ day }) => day >= 0 && day <= EARLY_LAST_DAY);
-  const lastDay = Math.max(...anc.map(({ day }) => day));
+): Phase {
+  const samples = all.filter(({ day }) => day >= 0 && day <= EARLY_LAST_DAY);
+  const lastDay = all.at(-1)!.day;
   const leftDay = firstDay(LEFT_FOLLOW_UP, history, day0On);
   const answer = gradeEarlyIcaht(
     {
-      anc: early,
+      anc: samples,
       lastObservedDay: leftDay < EARLY_LAST_DAY ? leftDay : null,
       asOfDay: lastDay < EARLY_LAST_DAY ? Math.max(0, lastDay) : null,
     },
     protocol.grading.icaht,
   );
-  const run = answer.runs
-    .filter(({ boundPerUl }) => boundPerUl === EARLY_LOW_PER_UL)
-    .reduce<(typeof answer.runs)[number] | undefined>(
-      (a, b) => (a !== undefined && a.days >= b.days ? a : b),
-      undefined,
-    );
-  const span = run && { fromDay: run.fromDay, toDay: run.toDay };
-  return courseOf('early', early, answer, span, anc, { history, day0On });
+  let span: (typeof answer.runs)[number] | undefined;
+  for (const run of answer.runs) {
+    if (run.boundPerUl === EARLY_LOW_PER_UL && (span === undefined || run.days > span.days)) span = run;
+  }
+  return { name: 'early', samples, answer, span };
 }
 
-function lateCourse(anc: readonly AncSample[], history: SubjectHistory, day0On: CalendarDate) {
+function latePhase(all: readonly AncSample[], history: SubjectHistory, day0On: CalendarDate): readonly Phase[] {
   const endDay = Math.min(LATE_LAST_DAY, firstDay([...LEFT_FOLLOW_UP, ...OTHER_THERAPY], history, day0On));
-  const late = anc.filter(({ day }) => day > EARLY_LAST_DAY && day <= endDay);
-  if (late.length === 0) return undefined;
-  const answer = gradeLateIcaht({ anc: late, windowEndDay: endDay });
-  const low = late.filter(({ perUl }) => perUl <= LATE_LOW_PER_UL).map(({ day }) => day);
-  const span = low.length === 0 ? undefined : { fromDay: Math.min(...low), toDay: Math.max(...low) };
-  return courseOf('late', late, answer, span, anc, { history, day0On });
+  const samples = all.filter(({ day }) => day > EARLY_LAST_DAY && day <= endDay);
+  if (samples.length === 0) return [];
+  const low = samples.filter(({ perUl }) => perUl <= LATE_LOW_PER_UL);
+  const span = low.length === 0 ? undefined : { fromDay: low[0]!.day, toDay: low.at(-1)!.day };
+  return [{ name: 'late', samples, answer: gradeLateIcaht({ anc: samples, windowEndDay: endDay }), span }];
 }
 
-interface Frame {
-  readonly history: SubjectHistory;
-  readonly day0On: CalendarDate;
-}
-
-function courseOf(
-  phase: 'early' | 'late',
-  samples: readonly AncSample[],
-  answer: GradeAnswer,
-  span: { readonly fromDay: number; readonly toDay: number } | undefined,
+function episodeOf(
+  { name, samples, answer, span }: Phase,
   all: readonly AncSample[],
-  { history, day0On }: Frame,
-): DerivedCourse {
-  const points = samples.map(({ source }) => gradedPoint(source, answer, history.zone));
+  { ctcaeVersion, zone }: SubjectHistory,
+  day0On: CalendarDate,
+): readonly Episode[] {
   const { grade } = answer;
-  const of = { termCode: NEUTROPHILS_TERM, scale: 'ICAHT 2023', version: history.ctcaeVersion } as const;
-  const course = { ...of, of: `ICAHT-${phase}`, points, episodes: [] as readonly Episode[] };
-  if (grade === null || grade === 0 || span === undefined) return course;
-  const from = addDays(day0On, span.fromDay) as string as OnsetAnswer;
-  const next = Math.min(...all.map(({ day }) => day).filter((day) => day > span.toDay));
-  const end = (Number.isFinite(next) ? (addDays(day0On, next) as string) : 'ongoing') as EndAnswer;
-  const inSpan = samples.filter(({ day }) => day >= span.fromDay && day <= span.toDay).map(({ source }) => source);
-  const runPoints: readonly GradedPoint[] = inSpan.map((source) => gradedPoint(source, answer, history.zone));
-  const episode = derivedEpisode(of, { segments: [{ grade, from, to: end }], end, points: runPoints });
-  return { ...course, episodes: [{ ...episode, key: `dICAHT-${phase}`, verbatim: `ICAHT ${phase}` }] };
+  if (grade === null || grade === 0 || span === undefined) return [];
+  const dayText = (day: number) => addDays(day0On, day) as string;
+  const next = all.find(({ day }) => day > span.toDay);
+  const from = dayText(span.fromDay) as OnsetAnswer;
+  const end = (next === undefined ? 'ongoing' : dayText(next.day)) as EndAnswer;
+  const points = samples
+    .filter(({ day }) => day >= span.fromDay && day <= span.toDay)
+    .map(({ source }) => gradedPoint(source, grade, zone));
+  const term = { termCode: NEUTROPHILS_TERM, scale: 'ICAHT 2023', version: ctcaeVersion } as const;
+  const episode = derivedEpisode(term, { segments: [{ grade, from, to: end }], end, points });
+  return [{ ...episode, key: `dICAHT-${name}`, verbatim: `ICAHT ${name}` }];
 }
 
 /** Counts that are known to the day and can be read, in order of time; one reported as "below" a limit is taken as that limit. */

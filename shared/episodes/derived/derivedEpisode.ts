@@ -5,36 +5,23 @@ import type { CtcaeVersion, Grade, GradingScale, TermCode } from '../../model/gr
 import type { GradedPoint } from './gradedPoint.ts';
 import { type GradeRun, gradeRuns } from './gradeRuns.ts';
 
-/** What was measured about one toxicity of a patient: every point with its grade or why it has none, and the episodes. */
-export interface DerivedCourse {
+/** What was graded: the term, the scale, and the CTCAE version of the trial, which says what class the term is of. */
+export interface DerivedTerm {
   readonly termCode: TermCode;
   readonly scale: GradingScale;
-  /** Of what it was read: `CRS`, `ICANS`, or the analyte. */
-  readonly of: string;
-  /** In order of time. */
-  readonly points: readonly GradedPoint[];
-  readonly episodes: readonly Episode[];
-}
-
-export interface CourseOf {
-  readonly termCode: TermCode;
-  readonly scale: GradingScale;
-  readonly of: string;
   readonly version: CtcaeVersion;
 }
 
-/** The course of one toxicity from its graded points; `gapMs` as in `gradeRuns`. */
-export function derivedCourse(of: CourseOf, points: readonly GradedPoint[], gapMs: number | null): DerivedCourse {
-  const ordered = points.toSorted((a, b) => a.fromMs - b.fromMs || a.source.observationId - b.source.observationId);
-  const episodes = gradeRuns(ordered, gapMs).map((run) => derivedEpisode(of, run));
-  return { termCode: of.termCode, scale: of.scale, of: of.of, points: ordered, episodes };
+/** The episodes of one term from its points, in any order; `gapMs` as in `gradeRuns`. */
+export function episodesOfPoints(term: DerivedTerm, points: readonly GradedPoint[], gapMs: number | null): Episode[] {
+  return gradeRuns(points, gapMs).map((run) => derivedEpisode(term, run));
 }
 
 /**
  * A run as an episode. Nobody has said what it is due to, whether it was serious or had symptoms: the investigator says
  * so in a report.
  */
-export function derivedEpisode({ termCode, scale, version }: Omit<CourseOf, 'of'>, run: GradeRun): Episode {
+export function derivedEpisode({ termCode, scale, version }: DerivedTerm, run: GradeRun): Episode {
   return {
     key: `d${termCode}:${smallestId(run.points)}`,
     family: familyOf(termCode),
@@ -48,18 +35,21 @@ export function derivedEpisode({ termCode, scale, version }: Omit<CourseOf, 'of'
     end: run.end,
     worstGrade: worstOf(run),
     seriousness: null,
-    relatedness: {},
+    relatedness: NOBODY_SAID,
     signOf: null,
     symptomatic: null,
     sources: run.points.map(({ source }) => source),
   };
 }
 
+const NOBODY_SAID: Episode['relatedness'] = {};
 /** CTCAE has no class for codes it does not list. */
 const NO_SOC = 0;
 
 function smallestId(points: readonly GradedPoint[]): number {
-  return Math.min(...points.map(({ source }) => source.observationId));
+  let smallest: number = points[0]!.source.observationId;
+  for (const { source } of points) if (source.observationId < smallest) smallest = source.observationId;
+  return smallest;
 }
 
 function worstOf({ segments }: GradeRun): Grade | null {

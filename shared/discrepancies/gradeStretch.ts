@@ -1,0 +1,41 @@
+import type { EndAnswer, OnsetAnswer } from '../model/dates.ts';
+import type { Episode } from '../model/episode.ts';
+import { partialInterval } from '../time/partialInterval.ts';
+
+/** When episodes reached a grade first and left it last. */
+export interface GradeStretch {
+  readonly from: OnsetAnswer;
+  readonly to: EndAnswer;
+}
+
+/** The stretch of several episodes at or above a grade; `undefined` = none of them reached it. Text order is time order. */
+export function gradeStretch(episodes: readonly Episode[], atLeast: number): GradeStretch | undefined {
+  let from: OnsetAnswer | undefined;
+  let to: EndAnswer | undefined;
+  for (const { segments } of episodes) {
+    for (const segment of segments) {
+      if ((segment.grade ?? 0) < atLeast) continue;
+      if (from === undefined || segment.from < from) from = segment.from;
+      if (to === undefined || isLaterEnd(segment.to, to)) to = segment.to;
+    }
+  }
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** "Ongoing" is later than any date, and what nobody knows hides the rest. */
+function isLaterEnd(a: EndAnswer, b: EndAnswer): boolean {
+  if (a === 'ongoing' || b === 'ongoing') return a === 'ongoing';
+  return a > b;
+}
+
+/** Do two moments certainly lie farther apart than this? What is not known lies nowhere for certain. */
+export function liesApart(a: string, b: string, zone: string, withinMs: number): boolean {
+  if (!isMoment(a) || !isMoment(b)) return false;
+  const [one, other] = [partialInterval(a, zone), partialInterval(b, zone)];
+  const gapMs = Math.max(one.fromMs - (other.toMs - 1), other.fromMs - (one.toMs - 1));
+  return gapMs > withinMs;
+}
+
+export function isMoment(answer: string): boolean {
+  return answer !== 'unknown' && answer !== 'ongoing';
+}
