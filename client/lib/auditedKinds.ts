@@ -10,6 +10,7 @@ export const AUDITED_KINDS = [
   'case',
   'criteria',
   'synonym',
+  'reference-range',
   ...OBSERVATION_KINDS,
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];

@@ -5,8 +5,8 @@ import type { Services } from '../services.ts';
 import type { ReadTx, RecordKind } from '../store/port.ts';
 import { refuse } from './trpc.ts';
 
-/** A patient's data always belong to a trial and a site. */
-interface OfPatient extends Resource {
+/** The data of a patient or a site always belong to a trial and a site. */
+interface OfPlace extends Resource {
   readonly trialId: TrialId;
   readonly siteId: SiteId;
 }
@@ -18,7 +18,15 @@ export const ofTrial = async (_services: Services, input: { readonly trialId: Tr
   trialId: input.trialId,
 });
 
-export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<OfPatient> {
+export function ofSite(services: Services, input: { readonly siteId: SiteId }): Promise<OfPlace> {
+  return services.store.read((tx) => placeOfSite(tx, input.siteId));
+}
+
+export function ofRange(services: Services, input: { readonly rangeId: number }): Promise<OfPlace> {
+  return services.store.read((tx) => siteOfRange(tx, input.rangeId));
+}
+
+export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<OfPlace> {
   return services.store.read((tx) => siteOfSubject(tx, input.subjectId));
 }
 
@@ -62,13 +70,26 @@ export function ofRecord(
       return { trialId: grants.find((grant) => grant.grantId === input.id)?.trialId ?? null };
     }
     if (input.kind === 'criteria' || input.kind === 'synonym') return { trialId: null };
+    if (input.kind === 'reference-range') return siteOfRange(tx, input.id);
     const subjectId = await subjectIdOf(tx, input.kind, input.id);
     if (subjectId === undefined) return refuse({ code: 'NOT_FOUND', what: input.kind, id: input.id });
     return siteOfSubject(tx, subjectId);
   });
 }
 
-async function siteOfSubject(tx: ReadTx, subjectId: SubjectId): Promise<OfPatient> {
+async function siteOfRange(tx: ReadTx, rangeId: number): Promise<OfPlace> {
+  const found = await tx.findReferenceRange(rangeId);
+  if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'reference-range', id: rangeId });
+  return placeOfSite(tx, found.value.siteId);
+}
+
+async function placeOfSite(tx: ReadTx, siteId: SiteId): Promise<OfPlace> {
+  const site = await tx.findSite(siteId);
+  if (site === undefined) return refuse({ code: 'NOT_FOUND', what: 'site', id: siteId });
+  return { trialId: site.trialId, siteId };
+}
+
+async function siteOfSubject(tx: ReadTx, subjectId: SubjectId): Promise<OfPlace> {
   const subject = await tx.findSubject(subjectId);
   if (subject === undefined) return refuse({ code: 'NOT_FOUND', what: 'subject', id: subjectId });
   return { trialId: subject.value.trialId, siteId: subject.value.siteId };

@@ -4,6 +4,7 @@ import { draftRouter } from './draftRouter.ts';
 import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
+import { rangeRouter } from './rangeRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
 import { standardsRouter } from './standardsRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   people: peopleRouter,
   import: importRouter,
   standards: standardsRouter,
+  range: rangeRouter,
 });
 
 export type AppRouter = typeof appRouter;

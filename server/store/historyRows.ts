@@ -1,8 +1,9 @@
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
-import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
+import type { ObservationId, SiteId, SubjectId } from '../../shared/model/ids.ts';
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { Sql } from '../db/preparedSql.ts';
@@ -34,7 +35,7 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
     subject: subject.value,
     zone: site.value.zone,
     ctcaeVersion: trial.value.ctcaeVersion,
-    referenceRanges: [],
+    referenceRanges: listRangeRows(sql, site.value.siteId, asOf).map(({ value }) => value),
     adverseEvents: of('adverse-event'),
     infusions: of('infusion'),
     treatments: of('treatment'),
@@ -46,6 +47,11 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
     icansAssessments: of('icans-assessment'),
     decisions: decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
   };
+}
+
+export function listRangeRows(sql: Sql, siteId: SiteId, asOf?: number): readonly Versioned<ReferenceRange>[] {
+  const { 'reference-range': ranges } = RECORD_TABLES;
+  return listVersions<ReferenceRange>(sql, ranges, 'site = ? AND voided = 0', [siteId], asOf).map(versioned);
 }
 
 export function listSubjectCaseRows(sql: Sql, subjectId: SubjectId, asOf?: number): readonly Versioned<DltCase>[] {

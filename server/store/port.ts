@@ -8,6 +8,7 @@ import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from '../../sh
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Role, RoleGrant } from '../../shared/model/people.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
@@ -97,6 +98,7 @@ export const RECORD_KINDS = [
   'icans-assessment',
   'criteria',
   'synonym',
+  'reference-range',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -150,6 +152,14 @@ export interface ReadTx {
   findCriteria(version: CtcaeVersion, asOf?: number): Promise<Versioned<CriteriaEdition> | undefined>;
   listSynonyms(asOf?: number): Promise<readonly Synonym[]>;
 
+  /** Ranges that are not voided, in order of id. */
+  listReferenceRanges(siteId: SiteId, asOf?: number): Promise<readonly Versioned<ReferenceRange>[]>;
+  /** `voided` versions are found too. */
+  findReferenceRange(
+    rangeId: number,
+    asOf?: number,
+  ): Promise<(Versioned<ReferenceRange> & { readonly voided: boolean }) | undefined>;
+
   listGrants(userId: string | null, asOf?: number): Promise<readonly (RoleGrant & { readonly grantId: number })[]>;
 
   /** Versions newest first. `subjectId` lists everything of a patient; `record` one record. */
@@ -183,6 +193,8 @@ export interface WriteTx extends ReadTx {
   /** The next version of a CTCAE version's criteria; there is one record a CTCAE version. */
   appendCriteria(edition: CriteriaEdition): Promise<void>;
   appendSynonym(synonym: Synonym, voided: boolean): Promise<void>;
+  /** First version, or the next one of an existing range; every patient of its site is touched. */
+  appendReferenceRange(range: ReferenceRange, voided: boolean): Promise<Versioned<ReferenceRange>>;
   appendGrant(grantId: number, grant: RoleGrant, voided: boolean): Promise<void>;
   /** First version, or the next one of an existing observation; `voided` takes it out of every history. */
   appendObservation(

@@ -3,6 +3,7 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
@@ -10,7 +11,14 @@ import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts
 import type { Sql } from '../db/preparedSql.ts';
 import { findChange, findLastChangeOf, listAuditRows } from './auditRows.ts';
 import { GENESIS } from './chain.ts';
-import { decisionsOf, findObservationRow, listSubjectCaseRows, loadHistoryRows, versioned } from './historyRows.ts';
+import {
+  decisionsOf,
+  findObservationRow,
+  listRangeRows,
+  listSubjectCaseRows,
+  loadHistoryRows,
+  versioned,
+} from './historyRows.ts';
 import type { ReadTx } from './port.ts';
 import { CRITERIA_ID, RECORD_TABLES } from './recordTables.ts';
 import { findVersion, listVersions, NOW, standing } from './versionRows.ts';
@@ -112,6 +120,11 @@ function standardReads(sql: Sql) {
       return found && versioned(found);
     },
     listSynonyms: async (asOf) => standing(listVersions<Synonym>(sql, T.synonym, '1 = 1', [], asOf)),
+    listReferenceRanges: async (siteId, asOf) => listRangeRows(sql, siteId, asOf),
+    findReferenceRange: async (rangeId, asOf) => {
+      const found = findVersion<ReferenceRange>(sql, T['reference-range'], rangeId, asOf);
+      return found && { ...versioned(found), voided: found.voided };
+    },
   } satisfies Partial<ReadTx>;
 }
 

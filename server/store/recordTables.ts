@@ -4,6 +4,7 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
@@ -86,6 +87,7 @@ export const RECORD_TABLES = {
   'icans-assessment': ofSubject('icans-assessment', 'icans_assessment'),
   criteria: table('criteria', 'criteria'),
   synonym: table('synonym', 'synonym'),
+  'reference-range': table<ReferenceRange>('reference-range', 'reference_range', ['site'], (range) => [range.siteId]),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);

@@ -112,6 +112,19 @@ const appends = {
     const { synonymId } = synonym;
     append(open, T.synonym, synonymId, synonym, latestVersion(open.state.sql, T.synonym, synonymId), voided);
   },
+  async appendReferenceRange(range, voided) {
+    const open = mustBeOpen(this);
+    const { rangeId, siteId } = range;
+    const record = T['reference-range'];
+    const appended = append(open, record, rangeId, range, latestVersion(open.state.sql, record, rangeId), voided);
+    open.state.forgetSubjects();
+    const trialId = open.state.current<Site>(T.site, siteId)?.value.trialId;
+    if (trialId === undefined) throw new Error(`site ${siteId} does not exist`);
+    for (const subject of await this.listSubjects(trialId)) {
+      if (subject.siteId === siteId) open.touched.subjects.add(subject.subjectId);
+    }
+    return appended;
+  },
   async appendGrant(grantId, grant, voided) {
     const open = mustBeOpen(this);
     append(open, T.grant, grantId, grant, latestVersion(open.state.sql, T.grant, grantId), voided);

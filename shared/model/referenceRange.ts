@@ -23,3 +23,7 @@ export const ReferenceRange = z
   })
   .readonly();
 export type ReferenceRange = z.infer<typeof ReferenceRange>;
+
+/** As it is entered: the record gives the number. */
+export const NewReferenceRange = ReferenceRange.unwrap().omit({ rangeId: true }).readonly();
+export type NewReferenceRange = z.infer<typeof NewReferenceRange>;

@@ -13,6 +13,8 @@ export const ACTIONS = [
   'standards.read', // dictionary, official criteria, words of the installation
   'standards.load', // official criteria from a file
   'synonyms.manage',
+  'ranges.read', // normal ranges of a site's laboratory
+  'ranges.write',
   'people.read',
   'people.manage',
 ] as const;

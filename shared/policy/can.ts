@@ -50,6 +50,8 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'standards.read':    row(all,     all,     all,    all,      all,         all,         all),
   'standards.load':    row(no,      no,      no,     no,       no,          no,          all),
   'synonyms.manage':   row(no,      no,      no,     no,       all,         no,          all),
+  'ranges.read':       row(site,    site,    trial,  trial,    trial,       trial,       no),
+  'ranges.write':      row(site,    site,    no,     no,       trial,       no,          no),
   'people.read':       row(no,      no,      no,     no,       no,          all,         all),
   'people.manage':     row(no,      no,      no,     no,       no,          no,          all),
 };

@@ -26,6 +26,8 @@ export const failure = {
   'action.standards.read': 'see the grading standards',
   'action.standards.load': 'load official criteria',
   'action.synonyms.manage': 'change the words the search knows',
+  'action.ranges.read': 'see the reference ranges',
+  'action.ranges.write': 'change the reference ranges of this site',
   'action.people.read': 'see accounts and roles',
   'action.people.manage': 'change this account',
   'action.other': 'do this ({{action}})',

@@ -57,4 +57,12 @@ export const findings = {
   'ICN-03': 'The patient could hardly be roused, yet a test has a score. Check both.',
   'ICN-07': 'Add the time to {{at}}: grades change within a day.',
   'ICN-08': 'Looked at ({{at}}) before the infusion ({{infusedOn}}). Check the date.',
+  'RNG-01': '{{analyte}} is not in the catalogue of analytes. Choose one from the list.',
+  'RNG-02': '{{unit}} is not a unit of this analyte. Choose one of {{known}}.',
+  'RNG-03': 'Enter the lower limit, the upper limit, or both.',
+  'RNG-04': 'A limit cannot be below 0.',
+  'RNG-05': 'The upper limit ({{high}}) must lie above the lower one ({{low}}).',
+  'RNG-06': 'The range ends ({{validTo}}) before it begins ({{validFrom}}). Correct one of the two.',
+  'RNG-07':
+    'There is already a range of this analyte and sex from {{from}} to {{to}}. End that one first, or choose dates outside it.',
 } as const;

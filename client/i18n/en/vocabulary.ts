@@ -92,6 +92,7 @@ export const vocabulary = {
   'kind.grant': 'Role grant',
   'kind.criteria': 'Official criteria',
   'kind.synonym': 'Search word',
+  'kind.reference-range': 'Reference range',
   'kind.person': 'Account',
   'caseState.raised': 'new',
   'caseState.acknowledged': 'acknowledged',

@@ -27,6 +27,8 @@ export const failure = {
   'action.standards.read': '查看分级标准',
   'action.standards.load': '载入官方标准',
   'action.synonyms.manage': '更改检索用词',
+  'action.ranges.read': '查看参考范围',
+  'action.ranges.write': '修改本中心的参考范围',
   'action.people.read': '查看账户与角色',
   'action.people.manage': '更改该账户',
   'action.other': '执行此操作（{{action}}）',

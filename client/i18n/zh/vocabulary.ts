@@ -93,6 +93,7 @@ export const vocabulary = {
   'kind.grant': '角色授权',
   'kind.criteria': '官方标准全文',
   'kind.synonym': '检索用词',
+  'kind.reference-range': '参考范围',
   'kind.person': '账户',
   'caseState.raised': '新',
   'caseState.acknowledged': '已接手',

@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/model/people.ts';
 import { ROLES } from '../../../shared/model/vocabulary.ts';
 import { ACTIONS, type Action } from '../../../shared/policy/actions.ts';
 import { aCrs } from '../../support/anEvent.ts';
+import { aRange } from '../../support/aRange.ts';
 import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
 
 /**
@@ -24,6 +25,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'standards.read': ROLES,
   'standards.load': ['administrator'],
   'synonyms.manage': ['data-manager', 'administrator'],
+  'ranges.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'ranges.write': ['investigator', 'coordinator', 'data-manager'],
   'people.read': ['auditor', 'administrator'],
   'people.manage': ['administrator'],
 };
@@ -54,11 +57,13 @@ beforeAll(async () => {
   const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
   const value = aCrs([[4, '2026-03-05T09:30']]);
   const answer = await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value });
-  inputs = inputsFor(server, subjectId, answer.observationId, answer.caseIds[0]!);
+  const range = { ...aRange, siteId: server.siteId };
+  const { rangeId } = await server.as('investigator').range.add({ requestId: requestId(), range });
+  inputs = inputsFor(server, subjectId, answer.observationId, answer.caseIds[0]!, rangeId);
 });
 afterAll(() => server.stop());
 
-function inputsFor(at: TestServer, subjectId: number, observationId: number, caseId: number) {
+function inputsFor(at: TestServer, subjectId: number, observationId: number, caseId: number, rangeId: number) {
   const { trialId, siteId } = at;
   const reason = 'matrix test';
   const request = { requestId: requestId(), reason };
@@ -102,6 +107,10 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'standards.load': { ...request, version: '5.0', fileName: 'x.xlsx', base64: '' },
     'standards.addSynonym': { requestId: requestId(), phrase: ' - ', termCode: 10002272 },
     'standards.removeSynonym': { ...request, synonymId: 9999 },
+    'range.list': { siteId },
+    'range.add': { requestId: requestId(), range: { ...aRange, siteId } },
+    'range.correct': { ...request, rangeId, expectedVersion, range: { ...aRange, siteId } },
+    'range.void': { ...request, rangeId, expectedVersion },
     'import.prepare': { files: [{ name: 'x.csv', base64: '' }], zone: 'nowhere' },
     'import.commit': { requestId: requestId(), reportId: NO_REPORT, include: 'accepted' },
     'import.status': { reportId: NO_REPORT },
