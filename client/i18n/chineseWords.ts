@@ -8,12 +8,14 @@ import { enrol } from './zh/enrol.ts';
 import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
+import { labStrips } from './zh/labStrips.ts';
 import { logEvent } from './zh/logEvent.ts';
 import { observations } from './zh/observations.ts';
 import { overview } from './zh/overview.ts';
 import { patient } from './zh/patient.ts';
 import { people } from './zh/people.ts';
 import { scales } from './zh/scales.ts';
+import { scores } from './zh/scores.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/signIn.ts';
 import { standards } from './zh/standards.ts';
@@ -32,12 +34,14 @@ export const chineseWords = {
   failure,
   findings,
   importing,
+  labStrips,
   logEvent,
   observations,
   overview,
   patient,
   people,
   scales,
+  scores,
   shell,
   signIn,
   standards,

@@ -8,12 +8,14 @@ import { enrol } from './en/enrol.ts';
 import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
+import { labStrips } from './en/labStrips.ts';
 import { logEvent } from './en/logEvent.ts';
 import { observations } from './en/observations.ts';
 import { overview } from './en/overview.ts';
 import { patient } from './en/patient.ts';
 import { people } from './en/people.ts';
 import { scales } from './en/scales.ts';
+import { scores } from './en/scores.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
 import { standards } from './en/standards.ts';
@@ -32,12 +34,14 @@ export const englishWords = {
   failure,
   findings,
   importing,
+  labStrips,
   logEvent,
   observations,
   overview,
   patient,
   people,
   scales,
+  scores,
   shell,
   signIn,
   standards,

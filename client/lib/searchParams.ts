@@ -38,6 +38,14 @@ export function oneOf<const T extends string>(...values: readonly T[]): ParamRea
   return (raw) => values.find((value) => value === raw);
 }
 
+/** Analyte codes parted by dots, each once, or `none`. */
+export const codeList: ParamReader<string> = (raw) => {
+  if (raw === 'none') return raw;
+  if (typeof raw !== 'string' || !/^[A-Z][A-Z0-9_]{0,11}(\.[A-Z][A-Z0-9_]{0,11}){0,59}$/.test(raw)) return undefined;
+  const codes = raw.split('.');
+  return new Set(codes).size === codes.length ? raw : undefined;
+};
+
 /** A local address to go to after sign-in; anything that could lead elsewhere is refused. */
 export const localPath: ParamReader<string> = (raw) =>
   typeof raw === 'string' && raw.startsWith('/') && !raw.startsWith('//') && !raw.includes('\\') ? raw : undefined;

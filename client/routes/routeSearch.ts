@@ -2,6 +2,7 @@ import { type AuditedKind, auditedKind } from '../lib/auditedKinds.ts';
 import {
   BadSearchParam,
   checkedSearch,
+  codeList,
   localPath,
   oneOf,
   organClass,
@@ -17,6 +18,7 @@ export const patientSearch = checkedSearch({
   axis: oneOf('days', 'dates'),
   range: oneOf('first', 'all'),
   selected: positiveInteger,
+  labs: codeList,
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
 export const standardsSearch = checkedSearch({

@@ -14,7 +14,9 @@ export function formatMeasured({ comparator, value, reported, unit }: MeasuredTe
   return `${SIGN[comparator]}${formatNumber(value)}${unit === '' ? '' : ` ${formatUnit(unit)}`}`;
 }
 
-/** `10^9/L` as people write it: `10⁹/L`. The record keeps the unit as it was reported. */
+/** `10^9/L` and `umol/L` as people write them: `10⁹/L`, `µmol/L`. The record keeps the unit as it was reported. */
 export function formatUnit(unit: string): string {
-  return unit.replace(/10[\^*](\d+)/, (_, power: string) => `10${raised(power)}`);
+  return unit
+    .replace(/10[\^*](\d+)/, (_, power: string) => `10${raised(power)}`)
+    .replace(/(^|\/)u(?=(mol|g|L|kat)\b)/g, '$1µ');
 }

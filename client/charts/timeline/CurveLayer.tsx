@@ -1,5 +1,6 @@
 import { useYAxisScale } from 'recharts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
+import { BandLayer } from './BandLayer.tsx';
 import { MarkLink } from './MarkLink.tsx';
 import type { LayerProps } from './StripLayer.tsx';
 import { TITLE_HEIGHT } from './stripLayout.ts';
@@ -15,6 +16,7 @@ export function CurveLayer({ strip, ...props }: LayerProps & { readonly strip: C
   const toY: ToY = (value) => Number(scale(Math.min(Math.max(value, strip.domain[0]), strip.domain[1])));
   return (
     <>
+      <BandLayer strip={strip} days={props.days} toY={toY} />
       <Scale strip={strip} toY={toY} {...props} />
       {strip.series.map((series, at) => (
         <Series key={series.key} series={series} dashed={at === 1} isFirst={at === 0} toY={toY} {...props} />
@@ -26,7 +28,7 @@ export function CurveLayer({ strip, ...props }: LayerProps & { readonly strip: C
 function Scale({ strip, toY, days, y }: LayerProps & { readonly strip: CurveStrip; readonly toY: ToY }) {
   return (
     <g>
-      {strip.ticks.map((tick) => (
+      {apart(strip.ticks, toY).map((tick) => (
         <g key={tick}>
           <line className={classes.grid} x1={days.left} x2={days.right} y1={toY(tick)} y2={toY(tick)} />
           <text className={classes.yTick} x={days.left - 8} y={toY(tick) + 3.5} textAnchor="end">
@@ -53,8 +55,23 @@ function Scale({ strip, toY, days, y }: LayerProps & { readonly strip: CurveStri
           </text>
         </g>
       ))}
+      {strip.standard !== null && (
+        <text className={classes.yTick} x={17} y={y + TITLE_HEIGHT + 12 + strip.series.length * 28}>
+          {strip.standard}
+        </text>
+      )}
     </g>
   );
+}
+
+/** Closer than this, in pixels, two numbers of the scale would touch. */
+const TICK_ROOM = 11;
+
+/** The ticks in their order of importance, without those that would touch an earlier one. */
+function apart(ticks: readonly number[], toY: ToY): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of ticks) if (kept.every((one) => Math.abs(toY(one) - toY(tick)) >= TICK_ROOM)) kept.push(tick);
+  return kept;
 }
 
 const CIRCLE = 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z';

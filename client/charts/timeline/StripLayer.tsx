@@ -1,6 +1,8 @@
 import type { AxisScale } from './axisScale.ts';
 import { CurveLayer } from './CurveLayer.tsx';
 import { MomentLayer } from './MomentLayer.tsx';
+import { NoteLayer } from './NoteLayer.tsx';
+import { RunLayer } from './RunLayer.tsx';
 import { SpanLayer } from './SpanLayer.tsx';
 import { EMPTY_LANE, type LaidStrip, TITLE_HEIGHT } from './stripLayout.ts';
 import { ToxicityLayer } from './ToxicityLayer.tsx';
@@ -44,9 +46,11 @@ function Content(props: LayerProps) {
     case 'curves':
       return (
         <>
-          {props.laid.plot === null && <Empty {...props} text={strip.empty} />}
+          {props.laid.plot === null && props.laid.note === null && <Empty {...props} text={strip.empty} />}
           <CurveLayer {...props} strip={strip} />
           <SpanLayer {...props} follows={props.laid.plot !== null} />
+          <RunLayer {...props} />
+          <NoteLayer {...props} follows={props.laid.plot !== null || props.laid.spans.length > 0} />
         </>
       );
     case 'moments':

@@ -1,12 +1,23 @@
 import { stackLanes } from './stackLanes.ts';
 import { textWidth } from './textWidth.ts';
 import type { AxisSpan } from './timeAxis.ts';
-import type { Lane, MomentMark, SpanMark, Strip, ToxicityMark } from './timelineStrips.ts';
+import type {
+  CurveStrip,
+  Lane,
+  MomentMark,
+  NoteMark,
+  RunMark,
+  SpanMark,
+  Strip,
+  ToxicityMark,
+} from './timelineStrips.ts';
 
 /** Heights in pixels. */
 export const TITLE_HEIGHT = 18;
 export const TOXICITY_LANE = 32;
 export const SPAN_LANE = 15;
+export const RUN_LANE = 18;
+export const NOTE_LANE = 16;
 export const EMPTY_LANE = 16;
 export const MOMENT_LANE = 18;
 export const STRIP_GAP = 12;
@@ -28,6 +39,9 @@ export interface LaidStrip {
   readonly height: number;
   readonly toxicity: readonly LaidLane<ToxicityMark>[];
   readonly spans: readonly LaidLane<SpanMark>[];
+  readonly runs: readonly LaidLane<RunMark>[];
+  /** Top of the line that lists what cannot be drawn. */
+  readonly note: { readonly lane: Lane<NoteMark>; readonly top: number } | null;
   readonly moments: LaidLane<MomentMark> | null;
   /** Where the curve's y axis lies, from the strip's top. */
   readonly plot: { readonly top: number; readonly height: number } | null;
@@ -53,7 +67,7 @@ export function stripLayout(
 }
 
 function layStrip(strip: Strip, top: number, toPixel: ToPixel, rightEdge: number): LaidStrip {
-  const bare = { strip, top, toxicity: [], spans: [], moments: null, plot: null };
+  const bare = { strip, top, toxicity: [], spans: [], runs: [], note: null, moments: null, plot: null };
   switch (strip.kind) {
     case 'toxicity': {
       const extent = (mark: ToxicityMark) => labelled(pixels(mark.bar, toPixel), toxicityLabel(mark), rightEdge);
@@ -64,14 +78,8 @@ function layStrip(strip: Strip, top: number, toPixel: ToPixel, rightEdge: number
       const spans = layLanes(strip.lanes, TITLE_HEIGHT, SPAN_LANE, (mark) => pixels(mark, toPixel));
       return { ...bare, spans, height: Math.max(bottomOf(spans), TITLE_HEIGHT + EMPTY_LANE) };
     }
-    case 'curves': {
-      const hasPoints = strip.series.some((series) => series.points.length > 0);
-      const height = hasPoints ? strip.height : EMPTY_LANE;
-      const after = TITLE_HEIGHT + height + STATUS_GAP;
-      const spans = layLanes(strip.status, after, SPAN_LANE, (mark) => pixels(mark, toPixel));
-      const plot = hasPoints ? { top: TITLE_HEIGHT, height } : null;
-      return { ...bare, plot, spans, height: spans.length > 0 ? bottomOf(spans) : TITLE_HEIGHT + height };
-    }
+    case 'curves':
+      return { ...bare, ...layCurves(strip, toPixel, rightEdge) };
     case 'moments': {
       const lane = layLanes([{ title: '', marks: strip.marks }], TITLE_HEIGHT, MOMENT_LANE, (mark) => {
         const x = toPixel(mark.x);
@@ -80,6 +88,42 @@ function layStrip(strip: Strip, top: number, toPixel: ToPixel, rightEdge: number
       return { ...bare, moments: lane, height: lane.top + lane.height };
     }
   }
+}
+
+/** The plot, under it what explains it, lane by lane, and last what could not be drawn. */
+function layCurves(strip: CurveStrip, toPixel: ToPixel, rightEdge: number) {
+  const hasPoints = strip.series.some((series) => series.points.length > 0);
+  const onlyNote = !hasPoints && strip.unusable !== null;
+  const height = hasPoints ? strip.height : onlyNote ? 0 : EMPTY_LANE;
+  const plot = hasPoints ? { top: TITLE_HEIGHT, height } : null;
+  let bottom = TITLE_HEIGHT + height;
+  const under = <M>(lanes: readonly Lane<M>[], laneHeight: number, extent: (mark: M) => AxisSpan): LaidLane<M>[] => {
+    if (lanes.length === 0) return [];
+    const laid = layLanes(lanes, bottom + STATUS_GAP, laneHeight, extent);
+    bottom = bottomOf(laid);
+    return laid;
+  };
+  const spans = under([...strip.status, ...strip.beside], SPAN_LANE, (mark) => pixels(mark, toPixel));
+  const runs = under(strip.runs, RUN_LANE, (mark) => placeRun(mark, toPixel, rightEdge).extent);
+  const note = strip.unusable === null ? null : { lane: strip.unusable, top: bottom + (onlyNote ? 0 : STATUS_GAP) };
+  if (note !== null) bottom = note.top + NOTE_LANE;
+  return { plot, spans, runs, note, height: bottom };
+}
+
+export interface PlacedRun {
+  readonly bar: AxisSpan;
+  /** Bar and words together. */
+  readonly extent: AxisSpan;
+  readonly labelLeft: boolean;
+}
+
+/** The words of a run stand to the right of its bar, or to the left where the drawing ends. */
+export function placeRun(mark: RunMark, toPixel: ToPixel, rightEdge: number): PlacedRun {
+  const bar = pixels(mark, toPixel);
+  const width = textWidth(mark.label, LABEL_FONT) + LABEL_GAP;
+  const labelLeft = bar.to + width > rightEdge;
+  const extent = labelLeft ? { from: bar.from - width, to: bar.to } : { from: bar.from, to: bar.to + width };
+  return { bar, extent, labelLeft };
 }
 
 export const toxicityLabel = (mark: ToxicityMark): string =>

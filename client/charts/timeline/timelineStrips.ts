@@ -1,3 +1,4 @@
+import type { Grade } from '../../../shared/model/grade.ts';
 import type { PlacedBar } from './placeEpisode.ts';
 import type { PlacedPoint } from './placeMeasured.ts';
 import type { AxisSpan } from './timeAxis.ts';
@@ -34,6 +35,29 @@ export interface MomentMark extends Mark {
   readonly x: number;
   readonly label: string;
   readonly shape: 'tick' | 'cross' | 'diamond';
+}
+
+/** Background of one grade: values from `low` to `high`, between two axis days; `null` = without an end. */
+export interface GradeBand {
+  readonly grade: Grade;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A run of days under the curve it was read from, with its words beside it. */
+export interface RunMark extends Mark, AxisSpan {
+  /** `null` = not the run the grade rests on. */
+  readonly grade: Grade | null;
+  readonly label: string;
+}
+
+/** A record that cannot be drawn, by what it says. */
+export interface NoteMark extends Mark {
+  readonly label: string;
+  /** Axis day as far as known. */
+  readonly x: number | null;
 }
 
 export interface Lane<M> {
@@ -75,8 +99,16 @@ export interface CurveStrip {
   readonly ticks: readonly number[];
   readonly series: readonly CurveSeries[];
   readonly threshold: { readonly y: number; readonly label: string } | null;
+  /** Grades behind the curve, and the standard they are read from. */
+  readonly bands: readonly GradeBand[];
+  readonly standard: string | null;
   /** Support the patient was on, under the curve it explains. */
   readonly status: readonly Lane<SpanMark>[];
+  /** Treatments that move the curve; they are drawn with the treatments too, so no table lists them twice. */
+  readonly beside: readonly Lane<SpanMark>[];
+  readonly runs: readonly Lane<RunMark>[];
+  /** Records of the curve that nothing can be drawn from. */
+  readonly unusable: Lane<NoteMark> | null;
   readonly height: number;
   readonly empty: string;
 }

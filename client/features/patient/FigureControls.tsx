@@ -6,10 +6,20 @@ import { useWords } from '../../i18n/useWords.ts';
 import { downloadText } from '../../lib/downloadText.ts';
 import { Button, SegmentedControl } from '../../ui/inputs.ts';
 import { showToast } from '../../ui/showToast.ts';
+import { LabChooser } from './LabChooser.tsx';
+import { labChoices, labsText } from './labAnalytes.ts';
 import classes from './Patient.module.css';
 import { useCaptionParts } from './TimelineCaption.tsx';
 import type { TimelineModel } from './timelineModel.ts';
 import { useTimelineRows } from './timelineRows.ts';
+
+/** What of the figure stands in the address. */
+export interface FigureView {
+  readonly axis?: 'days' | 'dates';
+  readonly range?: 'first' | 'all';
+  /** `null` = the usual choice again. */
+  readonly labs?: string | null;
+}
 
 interface FigureControlsProps {
   readonly view: PatientView;
@@ -17,13 +27,15 @@ interface FigureControlsProps {
   readonly figure: RefObject<HTMLDivElement | null>;
   readonly axis: 'days' | 'dates';
   readonly range: 'first' | 'all';
+  /** Analytes with a strip. */
+  readonly labs: readonly string[];
   readonly asTable: boolean;
-  readonly onChange: (next: { readonly axis?: 'days' | 'dates'; readonly range?: 'first' | 'all' }) => void;
+  readonly onChange: (next: FigureView) => void;
   readonly onTable: (asTable: boolean) => void;
 }
 
 export function FigureControls(props: FigureControlsProps) {
-  const { axis, range, asTable, onChange, onTable } = props;
+  const { view, axis, range, labs, asTable, onChange, onTable } = props;
   const say = useWords('patient');
   return (
     <div className={classes.controls}>
@@ -46,6 +58,11 @@ export function FigureControls(props: FigureControlsProps) {
           { value: 'dates', label: say('axisDates') },
         ]}
         onChange={(next) => onChange({ axis: next as 'days' | 'dates' })}
+      />
+      <LabChooser
+        choices={labChoices(view.history.labs)}
+        chosen={labs}
+        onChange={(chosen) => onChange({ labs: chosen === null ? null : labsText(chosen) })}
       />
       <Button.Group>
         <Button variant="default" size="compact-sm" onClick={() => onTable(!asTable)} aria-pressed={asTable}>

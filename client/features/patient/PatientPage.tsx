@@ -13,6 +13,7 @@ import { PatientFacts } from './PatientFacts.tsx';
 import { PatientTitle } from './PatientTitle.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import { type RecordActs, RecordActsContext } from './recordActs.ts';
+import { ScoresSection } from './ScoresSection.tsx';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { useRecordActs } from './useRecordActs.tsx';
 
@@ -75,6 +76,7 @@ function Content({
         <PatientTitle view={view} />
         <PatientFacts view={view} />
         <TimelineFigure view={view} selected={selected} />
+        <ScoresSection view={view} />
         <EventTable view={view} selected={selected} />
         <ObservationTable view={view} selected={selected} />
       </div>

@@ -7,6 +7,7 @@ import type { TimelineModel } from './timelineModel.ts';
 /** Cut, population, filter, what is not drawn and why, dictionary. */
 export function useCaptionParts(view: PatientView, model: TimelineModel): readonly string[] {
   const say = useWords('patient');
+  const labs = useWords('labStrips');
   const { asOf, site, assessment, trial } = view;
   const reasons = { ...model.leftOut, outOfRange: model.outOfRange };
   const leftOut = (['noDay', 'notANumber', 'otherUnit', 'outOfRange'] as const).flatMap((reason) =>
@@ -18,6 +19,7 @@ export function useCaptionParts(view: PatientView, model: TimelineModel): readon
     say('captionN', { count: assessment.episodes.length }),
     say('captionFilter'),
     leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
+    ...(model.otherLabs === 0 ? [] : [labs('captionOtherLabs', { count: model.otherLabs })]),
     say('captionDictionary', { version: trial.ctcaeVersion }),
     ...(trial.simulated ? [say('captionSimulated')] : []),
   ];

@@ -6,7 +6,8 @@ import { addDays } from '../../../shared/time/addDays.ts';
 import { PatientTimeline } from '../../charts/timeline/PatientTimeline.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Section } from '../../ui/Section.tsx';
-import { FigureControls } from './FigureControls.tsx';
+import { FigureControls, type FigureView } from './FigureControls.tsx';
+import { labsOfText, usualLabs } from './labAnalytes.ts';
 import classes from './Patient.module.css';
 import { useActs } from './recordActs.ts';
 import { TimelineCaption } from './TimelineCaption.tsx';
@@ -27,15 +28,27 @@ export function TimelineFigure({
 }) {
   const say = useWords('patient');
   const title = say('figureTitle', { number: view.history.subject.subjectNumber });
-  const { axis = 'days', range = 'all' } = useSearch({ strict: false });
+  const { axis = 'days', range = 'all', labs: labsAsked } = useSearch({ strict: false });
   const navigate = useNavigate();
   const figure = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const hrefOf = useRecordHref();
   const words = useTimelineWords(view);
-  const model = useMemo(() => timelineModel({ view, range, hrefOf, words }), [view, range, hrefOf, words]);
-  const change = (next: { readonly axis?: 'days' | 'dates'; readonly range?: 'first' | 'all' }) =>
-    void navigate({ to: '.', search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
+  const labs = useMemo(
+    () => (labsAsked === undefined ? usualLabs(view.history.labs) : labsOfText(labsAsked)),
+    [labsAsked, view.history.labs],
+  );
+  const model = useMemo(() => timelineModel({ view, range, labs, hrefOf, words }), [view, range, labs, hrefOf, words]);
+  const change = ({ labs: asked, ...next }: FigureView) =>
+    void navigate({
+      to: '.',
+      search: ({ labs: shown, ...old }) => {
+        const kept = asked === undefined ? shown : (asked ?? undefined);
+        return { ...old, ...next, ...(kept === undefined ? {} : { labs: kept }) };
+      },
+      replace: true,
+      resetScroll: false,
+    });
 
   return (
     <Section
@@ -48,6 +61,7 @@ export function TimelineFigure({
           figure={figure}
           axis={axis}
           range={range}
+          labs={labs}
           asTable={asTable}
           onChange={change}
           onTable={setAsTable}
@@ -62,7 +76,7 @@ export function TimelineFigure({
         </div>
       )}
       <UnplacedStrip model={model} />
-      <TimelineLegend />
+      <TimelineLegend version={view.history.ctcaeVersion} />
       <TimelineCaption view={view} model={model} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { Grade } from '../../../shared/model/grade.ts';
+import type { CtcaeVersion, Grade } from '../../../shared/model/grade.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,8 +6,9 @@ import classes from './Patient.module.css';
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4, 5];
 
-export function TimelineLegend() {
+export function TimelineLegend({ version }: { readonly version: CtcaeVersion }) {
   const say = useWords('patient');
+  const labs = useWords('labStrips');
   const vocabulary = useWords('vocabulary');
   return (
     <ul className={classes.legend} aria-label={say('legend')}>
@@ -31,6 +32,8 @@ export function TimelineLegend() {
       <li>{say('legendDashed')}</li>
       <li>{say('legendWarning')}</li>
       <li>{say('legendLimit')}</li>
+      <li>{labs('legendBands', { version: `CTCAE ${version}` })}</li>
+      <li>{labs('legendRuns')}</li>
     </ul>
   );
 }

@@ -39,4 +39,4 @@ export function TimelineTable({ label, model }: { readonly label: string; readon
   );
 }
 
-const day = (value: number): string => formatNumber(Math.round(value * 10) / 10);
+const day = (value: number | null): string => (value === null ? '–' : formatNumber(Math.round(value * 10) / 10));

@@ -1,22 +1,14 @@
 import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
-import type { LabResult, Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
+import type { Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
 import { decadesOf, type InUnit, type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMeasured.ts';
 import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { CurveSeries, CurveStrip, Lane, SpanMark } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
-import {
-  inCellsE9PerL,
-  inCellsPerUl,
-  inCelsius,
-  inCopiesPerUg,
-  inGramsPerL,
-  inMgPerL,
-  inUgPerL,
-} from './unitReaders.ts';
+import { inCellsPerUl, inCelsius, inCopiesPerUg } from './unitReaders.ts';
 
-type Measured = Recorded<LabResult | VitalSign | Sample>;
+type Measured = Recorded<VitalSign | Sample>;
 
 export interface CurveInput {
   readonly history: SubjectHistory;
@@ -27,9 +19,10 @@ export interface CurveInput {
   readonly support: readonly Lane<SpanMark>[];
 }
 
-/** The curve strips in their fixed order, and how many results of them cannot be drawn. */
+/** Temperature, drawn above the laboratory strips, and expansion, drawn below them. */
 export function curveStrips(input: CurveInput): {
-  readonly strips: readonly CurveStrip[];
+  readonly temperature: CurveStrip;
+  readonly expansion: CurveStrip;
   readonly leftOut: PlacedSeries['leftOut'];
 } {
   const leftOut = { noDay: 0, notANumber: 0, otherUnit: 0 };
@@ -47,23 +40,15 @@ export function curveStrips(input: CurveInput): {
     return { key, title, unit, shape, points };
   };
   const { say } = input.words;
-  const strips = [
-    temperatureStrip([series('temperature')], input),
-    logStrip('counts', say('stripCounts'), [series('anc'), series('platelets', 'square')], say('noCounts'), 112),
-    haemoglobinStrip([series('haemoglobin')], input),
-    logStrip(
-      'inflammation',
-      say('stripInflammation'),
-      [series('crp'), series('ferritin', 'square')],
-      say('noInflammation'),
-      84,
-    ),
-    logStrip('expansion', say('stripExpansion'), [series('copies'), series('cd7', 'square')], say('noExpansion'), 108),
-  ];
-  return { strips, leftOut };
+  const levels = [series('copies'), series('cd7', 'square')];
+  return {
+    temperature: temperatureStrip([series('temperature')], input),
+    expansion: logStrip('expansion', say('stripExpansion'), levels, say('noExpansion'), 108),
+    leftOut,
+  };
 }
 
-type SeriesKey = 'temperature' | 'anc' | 'platelets' | 'haemoglobin' | 'crp' | 'ferritin' | 'copies' | 'cd7';
+type SeriesKey = 'temperature' | 'copies' | 'cd7';
 
 interface SeriesSource {
   readonly records: readonly Measured[];
@@ -73,7 +58,6 @@ interface SeriesSource {
 }
 
 function seriesOf(key: SeriesKey, { history, words: { say, vocabulary } }: CurveInput): SeriesSource {
-  const lab = (...analytes: string[]) => history.labs.filter(({ value }) => analytes.includes(value.analyte));
   const sample = (measurement: Sample['measurement']) =>
     history.samples.filter(({ value }) => value.measurement === measurement);
   switch (key) {
@@ -81,16 +65,6 @@ function seriesOf(key: SeriesKey, { history, words: { say, vocabulary } }: Curve
       const records = history.vitals.filter(({ value }) => value.sign === 'TEMP');
       return { records, inUnit: inCelsius, unit: '°C', title: say('temperature') };
     }
-    case 'anc':
-      return { records: lab('ANC', 'NEUT'), inUnit: inCellsE9PerL, unit: '10⁹/L', title: say('anc') };
-    case 'platelets':
-      return { records: lab('PLAT'), inUnit: inCellsE9PerL, unit: '10⁹/L', title: say('platelets') };
-    case 'haemoglobin':
-      return { records: lab('HGB'), inUnit: inGramsPerL, unit: 'g/L', title: say('haemoglobin') };
-    case 'crp':
-      return { records: lab('CRP'), inUnit: inMgPerL, unit: 'mg/L', title: say('crp') };
-    case 'ferritin':
-      return { records: lab('FERRITIN'), inUnit: inUgPerL, unit: 'µg/L', title: say('ferritin') };
     case 'copies':
       return {
         records: sample('car-copies'),
@@ -123,17 +97,6 @@ function temperatureStrip(series: readonly CurveSeries[], { words, support }: Cu
   };
 }
 
-function haemoglobinStrip(series: readonly CurveSeries[], { words }: CurveInput): CurveStrip {
-  const values = series.flatMap(({ points }) => points.map((point) => point.y));
-  const high = Math.max(140, ...values);
-  return {
-    ...bare('haemoglobin', words.say('stripHaemoglobin'), series, words.say('noHaemoglobin')),
-    domain: [Math.min(50, ...values), high],
-    ticks: [60, 80, 100, 120],
-    height: 64,
-  };
-}
-
 function logStrip(
   key: string,
   title: string,
@@ -160,15 +123,16 @@ function bare(key: string, title: string, series: readonly CurveSeries[], empty:
     domain: [0, 1],
     ticks: [],
     threshold: null,
+    bands: [],
+    standard: null,
     status: [],
+    beside: [],
+    runs: [],
+    unusable: null,
     height: 80,
   };
 }
 
-function pointLines(
-  title: string,
-  value: LabResult | VitalSign | Sample,
-  { words, day0On }: CurveInput,
-): readonly string[] {
+function pointLines(title: string, value: VitalSign | Sample, { words, day0On }: CurveInput): readonly string[] {
   return [`${title} ${formatMeasured(value)}`, whenText(value.at, day0On, words)];
 }

@@ -7,6 +7,8 @@ import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
 import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
 import { curveStrips } from './curveStrips.ts';
+import { codeOf } from './labAnalytes.ts';
+import { labStrips } from './labStrips.ts';
 import { momentStrip } from './momentStrip.ts';
 import { SUPPORT, treatmentLanes, treatmentStrip } from './spanStrips.ts';
 import { stripExtent } from './stripExtent.ts';
@@ -25,16 +27,20 @@ export interface TimelineModel {
   readonly leftOut: PlacedSeries['leftOut'];
   /** Marks that lie outside the shown range. */
   readonly outOfRange: number;
+  /** Results of analytes that have no strip now. */
+  readonly otherLabs: number;
 }
 
 interface ModelInput {
   readonly view: PatientView;
   readonly range: AxisView;
+  /** Analytes that get a strip, in their order. */
+  readonly labs: readonly string[];
   readonly hrefOf: (observationId: number) => string;
   readonly words: TimelineWords;
 }
 
-export function timelineModel({ view, range, hrefOf, words }: ModelInput): TimelineModel {
+export function timelineModel({ view, range, labs, hrefOf, words }: ModelInput): TimelineModel {
   const { history, assessment } = view;
   const day0On = assessment.window?.day0On ?? null;
   const anchorOn = day0On ?? localDateOf(assessment.at, view.site.zone);
@@ -46,8 +52,10 @@ export function timelineModel({ view, range, hrefOf, words }: ModelInput): Timel
   const treatments = treatmentStrip({ treatments: history.treatments, ...shared });
   const support = treatmentLanes(SUPPORT, { treatments: history.treatments, ...shared });
   const curves = curveStrips({ history, support: support.lanes, ...shared });
+  const results = labStrips({ view, labs, ...shared });
   const moments = momentStrip({ events: history.studyEvents, ...shared });
-  const strips: Strip[] = [toxicity.strip, treatments.strip, ...curves.strips, moments.strip];
+  const { temperature, expansion } = curves;
+  const strips: Strip[] = [toxicity.strip, treatments.strip, temperature, ...results.strips, expansion, moments.strip];
   const extent = stripExtent(strips);
   const windowEndDay = day0On === null ? null : view.protocol.dltWindow.toDay;
   const scale = axisScale(range, { firstDay: extent.from, lastDay: extent.to, windowEndDay });
@@ -58,10 +66,17 @@ export function timelineModel({ view, range, hrefOf, words }: ModelInput): Timel
     frame: frameOf(view, axis, cut, words),
     unplacedEpisodes: toxicity.unplaced,
     unplacedOthers: treatments.unplaced.length + support.unplaced.length + moments.unplaced.length,
-    leftOut: curves.leftOut,
+    leftOut: added(curves.leftOut, results.leftOut),
+    otherLabs: history.labs.filter(({ value }) => !labs.includes(codeOf(value.analyte))).length,
     outOfRange: extent.bounds.filter(({ from, to }) => to < scale.from || from > scale.to).length,
   };
 }
+
+const added = (a: PlacedSeries['leftOut'], b: PlacedSeries['leftOut']): PlacedSeries['leftOut'] => ({
+  noDay: a.noDay + b.noDay,
+  notANumber: a.notANumber + b.notANumber,
+  otherUnit: a.otherUnit + b.otherUnit,
+});
 
 /** Where the lanes end; `null` = alive, or the day is not known. */
 function deathDay({ history }: PatientView, axis: TimeAxis): number | null {

@@ -10,9 +10,9 @@ export interface TimelineRow {
   readonly observationId: number;
   readonly strip: string;
   readonly lane: string;
-  /** Axis days; `to` is the right edge, equal to `from` for a point. */
-  readonly from: number;
-  readonly to: number;
+  /** Axis days; `to` is the right edge, equal to `from` for a point. `null` = the day is not known. */
+  readonly from: number | null;
+  readonly to: number | null;
   readonly what: string;
   readonly details: string;
 }
@@ -22,8 +22,8 @@ export function timelineRows(strips: readonly Strip[]): readonly TimelineRow[] {
 }
 
 function rowsOf(strip: Strip): TimelineRow[] {
-  const row = (mark: Mark, lane: string, from: number, to: number): TimelineRow => ({
-    key: `${strip.key} ${mark.recordKey}`,
+  const row = (mark: Mark, lane: string, from: number | null, to: number | null): TimelineRow => ({
+    key: `${strip.key} ${lane} ${from} ${mark.recordKey}`,
     observationId: Number(mark.recordKey),
     strip: strip.title,
     lane,
@@ -43,6 +43,8 @@ function rowsOf(strip: Strip): TimelineRow[] {
       return [
         ...strip.series.flatMap(({ title, points }) => points.map((mark) => row(mark, title, mark.x, mark.x))),
         ...strip.status.flatMap(({ title, marks }) => marks.map((mark) => row(mark, title, mark.from, mark.to))),
+        ...strip.runs.flatMap(({ title, marks }) => marks.map((mark) => row(mark, title, mark.from, mark.to))),
+        ...(strip.unusable?.marks ?? []).map((mark) => row(mark, strip.title, mark.x, mark.x)),
       ];
     case 'moments':
       return strip.marks.map((mark) => row(mark, '', mark.x, mark.x));
@@ -58,10 +60,12 @@ export function useTimelineRows(model: TimelineModel) {
     row.strip,
     row.lane,
     row.what,
-    Math.round(row.from * 100) / 100,
-    Math.round(row.to * 100) / 100,
+    hundredths(row.from),
+    hundredths(row.to),
     row.details,
     row.observationId,
   ]);
   return { rows, header, cells };
 }
+
+const hundredths = (day: number | null): number | null => (day === null ? null : Math.round(day * 100) / 100);

@@ -8,6 +8,7 @@ import type { Say } from '../../i18n/useWords.ts';
 export interface TimelineWords {
   readonly say: Say<'patient'>;
   readonly vocabulary: Say<'vocabulary'>;
+  readonly labs: Say<'labStrips'>;
   readonly termName: (code: number) => string;
   readonly zone: string;
 }

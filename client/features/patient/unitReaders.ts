@@ -21,28 +21,6 @@ const reader =
     return factor === undefined ? null : value * factor;
   };
 
-/** 10^9/L. `G/L` is giga here: cells are never weighed. */
-export const inCellsE9PerL = reader({
-  '10^9/l': 1,
-  'g/l': 1,
-  '10^3/ul': 1,
-  'k/ul': 1,
-  '/ul': 0.001,
-  'cells/ul': 0.001,
-  '/mm3': 0.001,
-  '/mm^3': 0.001,
-  '10^6/l': 0.001,
-});
-
-/** g/L. */
-export const inGramsPerL = reader({ 'g/l': 1, 'g/dl': 10, 'mmol/l': 10 / 0.6206 });
-
-/** mg/L. */
-export const inMgPerL = reader({ 'mg/l': 1, 'mg/dl': 10 });
-
-/** µg/L. */
-export const inUgPerL = reader({ 'ug/l': 1, 'ng/ml': 1 });
-
 /** Copies per µg DNA. */
 export const inCopiesPerUg = reader({ 'copies/ug': 1, 'copies/ugdna': 1, 'copies/uggdna': 1 });
 

@@ -7,11 +7,12 @@ import type { TimelineWords } from './timelineWords.ts';
 export function useTimelineWords({ site: { zone } }: PatientView): TimelineWords {
   const say = useWords('patient');
   const vocabulary = useWords('vocabulary');
+  const labs = useWords('labStrips');
   const language = useLanguage();
   // The words of a language do not change while it is shown.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the say functions are new on every render
   return useMemo(
-    () => ({ say, vocabulary, zone, termName: (code: number) => termName(code, language) }),
+    () => ({ say, vocabulary, labs, zone, termName: (code: number) => termName(code, language) }),
     [language, zone],
   );
 }

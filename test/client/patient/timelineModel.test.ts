@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { usualLabs } from '../../../client/features/patient/labAnalytes.ts';
 import { timelineModel } from '../../../client/features/patient/timelineModel.ts';
 import { timelineRows } from '../../../client/features/patient/timelineRows.ts';
 import type { TimelineWords } from '../../../client/features/patient/timelineWords.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   words = {
     say: await sayIn('en', 'patient'),
     vocabulary: await sayIn('en', 'vocabulary'),
+    labs: await sayIn('en', 'labStrips'),
     zone: 'Asia/Shanghai',
     termName: (code) => termName(code, 'en'),
   };
@@ -55,8 +57,8 @@ function aView(spec: HistorySpec, cases: readonly DltCase[] = []): PatientView {
   };
 }
 
-const modelOf = (view: PatientView, range: 'first' | 'all' = 'all') =>
-  timelineModel({ view, range, hrefOf: (id) => `?selected=${id}`, words });
+const modelOf = (view: PatientView, range: 'first' | 'all' = 'all', labs = usualLabs(view.history.labs)) =>
+  timelineModel({ view, range, labs, hrefOf: (id) => `?selected=${id}`, words });
 
 function toxicityOf(view: PatientView) {
   const strip = modelOf(view).strips[0];
@@ -92,9 +94,9 @@ describe('the patient timeline', () => {
       'toxicity',
       'treatments',
       'temperature',
-      'counts',
-      'haemoglobin',
-      'inflammation',
+      'lab-ANC',
+      'lab-PLAT',
+      'lab-HGB',
       'expansion',
       'moments',
     ]);
@@ -145,7 +147,8 @@ describe('the patient timeline', () => {
       aView({ ...fiveEvents, seenOn: ['2026-03-05', '2026-03-06'], lymphodepletion: ['2026-02-25'] }),
     );
     const rows = timelineRows(model.strips);
-    expect(rows).toHaveLength(4 + 2 + 1);
+    const bars = toxicityOf(aView({ ...fiveEvents, seenOn: ['2026-03-05', '2026-03-06'] })).length;
+    expect(rows).toHaveLength(bars + 2 + 1);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     expect(rows.find(({ observationId }) => observationId === 2)).toMatchObject({ from: 3, to: 4, what: 'Headache' });
   });
