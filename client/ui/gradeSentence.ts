@@ -41,7 +41,7 @@ function explainsZero({ code, met }: GradeStepTrace): boolean {
 }
 
 export function needText(needs: readonly string[], say: Say<'scales'>): string {
-  return needs.map((need) => say(`need.${need}` as Key)).join(', ');
+  return needs.map((need) => say(`need.${need}` as Key)).join(say('listComma'));
 }
 
 function celsius(fact: Fact, say: Say<'scales'>): string {
@@ -62,7 +62,7 @@ function named(list: 'pressor' | 'device' | 'sign', names: Fact, say: Say<'scale
   if (typeof names !== 'string' || names === '') return '';
   const known = (name: string) => list !== 'pressor' || PRESSORS.includes(name);
   const words = names.split(', ').map((name) => (known(name) ? say(`${list}.${name}` as Key) : name));
-  return words.join(', ');
+  return words.join(say('listComma'));
 }
 
 function seenText(code: string, seen: Fact, say: Say<'scales'>): string {

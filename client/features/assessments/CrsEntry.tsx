@@ -57,22 +57,24 @@ export function CrsEntry({ view, before, round, onSaved }: AssessmentEntryProps)
       round={before === undefined ? round : undefined}
       onSaveNext={saveNext}
     >
-      <CopyLast
-        lastAt={last?.value.at}
-        copiedFrom={form.copiedFrom}
-        waiting={form.copied.length}
-        onCopy={() => last !== undefined && change(copiedCrs(last.value, clock))}
-        onConfirmAll={() => change({ ...form, copied: [] })}
-      />
       <div className={classes.pair}>
-        <MomentInput
-          label={say('at')}
-          value={form.at}
-          onChange={(at) => change({ ...form, at })}
-          clock={clock}
-          answers={[]}
-          error={errorOf('at')}
-        />
+        <div className={classes.body}>
+          <MomentInput
+            label={say('at')}
+            value={form.at}
+            onChange={(at) => change({ ...form, at })}
+            clock={clock}
+            answers={[]}
+            error={errorOf('at')}
+          />
+          <CopyLast
+            lastAt={last?.value.at}
+            copiedFrom={form.copiedFrom}
+            waiting={form.copied.length}
+            onCopy={() => last !== undefined && change(copiedCrs(last.value, clock))}
+            onConfirmAll={() => change({ ...form, copied: [] })}
+          />
+        </div>
         <TemperaturePart {...shared} />
       </div>
       <PressurePart {...shared} />

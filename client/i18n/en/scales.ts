@@ -4,6 +4,7 @@ export const scales = {
   titleOpen: '{{scale}}: no grade yet',
   standard: 'ASTCT 2019',
   missing: 'Still missing:',
+  listComma: ', ',
   reasons: 'All clauses',
   notAssessed: 'Too little was looked at for a grade. What nobody looked at is never taken as normal.',
   'crs.death.met': 'Death with CRS as its cause.',

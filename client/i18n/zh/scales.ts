@@ -5,6 +5,7 @@ export const scales = {
   titleOpen: '{{scale}}：尚无法分级',
   standard: 'ASTCT 2019',
   missing: '尚缺：',
+  listComma: '、',
   reasons: '全部条款',
   notAssessed: '已评估的内容不足以分级。未评估的项目绝不当作正常。',
   'crs.death.met': '死亡，死因为 CRS。',
