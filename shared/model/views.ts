@@ -211,6 +211,15 @@ export interface LiveMessage {
   }[];
 }
 
+/** What a block of observations answers: all of them are saved, in the order given. */
+export interface RecordedManyView {
+  readonly observationIds: readonly ObservationId[];
+  readonly seq: number;
+  readonly state: WindowState;
+  /** Cases of the patient this change raised or moved. */
+  readonly caseIds: readonly CaseId[];
+}
+
 /** What logging an observation answers: saved, and at once what the rules say of it. */
 export interface RecordedView {
   readonly observationId: ObservationId;

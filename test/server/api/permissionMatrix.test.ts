@@ -3,6 +3,7 @@ import { appRouter } from '../../../server/api/router.ts';
 import type { Role } from '../../../shared/model/people.ts';
 import { ROLES } from '../../../shared/model/vocabulary.ts';
 import { ACTIONS, type Action } from '../../../shared/policy/actions.ts';
+import { aLabResult } from '../../support/aHistory.ts';
 import { aCrs } from '../../support/anEvent.ts';
 import { aRange } from '../../support/aRange.ts';
 import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
@@ -20,6 +21,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'case.acknowledge': ['medical-monitor'],
   'case.adjudicate': ['medical-monitor'],
+  'discrepancy.answer': ['investigator', 'coordinator'],
+  'discrepancy.close': ['medical-monitor'],
   'audit.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'import.run': ['data-manager'],
   'standards.read': ROLES,
@@ -44,6 +47,8 @@ const EVERYWHERE: readonly Action[] = [
 /** Actions about a trial as a whole: another site of it changes nothing. */
 const TRIAL_WIDE: readonly Action[] = ['trial.read'];
 
+/** Refused for its date, after the permission. */
+const FUTURE_LAB = { analyte: 'ANC', at: '2036-03-05', value: 1, unit: '10^9/L' };
 const NO_REPORT = '00000000-0000-4000-8000-000000000000';
 
 type Procedure = { readonly _def: { readonly meta?: { readonly action: Action }; readonly type: string } };
@@ -84,12 +89,17 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
       priorAlloTransplant: null,
     },
     'observation.record': { requestId: requestId(), subjectId, value: aCrs([[1, '2036-03-05']]) },
+    'observation.recordLabs': { requestId: requestId(), subjectId, values: [aLabResult(FUTURE_LAB)] },
     'observation.correct': { ...request, observationId, expectedVersion, value: aCrs([[1, '2026-03-05']]) },
     'observation.void': { ...request, observationId, expectedVersion },
     'case.list': { trialId },
     'case.page': { caseId },
     'case.acknowledge': { requestId: requestId(), caseId, expectedVersion },
     'case.adjudicate': { ...request, caseId, expectedVersion, decision: 'confirmed' },
+    'discrepancy.list': { trialId },
+    'discrepancy.page': { subjectId, key: 'grade-differs:r1' },
+    'discrepancy.answer': { requestId: requestId(), subjectId, key: 'x', facts: '', expectedVersion, text: reason },
+    'discrepancy.close': { requestId: requestId(), subjectId, key: 'x', facts: '', expectedVersion, text: reason },
     'audit.record': { kind: 'adverse-event', id: observationId },
     'audit.subject': { subjectId },
     'draft.get': { form: 'matrix' },
