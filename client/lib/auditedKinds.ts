@@ -11,6 +11,7 @@ export const AUDITED_KINDS = [
   'criteria',
   'synonym',
   'reference-range',
+  'discrepancy-answer',
   ...OBSERVATION_KINDS,
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];

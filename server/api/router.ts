@@ -1,5 +1,6 @@
 import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
+import { discrepancyRouter } from './discrepancyRouter.ts';
 import { draftRouter } from './draftRouter.ts';
 import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   subject: subjectRouter,
   observation: observationRouter,
   case: caseRouter,
+  discrepancy: discrepancyRouter,
   audit: auditRouter,
   draft: draftRouter,
   people: peopleRouter,

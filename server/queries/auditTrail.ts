@@ -75,6 +75,7 @@ async function subjectOf(
 /** The patient a record belongs to; undefined for records of the trial itself. */
 export async function subjectIdOf(tx: ReadTx, kind: RecordKind, id: number): Promise<SubjectId | undefined> {
   if (kind === 'subject' || kind === 'assessment') return id as SubjectId;
+  if (kind === 'discrepancy-answer') return (await tx.findDiscrepancyAnswer(id))?.value.subjectId;
   if (kind === 'case') return (await tx.findCase(id as never))?.value.subjectId;
   if ((OBSERVATION_KINDS as readonly string[]).includes(kind)) {
     return (await tx.findObservation(id as never))?.recorded.subjectId;

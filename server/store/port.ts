@@ -1,5 +1,6 @@
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { Instant } from '../../shared/model/dates.ts';
+import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { Result } from '../../shared/model/failure.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
@@ -99,6 +100,7 @@ export const RECORD_KINDS = [
   'criteria',
   'synonym',
   'reference-range',
+  'discrepancy-answer',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -160,6 +162,9 @@ export interface ReadTx {
     asOf?: number,
   ): Promise<(Versioned<ReferenceRange> & { readonly voided: boolean }) | undefined>;
 
+  listDiscrepancyAnswers(subjectId: SubjectId, asOf?: number): Promise<readonly Versioned<DiscrepancyAnswer>[]>;
+  findDiscrepancyAnswer(answerId: number, asOf?: number): Promise<Versioned<DiscrepancyAnswer> | undefined>;
+
   listGrants(userId: string | null, asOf?: number): Promise<readonly (RoleGrant & { readonly grantId: number })[]>;
 
   /** Versions newest first. `subjectId` lists everything of a patient; `record` one record. */
@@ -203,6 +208,8 @@ export interface WriteTx extends ReadTx {
     value: Observation,
     voided: boolean,
   ): Promise<Recorded>;
+  /** First version, or the next one: there is one record a discrepancy. */
+  appendDiscrepancyAnswer(answer: DiscrepancyAnswer): Promise<Versioned<DiscrepancyAnswer>>;
   appendAssessment(summary: AssessmentSummary): Promise<void>;
   appendCase(dltCase: DltCase): Promise<Versioned<DltCase>>;
   /** At most one message per change; its `id`, `seq` and `at` are given here. */

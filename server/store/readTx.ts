@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/model/dates.ts';
+import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
@@ -104,6 +105,14 @@ function caseReads(sql: Sql) {
     listSubjectCases: async (subjectId, asOf) => listSubjectCaseRows(sql, subjectId, asOf),
     listCases: async (trialId, asOf) =>
       listVersions<DltCase>(sql, T.case, 'trial = ?', [trialId], asOf).map((found) => versioned(found)),
+    listDiscrepancyAnswers: async (subjectId, asOf) =>
+      listVersions<DiscrepancyAnswer>(sql, T['discrepancy-answer'], 'subject = ?', [subjectId], asOf).map((found) =>
+        versioned(found),
+      ),
+    findDiscrepancyAnswer: async (answerId, asOf) => {
+      const found = findVersion<DiscrepancyAnswer>(sql, T['discrepancy-answer'], answerId, asOf);
+      return found && versioned(found);
+    },
     listDecisions: async (subjectId, asOf) => decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
     listGrants: async (userId, asOf) =>
       (userId === null

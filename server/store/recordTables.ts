@@ -1,5 +1,6 @@
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
+import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
@@ -88,6 +89,12 @@ export const RECORD_TABLES = {
   criteria: table('criteria', 'criteria'),
   synonym: table('synonym', 'synonym'),
   'reference-range': table<ReferenceRange>('reference-range', 'reference_range', ['site'], (range) => [range.siteId]),
+  'discrepancy-answer': table<DiscrepancyAnswer>(
+    'discrepancy-answer',
+    'discrepancy_answer',
+    ['subject', 'trial', 'discrepancy_key'],
+    (answer) => [answer.subjectId, answer.trialId, answer.discrepancyKey],
+  ),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
@@ -95,7 +102,8 @@ export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
 /** Tables that hold rows of a patient, and the column that says whose. */
 export const PATIENT_TABLES: readonly { readonly record: RecordTable; readonly subjectColumn: string }[] =
   ALL_TABLES.flatMap((record) => {
-    if (record.bySubject || record.kind === 'case') return [{ record, subjectColumn: 'subject' }];
+    if (record.bySubject || record.kind === 'case' || record.kind === 'discrepancy-answer')
+      return [{ record, subjectColumn: 'subject' }];
     return record.kind === 'subject' || record.kind === 'assessment' ? [{ record, subjectColumn: 'id' }] : [];
   });
 

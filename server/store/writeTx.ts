@@ -125,6 +125,13 @@ const appends = {
     }
     return appended;
   },
+  async appendDiscrepancyAnswer(answer) {
+    const open = mustBeOpen(this);
+    const { answerId, subjectId } = answer;
+    const record = T['discrepancy-answer'];
+    open.touched.subjects.add(subjectId);
+    return versioned(append(open, record, answerId, answer, latestVersion(open.state.sql, record, answerId)));
+  },
   async appendGrant(grantId, grant, voided) {
     const open = mustBeOpen(this);
     append(open, T.grant, grantId, grant, latestVersion(open.state.sql, T.grant, grantId), voided);

@@ -8,6 +8,8 @@ export const ACTIONS = [
   'case.read',
   'case.acknowledge',
   'case.adjudicate',
+  'discrepancy.answer', // the site says how it comes
+  'discrepancy.close', // the monitor needs nothing more
   'audit.read',
   'import.run',
   'standards.read', // dictionary, official criteria, words of the installation

@@ -19,6 +19,8 @@ export const audit = {
   'command.synonym.remove': 'search word removed',
   'command.range.add': 'reference range added',
   'command.range.correct': 'reference range changed',
+  'command.discrepancy.answer': 'discrepancy answered',
+  'command.discrepancy.close': 'discrepancy closed',
   'command.range.void': 'reference range voided',
   'command.people.create': 'account created',
   'command.people.grant': 'role granted',

@@ -21,6 +21,8 @@ export const failure = {
   'action.case.read': 'see this case',
   'action.case.acknowledge': 'take cases on',
   'action.case.adjudicate': 'decide cases',
+  'action.discrepancy.answer': 'answer discrepancies of this site',
+  'action.discrepancy.close': 'close discrepancies',
   'action.audit.read': 'see the audit trail',
   'action.import.run': 'import data',
   'action.standards.read': 'see the grading standards',

@@ -21,6 +21,8 @@ export const audit = {
   'command.synonym.remove': '移除检索用词',
   'command.range.add': '新增参考范围',
   'command.range.correct': '修改参考范围',
+  'command.discrepancy.answer': '答复差异',
+  'command.discrepancy.close': '关闭差异',
   'command.range.void': '作废参考范围',
   'command.people.create': '创建账户',
   'command.people.grant': '授予角色',

@@ -22,6 +22,8 @@ export const failure = {
   'action.case.read': '查看该病例',
   'action.case.acknowledge': '接手病例',
   'action.case.adjudicate': '判定病例',
+  'action.discrepancy.answer': '答复本中心的差异',
+  'action.discrepancy.close': '关闭差异',
   'action.audit.read': '查看稽查轨迹',
   'action.import.run': '导入数据',
   'action.standards.read': '查看分级标准',

@@ -24,6 +24,7 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
     case 'subject':
       return sameTrial && (message.subjectNumber === null || input.subjectNumber === message.subjectNumber);
     case 'case':
+    case 'discrepancy':
       return sameTrial;
     case 'audit':
       return input.subjectId === undefined || message.subjectId === null || input.subjectId === message.subjectId;

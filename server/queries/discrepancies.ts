@@ -1,0 +1,110 @@
+import { discrepanciesOf } from '../../shared/discrepancies/discrepanciesOf.ts';
+import { discrepancyStanding } from '../../shared/discrepancies/discrepancyStanding.ts';
+import { dltWindow } from '../../shared/dlt/dltWindow.ts';
+import type { CalendarDate } from '../../shared/model/dates.ts';
+import type { Discrepancy, DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
+import type { DiscrepancyLine } from '../../shared/model/discrepancyViews.ts';
+import type { TrialId } from '../../shared/model/ids.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import { studyDayOfPartial } from '../../shared/time/studyDayOf.ts';
+import type { ReadTx, Store, Versioned } from '../store/port.ts';
+import type { Sites } from './overview.ts';
+
+/** Every discrepancy of a trial, for the sites the reader may see. They are worked out when asked for, not stored. */
+export function discrepancyList(
+  deps: { readonly store: Store },
+  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
+  sites: Sites,
+): Promise<readonly DiscrepancyLine[]> {
+  return deps.store.read(async (tx) => {
+    const protocol = await tx.findProtocol(input.trialId, input.asOf);
+    if (protocol === undefined) return [];
+    const lines: DiscrepancyLine[] = [];
+    for (const subject of await tx.listSubjects(input.trialId, input.asOf)) {
+      if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
+      const found = await foundOf(tx, deps.store, subject, protocol, input.asOf);
+      if (found.discrepancies.length === 0) continue;
+      const answers = await tx.listDiscrepancyAnswers(subject.subjectId, input.asOf);
+      for (const one of found.discrepancies) lines.push(lineOf(one, subject, answers, found.day0On));
+    }
+    return lines;
+  });
+}
+
+interface Found {
+  readonly discrepancies: readonly Discrepancy[];
+  readonly day0On: CalendarDate | null;
+}
+
+/** By store and patient, with what it was worked out from. */
+const memory = new WeakMap<Store, Map<number, { readonly key: string; readonly found: Found }>>();
+
+/**
+ * The discrepancies of one patient. A change to one patient makes every open list ask again about all of them, so what
+ * was found is remembered until something it rests on has changed.
+ */
+async function foundOf(
+  tx: ReadTx,
+  store: Store,
+  subject: Subject,
+  protocol: Protocol,
+  asOf: number | undefined,
+): Promise<Found> {
+  const { subjectId } = subject;
+  if (asOf !== undefined) return workOut(tx, subject, protocol, asOf);
+  const key = await keyOf(tx, subject, protocol);
+  const ofStore = memory.get(store) ?? new Map<number, { readonly key: string; readonly found: Found }>();
+  memory.set(store, ofStore);
+  const known = ofStore.get(subjectId);
+  if (known?.key === key) return known.found;
+  const found = await workOut(tx, subject, protocol, asOf);
+  ofStore.set(subjectId, { key, found });
+  return found;
+}
+
+async function keyOf(tx: ReadTx, { subjectId, siteId, trialId }: Subject, protocol: Protocol): Promise<string> {
+  const last = await tx.lastChangeOf(subjectId);
+  const site = await tx.findSite(siteId);
+  const trial = await tx.findTrial(trialId);
+  const ranges = await tx.listReferenceRanges(siteId);
+  const { version, grading, discrepancies, dltWindow: window, reporting, day0 } = protocol;
+  return JSON.stringify([
+    last?.seq,
+    site?.zone,
+    trial?.ctcaeVersion,
+    ranges.map((range) => [range.value.rangeId, range.version]),
+    [version, grading, discrepancies, window, reporting, day0],
+  ]);
+}
+
+async function workOut(tx: ReadTx, { subjectId }: Subject, protocol: Protocol, asOf?: number): Promise<Found> {
+  const history = await tx.loadHistory(subjectId, asOf);
+  if (history === undefined) return { discrepancies: [], day0On: null };
+  return {
+    discrepancies: discrepanciesOf(history, protocol),
+    day0On: dltWindow(history, protocol)?.day0On ?? null,
+  };
+}
+
+export function lineOf(
+  discrepancy: Discrepancy,
+  { subjectId, subjectNumber, siteId, trialId }: Subject,
+  answers: readonly Versioned<DiscrepancyAnswer>[],
+  day0On: CalendarDate | null,
+): DiscrepancyLine {
+  const answer = answers.find(({ value }) => value.discrepancyKey === discrepancy.key);
+  const steps = answer?.value.steps ?? [];
+  const onset = (discrepancy.derived ?? discrepancy.reported)?.onset ?? 'unknown';
+  return {
+    trialId,
+    subjectId,
+    subjectNumber,
+    siteId,
+    discrepancy,
+    standing: discrepancyStanding(discrepancy, steps),
+    steps,
+    answerVersion: answer?.version ?? 0,
+    onsetDay: day0On === null ? null : studyDayOfPartial(onset, day0On),
+  };
+}
