@@ -139,3 +139,20 @@ test('a ward round goes from patient to patient, each with a form of its own', a
   await expect(form).toBeHidden();
   await expect(page.getByText('The round is complete.')).toBeVisible();
 });
+
+test('a look is corrected with a reason and keeps its number', async ({ browser }) => {
+  const page = await openAs(browser, 'investigator');
+  await page.goto('/trials/1/patients/001-018');
+  const table = page.getByRole('region', { name: 'Other records' });
+  const row = table.getByRole('row').filter({ hasText: 'CRS assessment' }).first();
+  await expect(row).toContainText('CRS grade 3');
+  await row.getByRole('button', { name: /^Correct CRS assessment/ }).click();
+  const form = page.getByRole('dialog').first();
+  await expect(form.getByRole('heading', { name: 'Correct a CRS assessment' })).toBeVisible();
+  await form.getByRole('checkbox', { name: 'epinephrine', exact: true }).check();
+  await expect(form.getByRole('status')).toContainText('CRS grade 4');
+  await form.getByRole('button', { name: 'Save the correction' }).click();
+  await page.getByRole('textbox', { name: /Reason for change/ }).fill('Second vasopressor was not entered');
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.getByRole('heading', { name: /^Saved: record \d+, version 2$/ })).toBeVisible();
+});
