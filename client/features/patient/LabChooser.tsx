@@ -15,7 +15,7 @@ export function LabChooser({ choices, chosen, onChange }: LabChooserProps) {
   const labs = useWords('labStrips');
   const inOrder = (codes: readonly string[]) => choices.map(({ code }) => code).filter((code) => codes.includes(code));
   return (
-    <Popover position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover position="bottom-end" trapFocus returnFocus hideDetached={false} shadow="md">
       <Popover.Target>
         <Button variant="default" size="compact-sm">
           {labs('choose', { count: chosen.length })}

@@ -38,14 +38,20 @@ function stepFor(range: number): number {
 }
 
 function roundDown(value: number): number {
-  const power = tenTo(Math.floor(Math.log10(value) + 1e-9));
-  return tidy((ROUND.findLast((one) => one * power <= value * (1 + 1e-9)) ?? 1) * power);
+  const power = powerUnder(value);
+  return tidy((ROUND.findLast((one) => one * power <= value) ?? 1) * power);
 }
 
 function roundUp(value: number): number {
   if (value <= 0) return 0;
-  const power = tenTo(Math.floor(Math.log10(value) + 1e-9));
-  return tidy((ROUND.find((one) => one * power >= value * (1 - 1e-9)) ?? 10) * power);
+  const power = powerUnder(value);
+  return tidy((ROUND.find((one) => one * power >= value) ?? 10) * power);
+}
+
+/** The power of ten at or under a value; the logarithm alone may miss it by one. */
+function powerUnder(value: number): number {
+  const power = tenTo(Math.floor(Math.log10(value)));
+  return power > value ? power / 10 : power;
 }
 
 const tenTo = (power: number): number => Number(`1e${power}`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { axisScale } from '../../../client/charts/timeline/axisScale.ts';
 import { PatientTimeline } from '../../../client/charts/timeline/PatientTimeline.tsx';
 import type { PlacedBar } from '../../../client/charts/timeline/placeEpisode.ts';
-import type { Strip } from '../../../client/charts/timeline/timelineStrips.ts';
+import type { CurveStrip, Strip } from '../../../client/charts/timeline/timelineStrips.ts';
 import { drawn } from '../../support/withUi.tsx';
 
 // jsdom lays nothing out; the drawing needs a width.
@@ -48,11 +48,47 @@ const strips: readonly Strip[] = [
   { kind: 'spans', key: 'treatments', title: 'Treatments', lanes: [], empty: 'No treatment recorded.' },
 ];
 
-function show(onOpen = vi.fn()) {
+const mark = (id: string, label: string) => ({ href: `?selected=${id}`, recordKey: id, lines: [label] });
+const counts: CurveStrip = {
+  kind: 'curves',
+  key: 'lab-ANC',
+  title: 'Neutrophils',
+  scale: 'log',
+  domain: [0.01, 10],
+  ticks: [0.5, 0.52, 0.01, 10],
+  series: [
+    {
+      key: 'ANC',
+      title: 'ANC',
+      unit: '10⁹/L',
+      shape: 'circle',
+      points: [{ ...mark('11', 'ANC 0.4'), observationId: 11, x: 4, y: 0.4, mark: 'value' }],
+    },
+  ],
+  threshold: null,
+  bands: [
+    { grade: 4, low: null, high: 0.5, from: null, to: null },
+    { grade: 3, low: 0.5, high: 1, from: null, to: 6 },
+    { grade: 2, low: 20, high: 30, from: null, to: null },
+  ],
+  standard: 'CTCAE 5.0',
+  status: [],
+  beside: [
+    { title: 'G-CSF', marks: [{ ...mark('12', 'filgrastim'), from: 5, to: 8, ongoing: false, endBeforeStart: false }] },
+  ],
+  runs: [
+    { title: 'ICAHT', marks: [{ ...mark('11', 'nine days'), from: 4, to: 13, grade: 2, label: '9 d · grade 2' }] },
+  ],
+  unusable: { title: '1 result without a unit:', marks: [{ ...mark('13', '7 spoons'), label: '7 spoons', x: null }] },
+  height: 90,
+  empty: 'No neutrophils recorded.',
+};
+
+function show(onOpen = vi.fn(), shown: readonly Strip[] = strips) {
   drawn(
     <PatientTimeline
       label="The course"
-      strips={strips}
+      strips={shown}
       scale={axisScale('all', { firstDay: -5, windowEndDay: 28, lastDay: 12 })}
       frame={{
         infusions: [{ x: 0.4, label: 'infusion' }],
@@ -100,4 +136,43 @@ test('by keyboard: Tab reaches the strip, the arrow the next mark, Enter opens i
   expect(onOpen).not.toHaveBeenCalled();
   await user.click(screen.getByRole('link', { name: 'Second' }));
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('?selected=2', '2');
+});
+
+test('a curve stands on the bands of its standard, clipped to the axis, with numerals at the right edge', () => {
+  show(vi.fn(), [counts]);
+  const strip = screen.getByRole('group', { name: 'Neutrophils' });
+  const bands = [...strip.querySelectorAll('g[aria-hidden] rect')];
+  expect(bands.map((band) => band.getAttribute('fill'))).toEqual(['#A50F3C', '#E5602D']);
+  expect(Number(bands[1]?.getAttribute('width'))).toBeLessThan(Number(bands[0]?.getAttribute('width')));
+  expect([...strip.querySelectorAll('g[aria-hidden] text')].map((text) => text.textContent)).toEqual(['4']);
+  expect(within(strip).getByText('CTCAE 5.0')).toBeInTheDocument();
+});
+
+test('numbers of the scale that would touch an earlier one are left out', () => {
+  show(vi.fn(), [counts]);
+  const strip = screen.getByRole('group', { name: 'Neutrophils' });
+  expect(within(strip).getByText('0.5')).toBeInTheDocument();
+  expect(within(strip).queryByText('0.52')).not.toBeInTheDocument();
+});
+
+test('under a curve: treatments, the run with its grade, and what could not be drawn; arrows reach all of it', async () => {
+  const user = userEvent.setup();
+  const onOpen = show(vi.fn(), [counts]);
+  await user.tab();
+  expect(screen.getByRole('link', { name: 'ANC 0.4' })).toHaveFocus();
+  const names: string[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await user.keyboard('{ArrowRight}');
+    names.push(document.activeElement?.getAttribute('aria-label') ?? '');
+  }
+  expect(names.toSorted()).toEqual(['7 spoons', 'filgrastim', 'nine days']);
+  expect(screen.getByText('1 result without a unit:')).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: '7 spoons' }));
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith('?selected=13', '13');
+});
+
+test('a strip with nothing but unusable results lists them and does not say that it is empty', () => {
+  show(vi.fn(), [{ ...counts, series: [], beside: [], runs: [], bands: [] }]);
+  expect(screen.getByRole('link', { name: '7 spoons' })).toBeInTheDocument();
+  expect(screen.queryByText('No neutrophils recorded.')).not.toBeInTheDocument();
 });

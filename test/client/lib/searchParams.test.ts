@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { BadSearchParam, checkedSearch, localPath, oneOf, positiveInteger } from '../../../client/lib/searchParams.ts';
+import {
+  BadSearchParam,
+  checkedSearch,
+  codeList,
+  localPath,
+  oneOf,
+  positiveInteger,
+} from '../../../client/lib/searchParams.ts';
 
 const search = checkedSearch({ asOf: positiveInteger, view: oneOf('board', 'table') });
 
@@ -24,6 +31,14 @@ describe('checkedSearch', () => {
     expect(() => search({ [name]: value })).toThrow(BadSearchParam);
     expect(() => search({ [name]: value })).toThrow(name);
   });
+});
+
+describe('codeList', () => {
+  test.each(['none', 'ANC', 'ANC.PLAT.IL6'])('%s is understood', (raw) => expect(codeList(raw)).toBe(raw));
+  test.each(['', 'anc', 'ANC.', 'ANC.ANC', 'ANC,PLAT', 'none.ANC', 'A'.repeat(13), 7, null])(
+    '%j is not understood',
+    (raw) => expect(codeList(raw)).toBeUndefined(),
+  );
 });
 
 describe('localPath', () => {

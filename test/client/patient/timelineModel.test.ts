@@ -3,14 +3,14 @@ import { usualLabs } from '../../../client/features/patient/labAnalytes.ts';
 import { timelineModel } from '../../../client/features/patient/timelineModel.ts';
 import { timelineRows } from '../../../client/features/patient/timelineRows.ts';
 import type { TimelineWords } from '../../../client/features/patient/timelineWords.ts';
-import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
-import type { SiteId, TrialId } from '../../../shared/model/ids.ts';
+import type { TrialId } from '../../../shared/model/ids.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { aHistory, type HistorySpec } from '../../support/aHistory.ts';
+import { aPatientView } from '../../support/aPatientView.ts';
 import { sayIn } from '../../support/sayIn.ts';
 
 const AT = '2026-03-20T04:00:00.000Z' as Instant;
@@ -27,35 +27,10 @@ beforeAll(async () => {
   };
 });
 
-function aView(spec: HistorySpec, cases: readonly DltCase[] = []): PatientView {
-  const history = aHistory(spec);
-  return {
-    trial: {
-      trialId: 1 as TrialId,
-      registryId: 'NCT00000000',
-      sponsorProtocolId: '',
-      title: 'A trial',
-      sponsor: '',
-      plannedSubjects: 20,
-      ctcaeVersion: '5.0',
-      simulated: true,
-    },
-    site: {
-      siteId: 1 as SiteId,
-      trialId: 1 as TrialId,
-      code: '001',
-      name: 'A site',
-      zone: 'Asia/Shanghai',
-      country: 'CHN',
-    },
-    protocol,
-    asOf: { seq: 9, at: AT, past: false },
-    history,
-    assessment: assessSubject(history, protocol, AT),
-    cases,
-    lastChange: null,
-  };
-}
+const aView = (spec: HistorySpec, cases: readonly DltCase[] = []): PatientView => ({
+  ...aPatientView(aHistory(spec), AT),
+  cases,
+});
 
 const modelOf = (view: PatientView, range: 'first' | 'all' = 'all', labs = usualLabs(view.history.labs)) =>
   timelineModel({ view, range, labs, hrefOf: (id) => `?selected=${id}`, words });

@@ -48,6 +48,17 @@ describe('formatMeasured', () => {
     expect(formatMeasured({ comparator: '=', value: 0.48, reported: '', unit: '10^9/L' })).toBe('0.48 10⁹/L');
   });
 
+  test.each([
+    ['umol/L', 'µmol/L'],
+    ['ug/L', 'µg/L'],
+    ['/uL', '/µL'],
+    ['10^3/uL', '10³/µL'],
+    ['mU/L', 'mU/L'],
+    ['cups/L', 'cups/L'],
+  ])('%s is shown as %s', (unit, shown) => {
+    expect(formatMeasured({ comparator: '=', value: 1, reported: '', unit })).toBe(`1 ${shown}`);
+  });
+
   test('a result in words stays in words', () => {
     expect(formatMeasured({ comparator: '=', value: null, reported: 'clotted', unit: '' })).toBe('clotted');
   });
