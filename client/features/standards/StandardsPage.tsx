@@ -31,12 +31,10 @@ export function StandardsPage({ trial, view, onView }: StandardsPageProps) {
         {({ editions, synonyms }) => (
           <div className={classes.stack}>
             <StandardsInUse trial={trial} />
+            <Assumptions trial={trial} />
             <div className={classes.pair}>
-              <Assumptions trial={trial} />
-              <div className={classes.stack}>
-                <CriteriaEditions editions={editions} />
-                <SynonymList synonyms={synonyms} onTerm={(term) => onView({ term })} />
-              </div>
+              <CriteriaEditions editions={editions} />
+              <SynonymList synonyms={synonyms} onTerm={(term) => onView({ term })} />
             </div>
             <Dictionary view={view} onView={onView} synonyms={synonyms} />
             {view.term !== undefined && (
