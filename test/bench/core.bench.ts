@@ -1,11 +1,14 @@
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import { defaultProtocol } from '../../shared/dlt/defaultProtocol.ts';
 import { searchTerms } from '../../shared/grading/ctcae/searchTerms.ts';
+import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
+import { gradeLabColumns } from '../../shared/grading/labs/gradeLabColumns.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import { aStoredEvent } from './support/aBenchTrial.ts';
-import { elapsedMs, growthExponent, interleave, number, print, quantile } from './support/measure.ts';
+import { elapsedMs, goal, growthExponent, interleave, number, print, quantile } from './support/measure.ts';
+import { mixedLabs } from './support/mixedLabs.ts';
 
 const AT = '2026-03-20T08:00:00.000Z' as Instant;
 const protocol = defaultProtocol(1 as TrialId);
@@ -86,6 +89,33 @@ const QUERIES = [
   'rash ma',
 ];
 
+/**
+ * A million laboratory rows of 27 analytes and units in random order, each graded low and high, beside a bare pass over
+ * the same values. The pass is measured in both of its forms: with the choice written as a branch, as one would, and
+ * without one.
+ */
+async function benchLabs(): Promise<void> {
+  const columns = mixedLabs(1_000_000);
+  const { value } = columns;
+  const beyond = new Uint8Array(value.length);
+  const grade = () => elapsedMs(() => void gradeLabColumns(columns, '5.0', DEFAULT_GRADING_SETTINGS));
+  const branching = () =>
+    elapsedMs(() => {
+      for (let i = 0; i < value.length; i++) beyond[i] = value[i]! < 40 ? 1 : 0;
+    });
+  const branchless = () =>
+    elapsedMs(() => {
+      for (let i = 0; i < value.length; i++) beyond[i] = +(value[i]! < 40);
+    });
+  await interleave(5, grade, branching);
+  const plain = await interleave(15, grade, branching);
+  const bare = await interleave(15, grade, branchless);
+  print('gradeLabColumns, 1,000,000 mixed rows, CTCAE 5.0, both directions', [
+    `${number(plain.a, 1)} ms; one threshold ${number(plain.b, 1)} ms, ratio ${goal(plain.ratio, 2, '<=', 6)}`,
+    `one threshold without a branch ${number(bare.b, 1)} ms, ratio ${bare.ratio.toFixed(2)}`,
+  ]);
+}
+
 export async function benchCore(): Promise<void> {
   const history = aHistory(40);
   await assessmentsPerSecond(history, 500);
@@ -111,4 +141,5 @@ export async function benchCore(): Promise<void> {
   print('Term search over 837 terms', [
     `first query, index included, ${first.toFixed(1)} ms; then median ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`,
   ]);
+  await benchLabs();
 }

@@ -1,12 +1,13 @@
 import { NEAR } from '../compareAtTwelve.ts';
 import type { CompiledBound, CompiledClause, CompiledRule } from './compiledRule.ts';
 import { BASELINE_HIGH, BASELINE_LOW, BASELINE_UNKNOWN } from './labColumns.ts';
-import { edgeAbove, edgeAtLeast } from './roundingEdge.ts';
+import { edgeAbove, edgeAtLeast, edgeBefore } from './roundingEdge.ts';
 
-/** Limits of a group in the unit of the rule; NaN = not known. */
+/** Limits of a group in the unit of the rule, NaN = not known, and the factor that brings its values there. */
 export interface GroupLimits {
   readonly lln: number;
   readonly uln: number;
+  readonly factor: number;
 }
 
 /**
@@ -15,8 +16,8 @@ export interface GroupLimits {
  */
 export interface FastWay {
   /**
-   * Grades 1 to 4: where the grade begins, rounding to 12 digits already reckoned in: low, every value below it; high,
-   * every value from it on. NaN = no such grade.
+   * Grades 1 to 4: where the grade begins in the unit of the values, rounding to 12 digits already reckoned in: low, every
+   * value below it; high, every value from it on. NaN = no such grade.
    */
   readonly bounds: Float64Array;
   /** A limit is not known, so that a value beyond no bound has no grade. */
@@ -66,27 +67,27 @@ function takes(way: FastWay, rule: CompiledRule, clause: CompiledClause, limits:
   const at = boundAt(bound!, limits);
   if (at <= 0) return false;
   if (second !== undefined) {
-    way.carefulBeyond = edgeOf(rule, bound!, at);
+    way.carefulBeyond = edgeOf(rule, bound!, at, limits);
     return !Number.isNaN(at);
   }
   if (Number.isNaN(at)) way.isOpen = true;
-  else takeEdge(way, rule, clause.grade - 1, edgeOf(rule, bound!, at));
+  else takeEdge(way, rule, clause.grade - 1, edgeOf(rule, bound!, at, limits));
   return true;
 }
 
 /** Two clauses of one grade: the milder bound is the grade's. */
 function takeEdge({ bounds }: FastWay, { isLow }: CompiledRule, place: number, edge: number): void {
   const known = bounds[place]!;
-  bounds[place] = Number.isNaN(known) ? edge : isLow ? Math.max(known, edge) : Math.min(known, edge);
+  if (Number.isNaN(known) || edge > known === isLow) bounds[place] = edge;
 }
 
 function boundAt({ of, factor, plus }: CompiledBound, { lln, uln }: GroupLimits): number {
   return of === 'absolute' ? plus : (of === 'lln' ? lln : uln) * factor + plus;
 }
 
-function edgeOf({ isLow }: CompiledRule, { inclusive }: CompiledBound, at: number): number {
+function edgeOf({ isLow }: CompiledRule, { inclusive }: CompiledBound, at: number, { factor }: GroupLimits): number {
   if (Number.isNaN(at)) return at;
-  return inclusive !== isLow ? edgeAtLeast(at) : edgeAbove(at);
+  return edgeBefore(inclusive !== isLow ? edgeAtLeast(at) : edgeAbove(at), factor);
 }
 
 /** A fact nobody stated leaves the grade to another clause with the same bound or a milder one. */

@@ -41,8 +41,7 @@ export function gradeBands(
 function edgesOf({ trace }: GradeAnswer, analyteCode: string, unit: string): readonly number[] {
   const edges = trace.flatMap(({ facts: { bound, unit: boundUnit } }) => {
     if (typeof bound !== 'number' || bound <= 0) return [];
-    const inUnit = typeof boundUnit === 'string' ? convertUnit(analyteCode, bound, boundUnit, unit) : bound;
-    return inUnit === null ? [] : [inUnit];
+    return typeof boundUnit === 'string' ? [convertUnit(analyteCode, bound, boundUnit, unit)!] : [bound];
   });
   return [...new Set(edges)].toSorted((a, b) => a - b);
 }

@@ -9,14 +9,14 @@ import {
   BASELINE_FROM,
   CAREFUL_BELOW,
   CAREFUL_FROM,
-  FACTOR,
   HIGH,
   HIGH_OPEN,
   LOW_OPEN,
   NEEDS_BASELINE,
   planTable,
+  SPECIAL,
+  SPECIAL_STRIDE,
   STRIDE,
-  USES_BASELINE,
 } from './planTable.ts';
 
 /**
@@ -29,29 +29,33 @@ export function gradeLabColumns(columns: LabColumns, version: CtcaeVersion, sett
   const rows = value.length;
   const low = new Int8Array(rows);
   const high = new Int8Array(rows);
-  const { plans, kinds, masks, bounds } = planTable(columns.groups, version, settings);
+  const { plans, kinds, masks, bounds, special } = planTable(columns.groups, version, settings);
   const takesNormal = settings.unknownBaseline === 'as-normal';
 
   for (let i = 0; i < rows; i++) {
     const at = group[i]!;
-    const first = at * STRIDE;
     const kind = kinds[at]!;
-    const v = value[i]! * bounds[first + FACTOR]!;
+    const v = value[i]!;
 
     let careful = (marks[i]! | ALL) & masks[at]!;
     // A row without any baseline counts as normal, unless the settings leave such rows ungraded.
     if (careful === BASELINE_UNKNOWN && takesNormal && Number.isNaN(baseline[i]!)) careful = 0;
-    if ((kind & USES_BASELINE) !== 0) {
-      const base = baseline[i]! * bounds[first + FACTOR]!;
-      if (v >= base * bounds[first + BASELINE_FROM]!) careful = 1;
-      if ((kind & NEEDS_BASELINE) !== 0 && Number.isNaN(base)) careful = 1;
+    if ((kind & SPECIAL) !== 0) {
+      const from = at * SPECIAL_STRIDE;
+      const base = baseline[i]!;
+      careful |=
+        +(v >= base * special[from + BASELINE_FROM]!) |
+        (((kind & NEEDS_BASELINE) >> 3) & +Number.isNaN(base)) |
+        +(v < special[from + CAREFUL_BELOW]!) |
+        +(v >= special[from + CAREFUL_FROM]!);
     }
-    careful |= +(v < bounds[first + CAREFUL_BELOW]!) | +(v >= bounds[first + CAREFUL_FROM]!) | +!(v - v === 0);
     if (careful !== 0) {
       gradeCarefully(columns, i, plans[at]!, low, high);
       continue;
     }
 
+    const first = at * STRIDE;
+    const isNumber = +(Math.abs(v) <= Number.MAX_VALUE) << 4;
     const lowBits =
       +(v < bounds[first]!) |
       (+(v < bounds[first + 1]!) << 1) |
@@ -62,12 +66,21 @@ export function gradeLabColumns(columns: LabColumns, version: CtcaeVersion, sett
       (+(v >= bounds[first + HIGH + 1]!) << 1) |
       (+(v >= bounds[first + HIGH + 2]!) << 2) |
       (+(v >= bounds[first + HIGH + 3]!) << 3);
-    // The highest bit that is set is the grade; without any it is 0, or −1 where a bound was not known.
-    low[i] = 32 - Math.clz32(lowBits) - (kind & LOW_OPEN & +(lowBits === 0));
-    high[i] = 32 - Math.clz32(highBits) - (((kind & HIGH_OPEN) >> 1) & +(highBits === 0));
+    low[i] = GRADE_OF[((kind & LOW_OPEN) << 5) | isNumber | lowBits]!;
+    high[i] = GRADE_OF[((kind & HIGH_OPEN) << 4) | isNumber | highBits]!;
   }
   return { low, high };
 }
+
+/**
+ * By the bounds that are passed (grade 1 = 1, 2 = 2, 3 = 4, 4 = 8), 16 if there is a value and 32 if a bound is not known:
+ * the worst grade passed; without any, 0 where every bound is known.
+ */
+const GRADE_OF = Int8Array.from({ length: 64 }, (_, index) => {
+  const grade = 32 - Math.clz32(index & 15);
+  const hasValue = (index & 16) !== 0;
+  return !hasValue || (grade === 0 && (index & 32) !== 0) ? -1 : grade;
+});
 
 function gradeCarefully(columns: LabColumns, i: number, plan: GroupPlan, low: Int8Array, high: Int8Array): void {
   const measured = columns.value[i]!;

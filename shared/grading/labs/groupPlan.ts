@@ -67,5 +67,5 @@ function placeRule(rule: LabRule, quantity: Quantity, group: LabGroup, settings:
   const factor = given === null ? 1 : factorBetween(quantity, given, unit!);
   const compiled = compileRule(rule, unit, settings);
   const times = (limit: number | null) => (limit ?? Number.NaN) * factor;
-  return { rule: compiled, factor, way: fastWay(compiled, { lln: times(group.lln), uln: times(group.uln) }) };
+  return { rule: compiled, factor, way: fastWay(compiled, { lln: times(group.lln), uln: times(group.uln), factor }) };
 }

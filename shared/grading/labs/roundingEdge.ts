@@ -1,6 +1,6 @@
 /**
  * Where rounding to 12 significant digits changes its answer. A value compared with an edge needs no rounding itself.
- * Bounds are above 0.
+ * Bounds and factors are above 0.
  */
 
 /** The smallest double that is above `bound` once both are rounded. */
@@ -13,6 +13,14 @@ export function edgeAbove(bound: number): number {
 export function edgeAtLeast(bound: number): number {
   const { mantissa, exponent } = decimal(bound);
   return mantissa === SMALLEST ? edgeAfter(10 * SMALLEST - 1, exponent - 1) : edgeAfter(mantissa - 1, exponent);
+}
+
+/** The smallest double that is at least `edge` once it is multiplied with `factor`. */
+export function edgeBefore(edge: number, factor: number): number {
+  let before = edge / factor;
+  while (before * factor >= edge) before -= before * ONE_STEP;
+  while (before * factor < edge) before += before * ONE_STEP;
+  return before;
 }
 
 const SMALLEST = 1e11;

@@ -49,9 +49,9 @@ export const anyLab: fc.Arbitrary<AnyLab> = fc.constantFrom(...ANALYTES).chain((
   return fc
     .record({
       unit: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...units) }, fc.constantFrom(null, 'furlong/L')),
-      lln: orNull(nice),
+      lln: orNull(fc.oneof({ weight: 20, arbitrary: nice }, fc.constant(0))),
       width: fc.double({ min: 1, max: 4, noNaN: true }),
-      uln: orNull(nice),
+      uln: orNull(fc.oneof({ weight: 20, arbitrary: nice }, fc.constant(0))),
       baseline: orNull(nice),
       status: orNull(fc.constantFrom<BaselineStatus>('low', 'normal', 'high')),
       hasBaseline: fc.boolean(),

@@ -38,6 +38,12 @@ describe('the bands of an analyte', () => {
     expect(gradeBands('ALT', 'U/L', NONE, null, '5.0')).toEqual([]);
   });
 
+  test('a range that begins at 0 has nothing below it', () => {
+    expect(gradeBands('PLAT', '10^9/L', { lln: 0, uln: 350 }, null, '5.0').map(({ grade }) => grade)).toEqual([
+      4, 3, 2,
+    ]);
+  });
+
   test('ALT with an abnormal baseline goes by multiples of the baseline', () => {
     const baseline = { value: 100, unit: 'U/L', status: 'high' } as const;
     expect(shapeOf(gradeBands('ALT', 'U/L', { lln: null, uln: 40 }, baseline, '5.0'))).toEqual([
