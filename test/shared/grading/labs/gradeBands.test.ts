@@ -44,6 +44,10 @@ describe('the bands of an analyte', () => {
     ]);
   });
 
+  test('multiples of a limit need no unit anybody knows', () => {
+    expect(shapeOf(gradeBands('LDH', 'furlong/L', { lln: null, uln: 250 }, null, '5.0'))).toEqual([[1, 250, null]]);
+  });
+
   test('ALT with an abnormal baseline goes by multiples of the baseline', () => {
     const baseline = { value: 100, unit: 'U/L', status: 'high' } as const;
     expect(shapeOf(gradeBands('ALT', 'U/L', { lln: null, uln: 40 }, baseline, '5.0'))).toEqual([
