@@ -70,11 +70,13 @@ const LABEL_WIDTH = 14;
 function place(points: readonly ScorePoint[], max: number) {
   const from = points[0]!.atMs;
   const span = Math.max(points.at(-1)!.atMs - from, 1);
-  let labelledTo = Number.NEGATIVE_INFINITY;
-  return points.map((point) => {
+  let labelledFrom = Number.POSITIVE_INFINITY;
+  // Backwards: where labels would lie on each other, the later score is the one that is told.
+  const backwards = points.toReversed().map((point) => {
     const x = LEFT + ((point.atMs - from) / span) * (WIDTH - 2 * LEFT);
-    const isLabelled = x - labelledTo >= LABEL_WIDTH;
-    if (isLabelled) labelledTo = x;
+    const isLabelled = labelledFrom - x >= LABEL_WIDTH;
+    if (isLabelled) labelledFrom = x;
     return { point, x, y: yOf(point.score, max), isLabelled };
   });
+  return backwards.toReversed();
 }

@@ -12,6 +12,7 @@ interface AssessmentWords {
 /** What was seen, in the order of the form; what nobody looked at says so. */
 export function crsFacts(value: CrsAssessment, { assess, scales }: AssessmentWords): readonly Fact[] {
   const { temperature, oxygen, vasopressors, feverModifiers } = value;
+  const comma = scales('listComma');
   const otherCause = (is: boolean, word: Parameters<typeof assess>[0]) => (is ? [assess(word)] : []);
   const oxygenText = () => {
     if (oxygen === null) return assess('notLookedAt');
@@ -20,7 +21,7 @@ export function crsFacts(value: CrsAssessment, { assess, scales }: AssessmentWor
       scales(`device.${oxygen.device}`),
       ...(flow === null ? [] : [scales('flow.litres', { flow: formatNumber(flow) })]),
       ...otherCause(oxygen.notForHypoxia, 'notForHypoxia'),
-    ].join(', ');
+    ].join(comma);
   };
   const temperatureText = temperature === null ? assess('notLookedAt') : `${temperature.value} °${temperature.unit}`;
   const causes = [
@@ -31,9 +32,9 @@ export function crsFacts(value: CrsAssessment, { assess, scales }: AssessmentWor
   return [
     [assess('temperature'), temperatureText],
     [assess('hypotension'), answerText(value.hypotension, assess)],
-    [assess('vasopressors'), vasopressors.join(', ')],
+    [assess('vasopressors'), vasopressors.join(comma)],
     [assess('oxygen'), oxygenText()],
-    [assess('modifiers'), feverModifiers.map((drug) => scales(`modifier.${drug}`)).join(', ')],
+    [assess('modifiers'), feverModifiers.map((drug) => scales(`modifier.${drug}`)).join(comma)],
     ...(causes.length === 0 ? [] : [[assess('otherCauses'), causes.join('\n')] as const]),
     [assess('note'), value.note],
   ];
@@ -43,14 +44,16 @@ export function icansFacts(value: IcansAssessment, { assess, scales }: Assessmen
   const { arousal, seizure, cerebralEdema, raisedPressureSigns } = value;
   const unseen = assess('notLookedAt');
   const arousalText = arousal === null ? unseen : scales(`arousal.${arousal}`);
-  const explained = value.arousalOtherCause ? ` (${assess('arousalOtherCause')})` : '';
+  const arousalSaid = value.arousalOtherCause
+    ? assess('explained', { what: arousalText, cause: assess('arousalOtherCause') })
+    : arousalText;
   return [
-    [assess('cognition'), cognitionText(value, assess)],
-    [assess('arousal'), `${arousalText}${explained}`],
+    [assess('cognition'), cognitionText(value, assess, scales('listComma'))],
+    [assess('arousal'), arousalSaid],
     [assess('seizure'), seizure === null ? unseen : scales(`seizure.${seizure}`)],
     [assess('motor'), answerText(value.deepFocalMotorWeakness, assess)],
     [assess('edema'), cerebralEdema === null ? assess('noImaging') : scales(`edema.${cerebralEdema}`)],
-    [assess('signs'), raisedPressureSigns.map((sign) => scales(`sign.${sign}`)).join(', ')],
+    [assess('signs'), raisedPressureSigns.map((sign) => scales(`sign.${sign}`)).join(scales('listComma'))],
     ...(value.intracranialHemorrhage ? [[assess('hemorrhage'), assess('yes')] as const] : []),
     [assess('note'), value.note],
   ];
@@ -60,7 +63,7 @@ function answerText(answer: boolean | null, assess: Say<'assessments'>): string 
   return answer === null ? assess('notLookedAt') : assess(answer ? 'yes' : 'no');
 }
 
-function cognitionText({ cognition }: IcansAssessment, assess: Say<'assessments'>): string {
+function cognitionText({ cognition }: IcansAssessment, assess: Say<'assessments'>, comma: string): string {
   if (cognition === null) return assess('tool.none');
   switch (cognition.tool) {
     case 'ICE': {
@@ -68,7 +71,7 @@ function cognitionText({ cognition }: IcansAssessment, assess: Say<'assessments'
       const done = [...orientation, ...naming, command, writing, attention];
       const wrong = ICE.filter((item) => !done[item]).map((item) => assess(`ice.${item}`));
       const score = assess('iceScoreDone', { score: iceScore(cognition.items) });
-      return wrong.length === 0 ? score : `${score} (${assess('iceWrong')}: ${wrong.join(', ')})`;
+      return wrong.length === 0 ? score : assess('iceScoreWrong', { score, items: wrong.join(comma) });
     }
     case 'ICE-score':
       return assess('iceScoreDone', { score: cognition.score });
