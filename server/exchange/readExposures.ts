@@ -1,8 +1,8 @@
+import { readNumber } from '../../shared/format/readNumber.ts';
 import type { PartialDateTime } from '../../shared/model/dates.ts';
 import { type ForeignSubject, type ImportReading, planObservation, subjectOfRow } from './importState.ts';
 import { isBefore } from './isBefore.ts';
 import { readDate } from './readDate.ts';
-import { readNumber } from './readNumber.ts';
 import type { Breathe } from './readSheet.ts';
 import { cellOf, isUsable, pickColumn, type Row, raise, type Sheet } from './sheet.ts';
 import { dayPairs, type ReferenceOf, studyDayCheck } from './studyDays.ts';

@@ -1,7 +1,7 @@
+import { readMeasured, readNumber } from '../../shared/format/readNumber.ts';
 import type { PartialDateTime } from '../../shared/model/dates.ts';
 import { type ImportReading, planObservation, subjectOfRow } from './importState.ts';
 import { readDate } from './readDate.ts';
-import { readMeasured, readNumber } from './readNumber.ts';
 import type { Breathe } from './readSheet.ts';
 import { cellOf, isUsable, pickColumn, type Row, raise, type Sheet } from './sheet.ts';
 import { dayPairs, type ReferenceOf, studyDayCheck } from './studyDays.ts';

@@ -1,4 +1,4 @@
-import type { COMPARATORS } from '../../shared/model/vocabulary.ts';
+import type { COMPARATORS } from '../model/vocabulary.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const COMPARED = /^(<=|>=|<|>|≤|≥)\s*(.+)$/;

@@ -1,0 +1,63 @@
+import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
+import { findAnalyte } from '../../../shared/grading/labs/findAnalyte.ts';
+import { convertUnit } from '../../../shared/grading/units/convertUnit.ts';
+import type { LabResult, Recorded } from '../../../shared/model/observation.ts';
+import { type ReadContext, type ReadRow, readRow } from './readRow.ts';
+import type { SheetRemark } from './sheetProblem.ts';
+import type { SheetRow } from './sheetRow.ts';
+
+export interface SheetLine extends ReadRow {
+  /** Said by a person, or because the very same result is there already. */
+  readonly isOut: boolean;
+}
+
+/** Every row read, with what repeats a result that is recorded or stands further up. */
+export function readSheet(
+  rows: readonly SheetRow[],
+  recorded: readonly Recorded<LabResult>[],
+  context: ReadContext,
+): readonly SheetLine[] {
+  const known = new Map<string, LabResult[]>();
+  for (const { value } of recorded) add(known, value);
+  const above = new Map<string, LabResult[]>();
+  return rows.map((row) => {
+    const read = readRow(row, context);
+    const { lab } = read;
+    if (lab === null) return { ...read, isOut: row.out === true };
+    const repeats = [
+      ...repeatOf(lab, known.get(placeOf(lab)), 'recorded'),
+      ...repeatOf(lab, above.get(placeOf(lab)), 'twice'),
+    ];
+    const isRepeat = repeats.some(({ code }) => code === 'recorded' || code === 'twice');
+    const isOut = row.out ?? isRepeat;
+    if (!isOut) add(above, lab);
+    return { ...read, remarks: [...read.remarks, ...repeats], isOut };
+  });
+}
+
+const placeOf = ({ analyte, at }: LabResult): string => `${findAnalyte(analyte)?.code ?? analyte} ${at}`;
+
+function add(labs: Map<string, LabResult[]>, lab: LabResult): void {
+  const place = placeOf(lab);
+  labs.set(place, [...(labs.get(place) ?? []), lab]);
+}
+
+function repeatOf(
+  lab: LabResult,
+  others: readonly LabResult[] | undefined,
+  where: 'recorded' | 'twice',
+): readonly SheetRemark[] {
+  if (others === undefined) return [];
+  if (others.some((other) => isSame(lab, other))) return [{ code: where }];
+  return [{ code: `${where}-other`, value: formatMeasured(others[0]!) }];
+}
+
+/** The same in whatever unit it was written. */
+function isSame(lab: LabResult, other: LabResult): boolean {
+  if (lab.comparator !== other.comparator) return false;
+  if (lab.value === null || other.value === null) {
+    return lab.value === other.value && lab.reported === other.reported;
+  }
+  if (lab.value === other.value && lab.unit === other.unit) return true;
+  return convertUnit(lab.analyte, other.value, other.unit, lab.unit) === lab.value;
+}
