@@ -4,6 +4,7 @@ import { assumptions } from './zh/assumptions.ts';
 import { audit } from './zh/audit.ts';
 import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
+import { discrepancies } from './zh/discrepancies.ts';
 import { enrol } from './zh/enrol.ts';
 import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
@@ -30,6 +31,7 @@ export const chineseWords = {
   audit,
   cases,
   charts,
+  discrepancies,
   enrol,
   failure,
   findings,

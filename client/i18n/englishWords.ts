@@ -4,6 +4,7 @@ import { assumptions } from './en/assumptions.ts';
 import { audit } from './en/audit.ts';
 import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
+import { discrepancies } from './en/discrepancies.ts';
 import { enrol } from './en/enrol.ts';
 import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
@@ -30,6 +31,7 @@ export const englishWords = {
   audit,
   cases,
   charts,
+  discrepancies,
   enrol,
   failure,
   findings,

@@ -21,6 +21,12 @@ export const patientSearch = checkedSearch({
   labs: codeList,
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
+export const discrepanciesSearch = checkedSearch({
+  asOf: positiveInteger,
+  show: oneOf('open', 'all'),
+  subject: positiveInteger,
+  key: searchText,
+});
 export const standardsSearch = checkedSearch({
   version: oneOf('v5', 'v6'),
   q: searchText,

@@ -8,6 +8,7 @@ import { NotFound } from './NotFound.tsx';
 import {
   asOfSearch,
   casesSearch,
+  discrepanciesSearch,
   noSearch,
   overviewSearch,
   pathKind,
@@ -79,6 +80,13 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./CasesRoute.tsx'), 'CasesRoute'),
 });
 
+const discrepancies = createRoute({
+  getParentRoute: () => trial,
+  path: '/discrepancies',
+  validateSearch: discrepanciesSearch,
+  component: lazyRouteComponent(() => import('./DiscrepanciesRoute.tsx'), 'DiscrepanciesRoute'),
+});
+
 const casePage = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
@@ -144,7 +152,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases]),
+    trial.addChildren([overview, patient, cases, discrepancies]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -18,10 +18,12 @@ interface EntryFrameProps<F> {
   readonly children: ReactNode;
   /** Further buttons before the one that saves. */
   readonly moreButtons?: ReactNode;
+  /** What the reason of a correction starts with. */
+  readonly proposedReason?: string | undefined;
 }
 
 /** Around the fields of every entry form: the draft that came back, what the checks say, saving, conflict, reason. */
-export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrameProps<F>) {
+export function EntryFrame<F>({ entry, zone, children, moreButtons, proposedReason }: EntryFrameProps<F>) {
   const say = useWords('observations');
   const errorText = useErrorText();
   const { draft, conflict, reason, error } = entry;
@@ -74,6 +76,7 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons }: EntryFrame
         title={say('correctReason')}
         confirmLabel={say('correct')}
         busy={entry.saving}
+        proposed={proposedReason}
         error={error === null ? undefined : errorText(error)}
         onConfirm={reason.give}
         onClose={reason.cancel}

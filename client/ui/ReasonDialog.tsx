@@ -17,6 +17,8 @@ interface ReasonDialogProps {
   readonly busy?: boolean;
   /** Why the last try was refused. */
   readonly error?: string | undefined;
+  /** What the reason starts with. */
+  readonly proposed?: string | undefined;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -36,9 +38,17 @@ export function ReasonDialog(props: ReasonDialogProps) {
   );
 }
 
-function ReasonForm({ confirmLabel, children, busy = false, error, onConfirm, onClose }: ReasonDialogProps) {
+function ReasonForm({
+  confirmLabel,
+  children,
+  busy = false,
+  error,
+  proposed = '',
+  onConfirm,
+  onClose,
+}: ReasonDialogProps) {
   const say = useWords('shell');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(proposed);
   const [tried, setTried] = useState(false);
   const missing = reason.trim().length < MIN_LENGTH;
 

@@ -1,5 +1,6 @@
 import { discrepanciesOf } from '../../shared/discrepancies/discrepanciesOf.ts';
 import { dltWindow } from '../../shared/dlt/dltWindow.ts';
+import { derivedEpisodes } from '../../shared/episodes/derived/derivedEpisodes.ts';
 import { explainedCourses } from '../../shared/episodes/derived/explainedCourses.ts';
 import { familyOf } from '../../shared/grading/ctcae/familyOf.ts';
 import type { Discrepancy } from '../../shared/model/discrepancy.ts';
@@ -25,11 +26,13 @@ export function discrepancyPage(
     const day0On = dltWindow(history, protocol)?.day0On ?? null;
     const change = await tx.changeAt(found.latest.fromSeq);
     const records = new Set(found.reported?.records ?? []);
+    const derivedKeys = new Set(found.derived?.episodeKeys ?? []);
     return {
       line: lineOf(found, history.subject, answers, day0On),
       zone: history.zone,
       day0On,
       reported: history.adverseEvents.filter(({ observationId }) => records.has(observationId)),
+      derivedEpisodes: derivedEpisodes(history, protocol).filter(({ key }) => derivedKeys.has(key)),
       measured: measuredOf(found, history, protocol),
       changedBy:
         change === undefined

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from './dates.ts';
 import type { Discrepancy, DiscrepancyStep } from './discrepancy.ts';
+import type { Episode } from './episode.ts';
 import type { GradingScale } from './grade.ts';
 import type { GradeAnswer } from './grading.ts';
 import type { SiteId, SubjectId, TrialId } from './ids.ts';
@@ -37,6 +38,7 @@ export interface DiscrepancyView {
   readonly zone: string;
   readonly day0On: CalendarDate | null;
   readonly reported: readonly Recorded<AdverseEvent>[];
+  readonly derivedEpisodes: readonly Episode[];
   /** In order of time; those that could not be graded too. */
   readonly measured: readonly MeasuredPoint[];
   /** The change that brought it about or moved it last. */

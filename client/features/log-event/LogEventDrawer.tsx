@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
+import type { AdverseEvent } from '../../../shared/model/observation.ts';
 import type { PatientView, RecordedView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -20,6 +21,9 @@ interface LogEventDrawerProps {
   readonly subjectNumber?: string | undefined;
   /** The event to correct; a new one when left out. */
   readonly observationId?: ObservationId | undefined;
+  /** What the form proposes; the person still decides. */
+  readonly proposed?: AdverseEvent | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Logs an adverse event in under a minute, from anywhere, by keyboard; the same form corrects one. */
@@ -27,7 +31,7 @@ export function LogEventDrawer(props: LogEventDrawerProps) {
   const { opened, onClose, trialId, observationId } = props;
   const say = useWords('logEvent');
   const [subjectNumber, setSubjectNumber] = useState(props.subjectNumber ?? null);
-  const fixed = observationId !== undefined;
+  const fixed = observationId !== undefined || props.proposed !== undefined;
   return (
     <SidePanel opened={opened} onClose={onClose} size="xl" title={say(fixed ? 'titleCorrect' : 'title')}>
       <div className={classes.body}>
@@ -42,6 +46,8 @@ function ForPatient({
   trialId,
   subjectNumber,
   observationId,
+  proposed,
+  reason,
   onClose,
 }: LogEventDrawerProps & { readonly subjectNumber: string }) {
   const say = useWords('observations');
@@ -57,7 +63,8 @@ function ForPatient({
         const before = view.history.adverseEvents.find((one) => one.observationId === observationId);
         // Voided meanwhile: a correction must not turn into a new event.
         if (observationId !== undefined && before === undefined) return <Notice icon="question">{say('gone')}</Notice>;
-        return <EventEntry key={observationId ?? 'new'} view={view} before={before} onSaved={setSaved} />;
+        const shared = { view, before, onSaved: setSaved };
+        return <EventEntry key={observationId ?? 'new'} {...shared} proposed={proposed} reason={reason} />;
       }}
     </QueryGate>
   );

@@ -5,6 +5,8 @@ export const shell = {
   navigation: 'Main navigation',
   overview: 'Overview',
   cases: 'Cases',
+  discrepancies: 'Discrepancies',
+  discrepanciesOpen: 'Discrepancies ({{count}})',
   standards: 'Grading',
   people: 'People',
   import: 'Import',

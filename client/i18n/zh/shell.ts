@@ -7,6 +7,8 @@ export const shell = {
   navigation: '主导航',
   overview: '总览',
   cases: '病例',
+  discrepancies: '差异',
+  discrepanciesOpen: '差异（{{count}}）',
   standards: '分级标准',
   people: '人员',
   import: '导入',

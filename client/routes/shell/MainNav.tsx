@@ -3,6 +3,7 @@ import type { Trial } from '../../../shared/model/trial.ts';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { mayIn } from '../../lib/useSession.ts';
+import { DiscrepancyLink } from './DiscrepancyLink.tsx';
 import classes from './Shell.module.css';
 
 const ACTIVE = { activeProps: { 'data-active': true } };
@@ -21,6 +22,7 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
           <Link to="/trials/$trialId/cases" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('cases')}
           </Link>
+          <DiscrepancyLink trialId={trial.trialId} />
         </>
       )}
       {(mayIn(session, 'import.run', null) || (trial && mayIn(session, 'import.run', trial.trialId))) && (
