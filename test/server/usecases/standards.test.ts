@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '../../../shared/model/failure.ts';
 import type { LiveMessage } from '../../../shared/model/views.ts';
-import { aServer, requestId, type TestServer } from '../../support/aServer.ts';
+import { anEvent } from '../../support/anEvent.ts';
+import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
 import { officialWorkbook } from '../exchange/workbook/aWorkbook.ts';
 
 const ANEMIA = 10002272 as never;
@@ -9,7 +11,7 @@ const official = officialWorkbook('5.0');
 let server: TestServer;
 let announced: LiveMessage[];
 beforeEach(async () => {
-  server = await aServer();
+  server = await aServer({ now: '2026-03-05T08:00:00.000Z' });
   announced = [];
   server.services.store.onCommitted((messages) => announced.push(...messages));
 });
@@ -96,5 +98,38 @@ describe('words of the installation', () => {
     await add('counts');
     await add('counts', 10029366 as never);
     expect(await words()).toEqual(['counts', 'counts']);
+  });
+});
+
+describe('the version frozen for a trial', () => {
+  const PLATELETS_V5 = 10035528;
+  const PLATELETS_V6 = 10043554;
+
+  test.each([
+    ['5.0', PLATELETS_V5, PLATELETS_V6],
+    ['6.0', PLATELETS_V6, PLATELETS_V5],
+  ] as const)('CTCAE %s takes its own term and refuses the other version’s', async (version, own, other) => {
+    const act = {
+      command: 'trial.create',
+      reason: '',
+      requestId: null,
+      input: null,
+      trialId: null,
+      role: 'system',
+    } as const;
+    await server.services.unit.write({ kind: 'system', name: 'seed' }, act, async (tx) => {
+      const trial = await tx.findTrial(server.trialId);
+      await tx.appendTrial({ ...trial!, ctcaeVersion: version });
+      return ok(null);
+    });
+    const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+    const record = (termCode: number) =>
+      server.as('investigator').observation.record({
+        requestId: requestId(),
+        subjectId,
+        value: anEvent(termCode as never, [[3, '2026-03-03']], 'ongoing', { scale: `CTCAE ${version}` }),
+      });
+    expect(await refused(record(other))).toMatchObject({ code: 'INVALID' });
+    expect(await record(own)).toMatchObject({ version: 1 });
   });
 });
