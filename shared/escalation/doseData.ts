@@ -13,7 +13,7 @@ export function requireDoses(doses: readonly DoseData[]): void {
 
 /** The dose with this number, from 1. */
 export function doseNumber<Dose extends DoseData>(doses: readonly Dose[], number: number): Dose {
-  const dose = Number.isInteger(number) ? doses[number - 1] : undefined;
+  const dose = doses[number - 1];
   if (dose === undefined) throw new RangeError(`There is no dose ${number}.`);
   return dose;
 }

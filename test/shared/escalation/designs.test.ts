@@ -110,6 +110,17 @@ describe('selectBoinMtd', () => {
     expect(selectBoinMtd(doses, settings).mtd).toBe(mtd);
   });
 
+  test('a bound at λd leaves out a dose whose estimate lies above it', () => {
+    const doses = of([6, 3], [6, 2], [6, 2]);
+    expect(selectBoinMtd(doses, { ...settings, onlyBelowDeEscalation: true }).mtd).toBeNull();
+    expect(selectBoinMtd(of([6, 1]), { ...settings, onlyBelowDeEscalation: true }).mtd).toBe(1);
+  });
+
+  test('impossible counts and no dose are refused', () => {
+    expect(() => selectBoinMtd(of([3, 4]), settings)).toThrow(RangeError);
+    expect(() => selectBoinMtd([], settings)).toThrow(RangeError);
+  });
+
   test('never above an eliminated dose', () => {
     const cohort = fc
       .integer({ min: 0, max: 12 })
@@ -250,6 +261,35 @@ describe('the continual reassessment method', () => {
     expect(adviseCrm(design, patients)).toMatchObject({ next, constraints });
   });
 
+  test('the step is taken from the highest dose tried, not from the lowest', () => {
+    const patients = [1, 1, 1, 2, 2, 2].map((dose) => patient(dose));
+    expect(adviseCrm(design, patients)).toMatchObject({ next: 3, constraints: ['no-skipping'] });
+  });
+
+  test('a DLT does not hold back a dose that is not raised', () => {
+    const patients = [patient(1), patient(1), patient(1), patient(2), patient(2), patient(2, true)];
+    expect(adviseCrm(design, patients)).toMatchObject({ next: 2, constraints: [] });
+  });
+
+  test('two patients do not stop a trial, three do; and only the first dose counts', () => {
+    const low = { ...design, skeleton: [0.1, 0.2, 0.3], target: 0.15 };
+    const two = adviseCrm(low, [patient(1, true), patient(1, true)]);
+    expect(two.posterior.probabilityAboveTarget[0]).toBeGreaterThan(0.95);
+    expect(two.next).toBe(1);
+    expect(adviseCrm(low, [patient(1, true), patient(1, true), patient(1, true)]).next).toBeNull();
+
+    const steep = { ...design, skeleton: [0.02, 0.6] };
+    const above = adviseCrm(steep, [patient(1), patient(2, true), patient(2, true)]);
+    expect(above.posterior.probabilityAboveTarget[0]).toBeLessThan(0.95);
+    expect(above.posterior.probabilityAboveTarget[1]).toBeGreaterThan(0.95);
+    expect(above.next).toBe(1);
+  });
+
+  test('a model that would start at the second dose starts at the first', () => {
+    const start = adviseCrm({ ...design, skeleton: [0.1, 0.25, 0.5] }, []);
+    expect(start).toMatchObject({ next: 1, constraints: ['no-skipping'] });
+  });
+
   test('a model that starts at the first dose is not held back', () => {
     expect(adviseCrm({ ...design, skeleton: [0.3, 0.5] }, [])).toMatchObject({ next: 1, constraints: [] });
   });
@@ -266,8 +306,16 @@ describe('the continual reassessment method', () => {
   });
 });
 
-test('doseNearest takes the lower of two equally near', () => {
-  expect(doseNearest([0.2, 0.3], 0.25)).toBe(1);
-  expect(doseNearest([0.1, 0.2], 0.25)).toBe(2);
-  expect(doseNearest([0.3, 0.4], 0.25)).toBe(1);
+describe('doseNearest', () => {
+  test.each([
+    ['the lower of two equally near', [0.2, 0.3], 0.25, 1],
+    ['the top one when all lie below', [0.1, 0.2], 0.25, 2],
+    ['the first when all lie above', [0.3, 0.4], 0.25, 1],
+    ['the top one when none can be told from 0', [0, 0, 0], 0.25, 3],
+    ['the top one when all lie at the target', [0.25, 0.25], 0.25, 2],
+    ['the first when all are certain', [1, 1, 1], 0.25, 1],
+    ['one in the middle', [0.1, 0.24, 0.4], 0.25, 2],
+  ])('%s', (_claim, toxicities, target, dose) => {
+    expect(doseNearest(toxicities, target)).toBe(dose);
+  });
 });

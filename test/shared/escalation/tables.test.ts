@@ -118,6 +118,7 @@ describe('BOIN', () => {
 
   test.each([
     ['rates that do not rise', { target: 0.3, safe: 0.3, toxic: 0.42 }, 10, 0.95],
+    ['a toxic rate no higher than the target', { target: 0.3, safe: 0.18, toxic: 0.3 }, 10, 0.95],
     ['a toxic rate of 1', { target: 0.8, safe: 0.5, toxic: 1 }, 10, 0.95],
     ['a cut-off of 1', defaultBoinRates(0.3), 10, 1],
     ['half a patient', defaultBoinRates(0.3), 1.5, 0.95],
@@ -154,6 +155,17 @@ describe('elimination', () => {
     expect(isTooToxic({ treated: 2, dlts: 2 }, rule(0.3, 3))).toBe(false);
     expect(isTooToxic({ treated: 2, dlts: 2 }, rule(0.3, 1))).toBe(true);
     expect([eliminationBound(2, rule(0.3)), eliminationBound(3, rule(0.3))]).toEqual([null, 3]);
+  });
+
+  test('a strict rule can give up a dose without a DLT', () => {
+    expect(eliminationBound(1, { target: 0.3, cutoff: 0.1, minimumPatients: 1 })).toBe(0);
+  });
+
+  test('a rule that cannot be is refused', () => {
+    const doses = [{ treated: 3, dlts: 0 }];
+    expect(() => eliminatedFrom(doses, { ...rule(0.3), minimumPatients: -1 })).toThrow(RangeError);
+    expect(() => eliminatedFrom(doses, { ...rule(0.3), cutoff: 1 })).toThrow(RangeError);
+    expect(() => eliminatedFrom(doses, rule(1))).toThrow(RangeError);
   });
 
   test('takes the lowest dose that fails', () => {
