@@ -24,8 +24,9 @@ export function gradeCrs(input: CrsInput, settings: GradingSettings): GradeAnswe
 
   const trace = [fever, ...(fever.met === 'met' ? [] : [gradeStep('fever-waived', 'met', null)]), ...axes];
   const grade = worstMet(trace);
-  const needs = openNeeds(needsOf(fever, axes, input), grade);
-  if (grade === 0 && needs.length > 0) return { grade: null, reason: 'not-assessed', trace };
+  const isUnseen = trace.some(({ met }) => met === 'unknown');
+  if (grade === 0 && isUnseen) return { grade: null, reason: 'not-assessed', trace };
+  const needs = openNeeds(needsOf(axes, input), grade);
   const late = lateOnset(input, settings);
   if (!late) return { grade, trace, needs };
   return { grade, trace: [...trace, late], needs: [...needs, 'late-onset-other-causes'] };
@@ -47,9 +48,9 @@ function withoutFever(fever: GradeStepTrace, axes: readonly GradeStepTrace[]): G
   return { grade: 0, trace, needs: [] };
 }
 
-function needsOf(fever: GradeStepTrace, [hypotension, hypoxia]: readonly GradeStepTrace[], input: CrsInput) {
+/** What could raise a grade above 0; a missing temperature cannot, fever alone is grade 1. */
+function needsOf([hypotension, hypoxia]: readonly GradeStepTrace[], input: CrsInput) {
   const needs: OpenNeed[] = [];
-  if (fever.met === 'unknown') needs.push({ name: 'temperature', upTo: 1 });
   if (hypotension!.met === 'unknown') needs.push({ name: 'hypotension', upTo: 4 });
   if (hypoxia!.met === 'unknown') needs.push({ name: 'oxygen', upTo: 4 });
   const isFlowOpen = input.oxygen?.device === 'nasal-cannula' && input.oxygen.flowLitresPerMinute === null;

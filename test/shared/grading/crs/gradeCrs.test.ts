@@ -32,6 +32,8 @@ describe('gradeCrs', () => {
     ['fever with the pressure not looked at', { temperatureCelsius: 38.5, hypotension: null }, 1, ['hypotension']],
     ['fever with the oxygen not looked at', { temperatureCelsius: 38.5, oxygen: null }, 1, ['oxygen']],
     ['one vasopressor, oxygen not looked at', { ...waived, vasopressors: ['dopamine'], oxygen: null }, 3, ['oxygen']],
+    ['oxygen by mask, pressure not looked at', { ...waived, ...on('venturi'), hypotension: null }, 3, ['hypotension']],
+    ['two vasopressors, oxygen not looked at', { ...waived, vasopressors: ['a', 'b'], oxygen: null }, 4, []],
     ['grade 4 already', { temperatureCelsius: 39, ...on('cpap'), hypotension: null }, 4, []],
     ['a cannula without its flow', { temperatureCelsius: 39, ...on('nasal-cannula') }, 2, ['oxygen-flow']],
     ['blow-by, which has no flow', { temperatureCelsius: 39, ...on('blow-by') }, 2, []],
@@ -129,6 +131,28 @@ describe('gradeCrs', () => {
       { code: 'positive-pressure', met: 'met', grade: null, facts: { device: 'bipap', flowLitresPerMinute: null } },
     ]);
     expect(codes({ temperatureCelsius: null })).toContain('fever-required unknown');
+  });
+
+  test('a clause that was not looked at keeps the grade it would give', () => {
+    const unseen = { ...waived, temperatureCelsius: null, hypotension: null, oxygen: null };
+    expect(look(unseen).trace).toEqual([
+      { code: 'fever', met: 'unknown', grade: 1, facts: { temperatureCelsius: null, bound: 38 } },
+      { code: 'fever-waived', met: 'met', grade: null, facts: {} },
+      { code: 'hypotension', met: 'unknown', grade: 2, facts: {} },
+      { code: 'oxygen', met: 'unknown', grade: 2, facts: {} },
+    ]);
+    expect(look({ temperatureCelsius: 39, feverOtherCause: true }).trace).toEqual([
+      { code: 'fever-explained-otherwise', met: 'not-met', grade: 1, facts: { temperatureCelsius: 39, bound: 38 } },
+      { code: 'fever-required', met: 'met', grade: null, facts: {} },
+      { code: 'hypotension', met: 'not-met', grade: null, facts: {} },
+      { code: 'oxygen', met: 'not-met', grade: null, facts: { device: 'room-air', flowLitresPerMinute: null } },
+    ]);
+    expect(look({ temperatureCelsius: 39 }).trace.slice(1)).toEqual([
+      { code: 'hypotension', met: 'not-met', grade: 2, facts: {} },
+      { code: 'oxygen', met: 'not-met', grade: 2, facts: { device: 'room-air', flowLitresPerMinute: null } },
+    ]);
+    const both = look({ temperatureCelsius: 39, vasopressors: ['dopamine', 'vasopressin'] }).trace[1]!;
+    expect(both.facts).toEqual({ vasopressors: 'dopamine, vasopressin', count: 1 });
   });
 
   test('the trace names each axis, what waived the fever, and what explained a sign away', () => {

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { build } from 'vite';
+
+/**
+ * One test file and all of our own code it needs, as one CommonJS text that can be evaluated again and again; packages
+ * stay outside.
+ * @param instrumented text of a source file with its switches, by absolute path
+ */
+export async function bundleTest(testFile: string, instrumented: ReadonlyMap<string, string>): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: path.dirname(testFile),
+    plugins: [
+      {
+        name: 'mutants',
+        enforce: 'pre',
+        transform(code, id) {
+          const text = instrumented.get(id) ?? code;
+          return { code: text.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(id))), map: null };
+        },
+      },
+    ],
+    build: {
+      ssr: testFile,
+      write: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  if (!('output' in result)) throw new Error(`${testFile} was not bundled at once.`);
+  return result.output[0].code;
+}

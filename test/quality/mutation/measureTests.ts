@@ -1,0 +1,56 @@
+import { performance } from 'node:perf_hooks';
+import type { MutantSwitch } from './mutantSwitch.ts';
+import type { Plan } from './plan.ts';
+import { loadTestFile } from './testFile.ts';
+
+type Hits = readonly (readonly [id: number, hits: number])[];
+
+/** One test of a file: its place in it, how long it takes, and which mutants it passes. */
+export interface MeasuredTest {
+  readonly at: number;
+  readonly ms: number;
+  readonly hits: Hits;
+}
+
+export interface MeasuredFile {
+  /** Quick ones first. */
+  readonly tests: readonly MeasuredTest[];
+  /** Mutants that are passed when the file is evaluated. */
+  readonly atLoad: Hits;
+}
+
+export interface Measured {
+  readonly files: readonly MeasuredFile[];
+  /** Tests that fail without any mutant, because they measure time or are broken, and what they say. */
+  readonly leftOut: readonly string[];
+}
+
+/** Runs every test once with no mutant on. */
+export async function measureTests({ bundles }: Plan, mutants: MutantSwitch): Promise<Measured> {
+  const files: MeasuredFile[] = [];
+  const leftOut: string[] = [];
+  for (const { testFile, code } of bundles) {
+    const collected = loadTestFile(code, mutants.isOn)();
+    const atLoad = mutants.takeHits();
+    const tests: MeasuredTest[] = [];
+    for (const [at, { name, run }] of collected.entries()) {
+      const startedAt = performance.now();
+      const failure = await failureOf(run);
+      const ms = performance.now() - startedAt;
+      const hits = mutants.takeHits();
+      if (failure === null) tests.push({ at, ms, hits });
+      else leftOut.push(`${testFile} › ${name}: ${failure}`);
+    }
+    files.push({ atLoad, tests: tests.toSorted((a, b) => a.ms - b.ms) });
+  }
+  return { files, leftOut };
+}
+
+async function failureOf(run: () => unknown): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleTest } from './bundleTest.ts';
+import { instrument } from './instrument.ts';
+import { type Mutant, mutantsOf } from './mutantsOf.ts';
+
+export interface PlannedFile {
+  /** Relative to the root of the repository. */
+  readonly file: string;
+  readonly mutants: readonly Mutant[];
+}
+
+export interface Plan {
+  readonly files: readonly PlannedFile[];
+  readonly bundles: readonly { readonly testFile: string; readonly code: string }[];
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** What is mutated: tables of data are facts, not rules. */
+const MUTATED = 'shared/grading';
+const isMutated = (file: string) => file.endsWith('.ts') && !file.endsWith('.data.ts');
+/** Tests that hold it. */
+const TESTS = ['test/shared/grading', 'test/server/vectors/gradingVectors.test.ts'];
+
+/** Every mutant of `shared/grading`, and the tests with all of them in place. */
+export async function makePlan(): Promise<Plan> {
+  let nextId = 0;
+  const instrumented = new Map<string, string>();
+  const files = filesUnder(MUTATED)
+    .filter(isMutated)
+    .map((file) => {
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      const sites = mutantsOf(file, text, nextId);
+      nextId += sites.length;
+      instrumented.set(path.join(ROOT, file), instrument(text, sites));
+      return { file, mutants: sites.map(({ mutant }) => mutant) };
+    });
+  const testFiles = TESTS.flatMap((place) => (place.endsWith('.ts') ? place : filesUnder(place))).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
+  const bundles: { testFile: string; code: string }[] = [];
+  for (const testFile of testFiles) {
+    bundles.push({ testFile, code: await bundleTest(path.join(ROOT, testFile), instrumented) });
+  }
+  return { files, bundles };
+}
+
+export function countMutants({ files }: Plan): number {
+  return files.reduce((sum, { mutants }) => sum + mutants.length, 0);
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .toSorted();
+}
