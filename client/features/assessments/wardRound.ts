@@ -1,6 +1,6 @@
 import type { BoardRow } from '../../../shared/model/views.ts';
 
-/** Days after infusion on which CRS and ICANS are looked for every day. Source: [DOMAIN §2.3]. */
+/** How long after infusion a patient is offered on a round; a convenience of the form, nothing is graded by it. */
 const ROUND_TO_DAY = 30;
 
 /** Where somebody is on a round, and who comes next. */
