@@ -85,7 +85,7 @@ function Late({ late, until, score }: LateProps) {
     <>
       <h4 className={classes.part}>{say('icaht.late', { until: until ?? '' })}</h4>
       <GradeLine answer={late} />
-      {late.trace.some(({ code }) => code === 'transient') && <p className={classes.line}>{say('icaht.transient')}</p>}
+      {isPassingDip(late) && <p className={classes.line}>{say('icaht.transient')}</p>}
       <Needs answer={late} />
       <ul className={classes.list}>
         {late.lowestDays.map(({ day, perUl }) => (
@@ -96,6 +96,12 @@ function Late({ late, until, score }: LateProps) {
       </ul>
     </>
   );
+}
+
+/** Low once and not again; two days that were never low are no dip. */
+function isPassingDip({ trace }: LateIcahtAnswer): boolean {
+  const dip = trace.find(({ code }) => code === 'transient');
+  return dip !== undefined && Number(dip.facts.perUl) <= Number(dip.facts.boundPerUl);
 }
 
 function GCsf({ score: { gCsf } }: { readonly score: IcahtScore }) {

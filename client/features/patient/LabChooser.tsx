@@ -1,4 +1,5 @@
-import { useWords } from '../../i18n/useWords.ts';
+import { findAnalyte } from '../../../shared/grading/labs/findAnalyte.ts';
+import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { Button, Checkbox } from '../../ui/inputs.ts';
 import { Popover, Stack } from '../../ui/layout.ts';
 import { nameKey } from './labStrips.ts';
@@ -13,6 +14,7 @@ interface LabChooserProps {
 /** Which analytes get a strip, with how many results each has. */
 export function LabChooser({ choices, chosen, onChange }: LabChooserProps) {
   const labs = useWords('labStrips');
+  const language = useLanguage();
   const inOrder = (codes: readonly string[]) => choices.map(({ code }) => code).filter((code) => codes.includes(code));
   return (
     <Popover position="bottom-end" trapFocus returnFocus hideDetached={false} shadow="md">
@@ -30,7 +32,10 @@ export function LabChooser({ choices, chosen, onChange }: LabChooserProps) {
                   key={code}
                   size="xs"
                   value={code}
-                  label={labs('choice', { name: labs(`name.${nameKey(code)}`, { code }), count })}
+                  label={labs('choice', {
+                    name: labs(`name.${nameKey(code)}`, { code: findAnalyte(code)?.[language] ?? code }),
+                    count,
+                  })}
                 />
               ))}
             </Stack>

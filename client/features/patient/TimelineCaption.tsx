@@ -16,7 +16,7 @@ export function useCaptionParts(view: PatientView, model: TimelineModel): readon
   const cut = say('captionCut', { at: formatInstant(asOf.at, site.zone), seq: asOf.seq });
   return [
     asOf.past ? `${cut} (${say('captionPast')})` : cut,
-    say('captionN', { count: assessment.episodes.length }),
+    say('captionN', { count: assessment.episodes.filter(({ origin }) => origin === 'reported').length }),
     say('captionFilter'),
     leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
     ...(model.otherLabs === 0 ? [] : [labs('captionOtherLabs', { count: model.otherLabs })]),

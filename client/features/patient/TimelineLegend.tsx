@@ -20,6 +20,9 @@ export function TimelineLegend({ version }: { readonly version: CtcaeVersion }) 
       <li>
         <GradeBadge grade="not-graded" size={15} /> {vocabulary('grade.not-graded')}
       </li>
+      <li>
+        <span className={classes.hatched} aria-hidden /> {say('legendMeasured')}
+      </li>
       <li>{say('legendSerious')}</li>
       <li>
         <Icon name="flag" size={13} /> {say('legendOpenFlag')}

@@ -82,7 +82,7 @@ function labStrip(
     recordKey: String(point.observationId),
     lines: pointLines(byId.get(point.observationId)!, point.y, unit, answers.get(point.observationId) ?? [], input),
   }));
-  const title = words.labs(`name.${nameKey(code)}`, { code });
+  const title = words.labs(`name.${nameKey(code)}`, { code: words.analyteName(code) });
   const beside = treatmentLanes(look.beside, { treatments: view.history.treatments, ...besideOf(input) }).lanes;
   const bands = labBands(code, unit, rows, view, axis);
   const strip: CurveStrip = {

@@ -10,6 +10,8 @@ export interface TimelineWords {
   readonly vocabulary: Say<'vocabulary'>;
   readonly labs: Say<'labStrips'>;
   readonly termName: (code: number) => string;
+  /** Of an analyte's code; the code itself where the catalogue has none. */
+  readonly analyteName: (code: string) => string;
   readonly zone: string;
 }
 

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import { reportsOf } from '../../../shared/episodes/reportsOf.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { Episode } from '../../../shared/model/episode.ts';
@@ -31,6 +32,7 @@ export function toxicityStrip(input: ToxicityInput): {
   const unplaced: UnplacedEpisode[] = [];
   const marks = new Map<string, ToxicityMark[]>(TOXICITY_FAMILIES.map((family) => [family, []]));
   for (const episode of input.view.assessment.episodes) {
+    if (!isDrawn(episode, input.view)) continue;
     const bar = placeEpisode(episode, input.axis, input.cut, input.diedAt);
     if (bar.kind === 'unplaceable') unplaced.push({ episode, reason: bar.reason });
     else marks.get(episode.family)?.push({ bar, ...textsOf(episode, input) });
@@ -46,14 +48,25 @@ export function toxicityStrip(input: ToxicityInput): {
   };
 }
 
+/**
+ * Everything reported; of what was measured CRS and ICANS, and laboratory terms from the grade on from which a report is
+ * asked for. ICAHT is marked under its counts, and the table below shows the rest.
+ */
+function isDrawn({ origin, family, scale, worstGrade }: Episode, { protocol }: PatientView): boolean {
+  if (origin === 'reported' || family === 'CRS' || family === 'ICANS') return true;
+  return scale !== 'ICAHT 2023' && (worstGrade ?? 0) >= protocol.discrepancies.labsFromGrade;
+}
+
 function textsOf(episode: Episode, { view, hrefOf, words }: ToxicityInput): Omit<ToxicityMark, 'bar'> {
   const id = recordOf(episode);
   const dltCase = view.cases.find((one) => one.episodeKey === episode.key && one.state !== 'withdrawn');
+  const term = words.termName(episode.termCode);
   const verdict = verdictOf(episode, dltCase, view, words);
   return {
     href: hrefOf(id),
     recordKey: String(id),
-    label: words.termName(episode.termCode),
+    label: episode.origin === 'derived' ? words.say('measuredTerm', { term }) : term,
+    derived: episode.origin === 'derived',
     serious: (episode.seriousness?.length ?? 0) > 0,
     lines: episodeLines(episode, verdict.line, view.assessment.window?.day0On ?? null, words),
     ...verdict,
@@ -103,6 +116,7 @@ export function episodeLines(
     const grade = segment.grade === null ? vocabulary('grade.not-graded') : say('gradeN', { grade: segment.grade });
     lines.push(say('gradeFrom', { grade, from: whenText(segment.from, day0On, words) }));
   }
+  lines.push(say(episode.origin === 'derived' ? 'measuredLine' : 'scaleLine', { scale: episode.scale }));
   lines.push(say('endsLine', { end: whenText(episode.end, day0On, words) }));
   if (episode.seriousness !== null && episode.seriousness.length > 0) {
     const criteria = episode.seriousness.map((criterion) => vocabulary(`seriousness.${criterion}`)).join(', ');
@@ -111,7 +125,7 @@ export function episodeLines(
   const product = episode.relatedness['car-t'];
   if (product !== undefined) lines.push(say('relatedLine', { relatedness: vocabulary(`relatedness.${product}`) }));
   if (verdict !== null) lines.push(verdict);
-  const [first, ...joined] = episode.sources;
+  const [first, ...joined] = reportsOf(episode);
   if (first !== undefined && joined.length > 0) {
     const records = joined.map(({ observationId }) => say('toRecord', { id: observationId })).join(', ');
     lines.push(say('joinedWith', { records }));

@@ -5,6 +5,7 @@ import { LabChooser } from '../../../client/features/patient/LabChooser.tsx';
 import { RecordActsContext } from '../../../client/features/patient/recordActs.ts';
 import { ScoresSection } from '../../../client/features/patient/ScoresSection.tsx';
 import { setLanguage } from '../../../client/i18n/i18n.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import { aHistory, type HistorySpec } from '../../support/aHistory.ts';
 import { aPatientView } from '../../support/aPatientView.ts';
@@ -22,11 +23,11 @@ const baseline: readonly LabSpec[] = [
   ['FERRITIN', '2026-02-24T07:00', 700, 'µg/L'],
 ];
 
-function show(history: SubjectHistory) {
+function show(history: SubjectHistory, at?: Instant) {
   const select = vi.fn();
-  drawn(
+  const { unmount } = drawn(
     <RecordActsContext value={{ select, record: null, correct: null, void: null }}>
-      <ScoresSection view={aPatientView(history)} />
+      <ScoresSection view={aPatientView(history, at)} />
     </RecordActsContext>,
   );
   const card = (name: string) => {
@@ -34,7 +35,7 @@ function show(history: SubjectHistory) {
     if (article === null) throw new Error(`no card ${name}`);
     return within(article);
   };
-  return { select, card };
+  return { select, card, unmount };
 }
 
 describe('the scores of a patient', () => {
@@ -70,6 +71,22 @@ describe('the scores of a patient', () => {
     expect(score.getByText(/The window is open: the grade so far/)).toBeInTheDocument();
     expect(score.getByText('Late: day 31 not reached')).toBeInTheDocument();
     expect(score.getByText('No G-CSF recorded')).toBeInTheDocument();
+  });
+
+  test('late ICAHT: a single low day is a passing dip, two normal days are not called one', () => {
+    const late = (low: number): LabSpec[] => [
+      ['ANC', '2026-04-05T07:00', low, '10^9/L'],
+      ['ANC', '2026-04-09T07:00', 1.9, '10^9/L'],
+    ];
+    const at = '2026-04-20T04:00:00.000Z' as Instant;
+    const dip = show(withLabs(aHistory(spec), late(1.1)), at);
+    expect(dip.card('ICAHT').getByText(/A passing dip/)).toBeInTheDocument();
+    dip.unmount();
+    expect(
+      show(withLabs(aHistory(spec), late(1.7)), at)
+        .card('ICAHT')
+        .queryByText(/A passing dip/),
+    ).not.toBeInTheDocument();
   });
 
   test('nothing measured is "undecided" and "cannot be computed", nowhere 0', () => {

@@ -7,6 +7,7 @@ import { timelineModel } from '../../../client/features/patient/timelineModel.ts
 import { timelineRows } from '../../../client/features/patient/timelineRows.ts';
 import type { TimelineWords } from '../../../client/features/patient/timelineWords.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
+import { findAnalyte } from '../../../shared/grading/labs/findAnalyte.ts';
 import { aHistory, type HistorySpec } from '../../support/aHistory.ts';
 import { aPatientView } from '../../support/aPatientView.ts';
 import { sayIn } from '../../support/sayIn.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
     labs: await sayIn('en', 'labStrips'),
     zone: 'Asia/Shanghai',
     termName: (code) => termName(code, 'en'),
+    analyteName: (code) => findAnalyte(code)?.en ?? code,
   };
 });
 
@@ -106,6 +108,10 @@ describe('a laboratory strip', () => {
     expect(pointsOf(strip).map(({ y }) => y)).toEqual([3]);
     expect(strip.unusable?.marks).toHaveLength(1);
     expect(strip).toMatchObject({ title: 'XYZ', bands: [], standard: null });
+  });
+
+  test('an analyte outside the usual ones has the name of the catalogue', () => {
+    expect(stripOf('K', history([['K', dayOn(1), 4.1, 'mmol/L']]), ['K'])).toMatchObject({ title: 'Potassium' });
   });
 
   test('treatments that move a curve stand under it and are not listed twice in the table', () => {

@@ -5,6 +5,7 @@ import { timelineRows } from '../../../client/features/patient/timelineRows.ts';
 import type { TimelineWords } from '../../../client/features/patient/timelineWords.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
+import { findAnalyte } from '../../../shared/grading/labs/findAnalyte.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     labs: await sayIn('en', 'labStrips'),
     zone: 'Asia/Shanghai',
     termName: (code) => termName(code, 'en'),
+    analyteName: (code) => findAnalyte(code)?.en ?? code,
   };
 });
 
