@@ -48,6 +48,9 @@ describe('3+3', () => {
     ['with one patient it goes on', of([1, 1], [0, 0]), 1, false, 1, true],
     ['a closed dose above ends it', of([6, 1], [3, 2]), 1, true, 1, false],
     ['a full dose above ends it', of([3, 0], [6, 1]), 1, true, 1, false],
+    ['one DLT of three above does not close it', of([6, 1], [3, 1]), 1, true, 2, true],
+    ['back down, the highest acceptable dose is it', of([6, 0], [6, 1], [3, 2]), 3, true, 2, false],
+    ['back down past one that is not acceptable', of([6, 1], [6, 2], [3, 2]), 3, true, 1, false],
     ['with none acceptable there is none', of([6, 2], [6, 3]), 2, true, null, false],
   ])('%s', (_claim, doses, current, mayDeEscalate, next, goesOn) => {
     expect(decideThreePlusThree(doses, current, mayDeEscalate)).toEqual({ next, goesOn });
@@ -172,10 +175,16 @@ describe('TITE-BOIN', () => {
   });
 
   test('an untreated dose stays until it has patients', () => {
-    expect(adviseTiteBoin([dose(0, 0)], 1, settings)).toMatchObject({ estimate: null, next: 1, suspend: false });
+    const untreated = adviseTiteBoin([dose(0, 0), dose(0, 0)], 1, settings);
+    expect(untreated).toMatchObject({ estimate: null, next: 1, suspend: false });
+  });
+
+  test('the lowest dose is not lowered', () => {
+    expect(adviseTiteBoin([dose(6, 3), dose(0, 0)], 1, settings)).toMatchObject({ next: 1, stopTrial: false });
   });
 
   test.each([
+    ['more DLTs than patients', [dose(3, 0), dose(0, 0), { treated: -1, dlts: -1, pendingDays: [] }], settings],
     ['more pending than treated', [dose(1, 0, 3, 4)], settings],
     ['a patient pending beyond the window', [dose(3, 0, 29)], settings],
     ['a window of 0', [dose(3, 0)], { ...settings, windowDays: 0 }],
