@@ -147,7 +147,8 @@ function worstNewCytopenia(current: Current, grades: Grades): number | null {
     const recorded = current(name)?.recorded;
     if (recorded === undefined) return [];
     const grade = grades.of(recorded.observationId);
-    return [grade === null ? null : grade > (grades.atBaseline[name] ?? 0) ? grade : 0];
+    if (typeof grade !== 'number') return [null];
+    return [grade > (grades.atBaseline[name] ?? 0) ? grade : 0];
   });
   const worst = Math.max(0, ...worse.map((grade) => grade ?? 0));
   const isDecided = worse.length > 0 && (worst >= WORST_BY_NUMBER || !worse.includes(null));
@@ -156,8 +157,8 @@ function worstNewCytopenia(current: Current, grades: Grades): number | null {
 
 /** CTCAE grades of the counts, in the version of the trial. */
 interface Grades {
-  readonly of: (id: ObservationId) => number | null;
-  readonly atBaseline: Readonly<Record<'anc' | 'platelets', number | null>>;
+  readonly of: (id: ObservationId) => number | null | undefined;
+  readonly atBaseline: Readonly<Record<'anc' | 'platelets', number | null | undefined>>;
 }
 
 function gradesOf({ history, protocol }: ScoreContext): Grades {
@@ -170,10 +171,10 @@ function gradesOf({ history, protocol }: ScoreContext): Grades {
   const atBaseline = (analyte: string) => {
     const rows = history.labs.filter(({ value }) => isAnalyte(value.analyte, analyte));
     const sample = baselineOf(rows, endsMs, history)?.source;
-    return sample === undefined ? null : (byRecord.get(sample.observationId) ?? null);
+    return sample === undefined ? null : byRecord.get(sample.observationId);
   };
   return {
-    of: (id) => byRecord.get(id) ?? null,
+    of: (id) => byRecord.get(id),
     atBaseline: { anc: atBaseline('ANC'), platelets: atBaseline('PLAT') },
   };
 }

@@ -3,6 +3,7 @@ import type { LabResult, Recorded } from '../../model/observation.ts';
 import { partialInterval } from '../../time/partialInterval.ts';
 import { convertUnit } from '../units/convertUnit.ts';
 import type { UnitCode } from '../units/quantities.data.ts';
+import { readUnit } from '../units/readUnit.ts';
 import { isAnalyte } from './isAnalyte.ts';
 import type { ScoreContext } from './scoreContext.ts';
 
@@ -10,6 +11,8 @@ import type { ScoreContext } from './scoreContext.ts';
 export interface LabReading {
   readonly recorded: Recorded<LabResult>;
   readonly value: number;
+  /** The unit it was reported in. */
+  readonly reportedUnit: UnitCode;
   readonly is: 'exact' | 'below' | 'above';
   /** Limits of the normal range, in the same unit; `null` = not given. */
   readonly lln: number | null;
@@ -40,21 +43,27 @@ export function labReadings({ history, atMs }: ScoreContext, analyte: string, un
     if (!isAnalyte(value.analyte, analyte)) continue;
     const { fromMs, toMs } = partialInterval(value.at, history.zone);
     if (fromMs > atMs) continue;
-    const converted = inUnit(value.value, value, unit);
-    if (converted === null) unusable.push({ recorded, fromMs, toMs });
-    else {
-      const given = limitsOf(value, history.referenceRanges, history.subject.sex);
-      const limits = { lln: inUnit(given.lln, value, unit), uln: inUnit(given.uln, value, unit) };
-      readings.push({ recorded, value: converted, is: boundOf(value.comparator), ...limits, fromMs, toMs });
+    const read = readUnit(value.analyte, value.unit);
+    if (read.kind !== 'known' || value.value === null) {
+      unusable.push({ recorded, fromMs, toMs });
+      continue;
     }
+    const limits = limitsOf(value, history.referenceRanges, history.subject.sex);
+    const toUnit = (one: number) => convertUnit(value.analyte, one, read.unit, unit)!;
+    readings.push({
+      recorded,
+      value: toUnit(value.value),
+      reportedUnit: read.unit,
+      is: boundOf(value.comparator),
+      lln: limits.lln === null ? null : toUnit(limits.lln),
+      uln: limits.uln === null ? null : toUnit(limits.uln),
+      fromMs,
+      toMs,
+    });
   }
   const order = (a: LabReading, b: LabReading) =>
     a.fromMs - b.fromMs || a.recorded.observationId - b.recorded.observationId;
   return { readings: readings.toSorted(order), unusable };
-}
-
-function inUnit(value: number | null, { analyte, unit }: LabResult, to: UnitCode): number | null {
-  return value === null ? null : convertUnit(analyte, value, unit, to);
 }
 
 function boundOf(comparator: LabResult['comparator']): LabReading['is'] {

@@ -1,9 +1,8 @@
 import type { ObservationId } from '../../model/ids.ts';
 import type { TlsSample } from '../tumour-lysis/laboratoryTls.ts';
 import { twelveDigits } from '../twelveDigits.ts';
-import { convertUnit } from '../units/convertUnit.ts';
+import { factorBetween } from '../units/convertUnit.ts';
 import { correctCalcium } from '../units/correctCalcium.ts';
-import { readUnit } from '../units/readUnit.ts';
 import { type LabReading, labReadings, type UnusableResult } from './labReadings.ts';
 import type { ScoreContext } from './scoreContext.ts';
 import type { MissingReason } from './scoreInput.ts';
@@ -42,11 +41,14 @@ export interface TlsFailure {
 interface TwinBound {
   readonly si: number;
   readonly mgPerDl: number;
+  /** How many of the SI unit one mg/dL is. */
+  readonly factor: number;
 }
-const URIC_ACID: TwinBound = { si: 476, mgPerDl: 8 };
-const PHOSPHATE_ADULT: TwinBound = { si: 1.45, mgPerDl: 4.5 };
-const PHOSPHATE_CHILD: TwinBound = { si: 2.1, mgPerDl: 6.5 };
-const CALCIUM: TwinBound = { si: 1.75, mgPerDl: 7 };
+const URIC_ACID: TwinBound = { si: 476, mgPerDl: 8, factor: factorBetween('urate', 'mg/dL', 'umol/L') };
+const PHOSPHATE = factorBetween('phosphate', 'mg/dL', 'mmol/L');
+const PHOSPHATE_ADULT: TwinBound = { si: 1.45, mgPerDl: 4.5, factor: PHOSPHATE };
+const PHOSPHATE_CHILD: TwinBound = { si: 2.1, mgPerDl: 6.5, factor: PHOSPHATE };
+const CALCIUM: TwinBound = { si: 1.75, mgPerDl: 7, factor: factorBetween('calcium', 'mg/dL', 'mmol/L') };
 
 /** The five measures of tumour lysis, each in the unit of its criterion. */
 export function tlsSeries(context: ScoreContext, isAdult: boolean): Readonly<Record<TlsMeasure, TlsSeries>> {
@@ -65,10 +67,7 @@ const failure = (one: UnusableResult, reason: MissingReason): TlsFailure => ({
   fromMs: one.fromMs,
   reason,
 });
-const isMgPerDl = ({ recorded: { value } }: LabReading): boolean => {
-  const read = readUnit(value.analyte, value.unit);
-  return read.kind === 'known' && read.unit === 'mg/dL';
-};
+const isMgPerDl = ({ reportedUnit }: LabReading): boolean => reportedUnit === 'mg/dL';
 
 function plain(
   context: ScoreContext,
@@ -77,7 +76,7 @@ function plain(
   twin: TwinBound | null,
 ): TlsSeries {
   const { readings, unusable } = labReadings(context, analyte, unit);
-  const scale = twin === null ? 1 : twin.si / (convertUnit(analyte, twin.mgPerDl, 'mg/dL', unit) ?? twin.si);
+  const scale = twin === null ? 1 : twin.si / (twin.mgPerDl * twin.factor);
   return {
     unit,
     values: readings.map((one) => ({
@@ -111,14 +110,16 @@ function calcium(context: ScoreContext): TlsSeries {
 
 /** Each unit has its own correction. */
 function correctedValue(reading: LabReading, albuminGramsPerLitre: number): Pick<TlsValue, 'value' | 'compared'> {
-  const { value, analyte, unit } = reading.recorded.value;
   if (!isMgPerDl(reading)) {
     const inMmol = correctCalcium(reading.value, 'mmol/L', albuminGramsPerLitre);
     return { value: inMmol, compared: inMmol };
   }
-  const inMgPerDl = correctCalcium(value ?? 0, 'mg/dL', albuminGramsPerLitre);
-  const inMmol = convertUnit(analyte, inMgPerDl, unit, 'mmol/L') ?? reading.value;
-  return { value: inMmol, compared: twelveDigits((inMgPerDl * CALCIUM.si) / CALCIUM.mgPerDl) };
+  const reported = twelveDigits(reading.value / CALCIUM.factor);
+  const inMgPerDl = correctCalcium(reported, 'mg/dL', albuminGramsPerLitre);
+  return {
+    value: twelveDigits(inMgPerDl * CALCIUM.factor),
+    compared: twelveDigits((inMgPerDl * CALCIUM.si) / CALCIUM.mgPerDl),
+  };
 }
 
 function creatinine(context: ScoreContext): TlsSeries {

@@ -96,6 +96,28 @@ describe('CAR-HEMATOTOX of a patient', () => {
     expect(carHematotoxOf(contextOf(history))).toMatchObject({ before: 'infusion', answer: { score: 3 } });
   });
 
+  test('without lymphodepletion and infusion the last value counts', () => {
+    const history = withLabs(aHistory({ infusions: [] }), baseline);
+    expect(carHematotoxOf(contextOf(history))).toMatchObject({ before: null, answer: { score: 3 } });
+  });
+
+  test('a result dated after the moment of reading is not there yet', () => {
+    const ahead: LabSpec[] = [...baseline.slice(1), ['PLAT', '2026-02-24T07:00', 160, '10^9/L']];
+    const early = carHematotoxOf(read(ahead, '2026-02-20T00:00:00.000Z'));
+    expect(early.inputs.every(({ missing }) => missing === 'not-recorded')).toBe(true);
+  });
+
+  test('of two results of one moment the one entered last counts', () => {
+    const twice: LabSpec[] = [...baseline, ['FERRITIN', '2026-02-24T07:00', 300, 'µg/L']];
+    expect(carHematotoxOf(read(twice)).answer.score).toBe(2);
+    expect(carHematotoxOf(read(twice.toReversed())).answer.score).toBe(3);
+  });
+
+  test('codes of other catalogues count; a code nobody knows does not', () => {
+    const neut = baseline.map((lab) => (lab[0] === 'ANC' ? (['NEUT', lab[1], lab[2], lab[3]] as const) : lab));
+    expect(carHematotoxOf(read([...neut, ['QQQ', '2026-02-24T07:00', 1, 'x']])).answer.score).toBe(3);
+  });
+
   test('the order of entry never matters', () => {
     const shuffled = fc.shuffledSubarray([...baseline], { minLength: baseline.length });
     fc.assert(fc.property(shuffled, (labs) => carHematotoxOf(read(labs)).answer.score === 3));
@@ -161,6 +183,44 @@ describe('ICAHT of a patient', () => {
 
   test('without counts the early answer is "cannot be graded", never 0', () => {
     expect(icahtOf(read([])).early).toMatchObject({ grade: null, reason: 'value-missing' });
+  });
+
+  test('an end of follow-up that is not known to the day ends nothing', () => {
+    const unknown = aHistory({
+      ...spec,
+      studyEvents: [
+        ['death', 'unknown', 'unknown'],
+        ['withdrawal', '2026-03'],
+      ],
+    });
+    expect(icahtOf(contextOf(withLabs(unknown, series(low(4, 9)))))).toMatchObject({
+      lateUntil: 100,
+      early: { grade: 1 },
+    });
+  });
+
+  test.each([
+    [dayOn(6), 'ongoing', 6, 12],
+    [dayOn(6), 'unknown', 6, 6],
+    [dayOn(6), '2026-03', 6, 6],
+  ])('G-CSF from %s to %s is shown from day %i to %i', (start, end, fromDay, toDay) => {
+    const history = withTreatments(withLabs(aHistory(spec), []), [['g-csf', start, end]]);
+    expect(icahtOf(contextOf(history, `${dayOn(12)}T04:00:00.000Z`)).gCsf).toMatchObject([{ fromDay, toDay }]);
+  });
+
+  test('G-CSF without a start, or known to the month, has no days; other treatments are not G-CSF', () => {
+    const history = withTreatments(aHistory(spec), [
+      ['g-csf', 'unknown', 'unknown'],
+      ['g-csf', '2026-03', 'ongoing'],
+      ['steroid', dayOn(2), dayOn(3)],
+    ]);
+    expect(icahtOf(contextOf(history)).gCsf).toEqual([]);
+    expect(icahtOf(contextOf({ ...history, infusions: [] })).gCsf).toEqual([]);
+  });
+
+  test('before the infusion a count has no study day', () => {
+    const context = contextOf(withLabs(aHistory({ infusions: [] }), series([0.4])));
+    expect(icahtOf(context)).toMatchObject({ anc: [], leftOut: [1001] });
   });
 
   test('counts without a day or a usable unit are named, days on G-CSF stand beside the grade', () => {
@@ -243,6 +303,58 @@ describe('laboratory tumour lysis of a patient', () => {
     expect(around(labs, 'lymphodepletion').answer.laboratoryTls).toBe(true);
   });
 
+  test('calcium reported as corrected needs no albumin', () => {
+    const corrected: LabSpec = ['CACORR', calcium[1], 1.7, 'mmol/L'];
+    const { inputs } = around([potassium, corrected], 'lymphodepletion');
+    expect(inputs.find(({ name }) => name === 'calciumMmolPerL')).toMatchObject({ value: 1.7, sources: [1002] });
+  });
+
+  test('calcium corrected in mg/dL by its own formula', () => {
+    const labs: LabSpec[] = [
+      ['CA', calcium[1], 6.6, 'mg/dL'],
+      ['ALB', calcium[1], 3.5, 'g/dL'],
+    ];
+    const input = around(labs, 'lymphodepletion').inputs.find(({ name }) => name === 'calciumMmolPerL');
+    expect(input?.value).toBeCloseTo(7 * 0.2495, 9);
+    expect(around([...labs, potassium], 'lymphodepletion').answer.laboratoryTls).toBe(true);
+  });
+
+  test.each([
+    ['CA', 'calciumMmolPerL'],
+    ['CREAT', 'creatinineTimesUln'],
+    ['K', 'potassiumMmolPerL'],
+  ])('%s in a unit nobody can read is missing and leads to its record', (analyte, name) => {
+    const { inputs } = around([[analyte, calcium[1], 5, 'drops', { refHigh: 4 }]], 'lymphodepletion');
+    expect(inputs.find((input) => input.name === name)).toMatchObject({ missing: 'not-usable', sources: [1001] });
+  });
+
+  test.each([
+    [12, false],
+    [18, true],
+    [null, true],
+  ])('phosphate of 5 mg/dL at the age of %s with high potassium: %s', (ageYears, isTls) => {
+    const history = withLabs(aHistory(spec), [
+      potassium,
+      ['PHOS', calcium[1], 5, 'mg/dL'],
+      ['URATE', calcium[1], 300, 'umol/L'],
+      calcium,
+      albumin,
+    ]);
+    const aged = { ...history, subject: { ...history.subject, ageYears } };
+    expect(tumourLysisOf(contextOf(aged))[0]?.answer.laboratoryTls).toBe(isTls);
+  });
+
+  test('an upper limit of 0 is no limit', () => {
+    const zero = around([['CREAT', calcium[1], 80, 'umol/L', { refHigh: 0 }]], 'lymphodepletion');
+    expect(zero.inputs.find(({ name }) => name === 'creatinineTimesUln')?.missing).toBe('no-reference-limit');
+  });
+
+  test('the window is open until the seventh day has passed', () => {
+    const openOn = (at: string) =>
+      tumourLysisOf(read([], at)).find(({ around: which }) => which === 'infusion')?.isOpen;
+    expect([openOn(`${dayOn(7)}T04:00:00.000Z`), openOn(`${dayOn(8)}T04:00:00.000Z`)]).toEqual([true, false]);
+  });
+
   test('nothing measured is undecided, never "no"; before any therapy there is no window', () => {
     expect(around([], 'infusion').answer).toMatchObject({ laboratoryTls: null, grade: null });
     expect(tumourLysisOf(contextOf(aHistory({ infusions: [] })))).toEqual([]);
@@ -299,6 +411,40 @@ describe('IEC-HS components of a patient', () => {
 
   test('"above 500" without knowing how far decides nothing', () => {
     expect(metOf([ferritin(3, 500, { refHigh: 400, comparator: '>' })]).ferritin).toBe('unknown');
+  });
+
+  test('"below 60 mg/dL" of fibrinogen is met, "below 300" decides nothing', () => {
+    const fibrinogen = (limit: number): LabSpec => [
+      'FIBRINO',
+      `${dayOn(3)}T07:00`,
+      limit,
+      'mg/dL',
+      { comparator: '<' },
+    ];
+    expect(metOf([fibrinogen(60)]).fibrinogen).toBe('met');
+    expect(metOf([fibrinogen(300)]).fibrinogen).toBe('unknown');
+  });
+
+  test('a count that cannot be graded leaves cytopenia open, unless another is at grade 4', () => {
+    // Without a limit 1.6 could be grade 1 or none.
+    const open: LabSpec = ['ANC', `${dayOn(5)}T07:00`, 1.6, '10^9/L'];
+    const low: LabSpec = ['PLAT', `${dayOn(5)}T07:00`, 9, '10^9/L'];
+    expect(metOf([open]).cytopenia).toBe('unknown');
+    expect(metOf([open, low]).cytopenia).toBe('met');
+  });
+
+  test('a value known to the month only stands for no day', () => {
+    expect(iecHsOf(read([['FERRITIN', '2026-03', 9000, 'µg/L', { refHigh: 400 }]]))).toEqual({
+      worst: null,
+      latest: null,
+    });
+  });
+
+  test('without lymphodepletion on record transaminases are compared with the value before the infusion', () => {
+    const alt = (at: string, value: number): LabSpec => ['ALT', at, value, 'U/L', { refHigh: 40 }];
+    const history = withLabs(aHistory(), [alt(`${dayOn(-1)}T07:00`, 60), alt(`${dayOn(4)}T07:00`, 250)]);
+    const { worst } = iecHsOf(contextOf(history));
+    expect(worst?.components.find(({ code }) => code === 'transaminases')?.met).not.toBe('met');
   });
 
   test('before the infusion nothing is looked at', () => {
