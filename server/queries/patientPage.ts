@@ -4,6 +4,7 @@ import type { PatientView } from '../../shared/model/views.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/port.ts';
 import { resolveAsOf } from './asOf.ts';
+import { lastDerivedChange } from './lastDerivedChange.ts';
 
 /** Everything about one patient at one point of the record, assessed as of that moment. */
 export function patientPage(
@@ -31,6 +32,7 @@ export function patientPage(
       history,
       assessment: assessSubject(history, protocol, asOf.at),
       cases: (await tx.listSubjectCases(subjectId, asOf.seq)).map(({ value }) => value),
+      derivedChange: await lastDerivedChange(tx, history, protocol, asOf.seq),
       lastChange: last === undefined ? null : { at: last.at, by: last.actorName, command: last.command },
     };
   });

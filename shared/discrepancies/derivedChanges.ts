@@ -1,7 +1,6 @@
 import { derivedEpisodes } from '../episodes/derived/derivedEpisodes.ts';
-import type { EndAnswer, OnsetAnswer } from '../model/dates.ts';
+import type { DerivedChange, DerivedState } from '../model/discrepancy.ts';
 import type { Episode } from '../model/episode.ts';
-import type { Grade, GradingScale, TermCode } from '../model/grade.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { ObservationId } from '../model/ids.ts';
 import type { Protocol } from '../model/protocol.ts';
@@ -10,21 +9,6 @@ import type { Protocol } from '../model/protocol.ts';
 export interface Reading {
   readonly history: SubjectHistory;
   readonly protocol: Protocol;
-}
-
-export interface DerivedState {
-  readonly termCode: TermCode;
-  readonly scale: GradingScale;
-  readonly worstGrade: Grade | null;
-  readonly onset: OnsetAnswer;
-  readonly end: EndAnswer;
-  readonly verbatim: string;
-}
-
-/** One derived episode that appeared (`before` is null), vanished (`after` is null) or says something else. */
-export interface DerivedChange {
-  readonly before: DerivedState | null;
-  readonly after: DerivedState | null;
 }
 
 /** What moved between two readings, apart from the episodes: why they may differ. */

@@ -64,3 +64,19 @@ export const DiscrepancyAnswer = z
   })
   .readonly();
 export type DiscrepancyAnswer = z.infer<typeof DiscrepancyAnswer>;
+
+/** What one derived episode says. */
+export interface DerivedState {
+  readonly termCode: TermCode;
+  readonly scale: GradingScale;
+  readonly worstGrade: Grade | null;
+  readonly onset: OnsetAnswer;
+  readonly end: EndAnswer;
+  readonly verbatim: string;
+}
+
+/** One derived episode that appeared (`before` is null), vanished (`after` is null) or says something else. */
+export interface DerivedChange {
+  readonly before: DerivedState | null;
+  readonly after: DerivedState | null;
+}

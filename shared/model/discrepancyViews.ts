@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from './dates.ts';
-import type { Discrepancy, DiscrepancyStep } from './discrepancy.ts';
+import type { DerivedChange, Discrepancy, DiscrepancyStep } from './discrepancy.ts';
 import type { Episode } from './episode.ts';
 import type { GradingScale } from './grade.ts';
 import type { GradeAnswer } from './grading.ts';
@@ -30,6 +30,15 @@ export interface MeasuredPoint {
   readonly of: string;
   readonly scale: GradingScale;
   readonly answer: GradeAnswer;
+}
+
+/** A change and what it did to the derived grades of a patient. */
+export interface DerivedChangeView {
+  readonly at: Instant;
+  readonly by: string;
+  readonly command: string;
+  readonly reason: string;
+  readonly changes: readonly DerivedChange[];
 }
 
 /** Both sides of one discrepancy, record by record. */

@@ -7,6 +7,7 @@ import type {
   WindowState,
 } from './assessment.ts';
 import type { CalendarDate, Instant } from './dates.ts';
+import type { DerivedChangeView } from './discrepancyViews.ts';
 import type { CaseState, DltCase } from './dltCase.ts';
 import type { CtcaeVersion, Grade, GradingScale, TermCode, ToxicityFamily } from './grade.ts';
 import type { GradingSettings } from './grading.ts';
@@ -84,6 +85,8 @@ export interface PatientView {
   readonly assessment: SubjectAssessment;
   readonly cases: readonly DltCase[];
   readonly lastChange: { readonly at: Instant; readonly by: string; readonly command: string } | null;
+  /** What the last change did to the derived grades; `null` = nothing. */
+  readonly derivedChange: DerivedChangeView | null;
 }
 
 /** One line of the inbox. */

@@ -36,5 +36,6 @@ export function aPatientView(history: SubjectHistory, at: Instant = VIEWED_AT): 
     assessment: assessSubject(history, protocol, at),
     cases: [],
     lastChange: null,
+    derivedChange: null,
   };
 }

@@ -39,11 +39,21 @@ export function ToxicityBar({ mark, days, y }: ToxicityBarProps) {
 
   return (
     <>
-      <Masks id={id} left={left} right={right} solidTo={solidTo} y={y} outline={outline} fades={fades} days={days} />
+      <Masks
+        id={id}
+        left={left}
+        right={right}
+        solidTo={solidTo}
+        y={y}
+        outline={outline}
+        fades={fades}
+        days={days}
+        derived={mark.derived}
+      />
       <g clipPath={`url(#${id}c)`} mask={fades.from === null && fades.to === null ? undefined : `url(#${id}m)`}>
         {segments.map((segment, i) => {
           const x = i === 0 ? left : segment.left;
-          const fill = segment.grade === null ? `url(#${id}h)` : GRADE_MARKS[segment.grade].fill;
+          const fill = segment.grade === null ? `url(#${id}h)` : fillOf(segment.grade, mark, id);
           // biome-ignore lint/suspicious/noArrayIndexKey: segments are positions in one history
           return <rect key={i} x={x} width={Math.max(0, segment.right - x)} y={y} height={HEIGHT} fill={fill} />;
         })}
@@ -67,6 +77,7 @@ export function ToxicityBar({ mark, days, y }: ToxicityBarProps) {
         left={bar.worstSegment === 0 ? left : worst.left}
         right={Math.min(worst.right, solidTo)}
         y={y}
+        derived={mark.derived}
       />
       {(bar.ending === 'death' || worst.grade === 5) && (
         <path className={classes.solid} d={DEATH_CROSS} transform={`translate(${right + 8} ${y + HEIGHT / 2})`} />
@@ -78,6 +89,11 @@ export function ToxicityBar({ mark, days, y }: ToxicityBarProps) {
       )}
     </>
   );
+}
+
+/** What was measured is hatched in the colour of its grade; what was reported is solid. */
+function fillOf(grade: keyof typeof GRADE_MARKS, { derived }: ToxicityMark, id: string): string {
+  return derived ? `url(#${id}d${grade})` : GRADE_MARKS[grade].fill;
 }
 
 const edgeOf = (mark: ToxicityMark) => (mark.serious ? classes.edgeSerious : classes.edge);
@@ -96,11 +112,12 @@ interface MasksProps {
   readonly solidTo: number;
   readonly y: number;
   readonly outline: string;
+  readonly derived: boolean;
   readonly fades: { readonly from: number | null; readonly to: number | null };
   readonly days: DayScale;
 }
 
-function Masks({ id, left, right, solidTo, y, outline, fades, days }: MasksProps) {
+function Masks({ id, left, right, solidTo, y, outline, fades, days, derived }: MasksProps) {
   const width = Math.max(1, right - left);
   const share = (day: number | null, otherwise: number) =>
     day === null ? otherwise : Math.min(1, Math.max(0, (days.x(day) - left) / width));
@@ -112,6 +129,21 @@ function Masks({ id, left, right, solidTo, y, outline, fades, days }: MasksProps
         <rect width="5" height="5" fill="#fff" />
         <rect width="1.2" height="5" fill="#9aa5a8" />
       </pattern>
+      {Object.entries(GRADE_MARKS).map(([grade, { fill }]) =>
+        derived ? (
+          <pattern
+            key={grade}
+            id={`${id}d${grade}`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="5" height="5" fill="#fff" />
+            <rect width="2.4" height="5" fill={fill} />
+          </pattern>
+        ) : null,
+      )}
       <clipPath id={`${id}c`}>
         {solidTo < right ? (
           <rect x={left} width={Math.max(0, solidTo - left)} y={y} height={HEIGHT} />
@@ -137,15 +169,16 @@ interface NumeralProps {
   readonly left: number;
   readonly right: number;
   readonly y: number;
+  readonly derived: boolean;
 }
 
-function Numeral({ grade, left, right, y }: NumeralProps) {
+function Numeral({ grade, left, right, y, derived }: NumeralProps) {
   const text = grade === null ? '?' : String(grade);
   const fits = right - left >= NUMERAL_ROOM;
-  const fill = grade === null || !fits ? undefined : GRADE_MARKS[grade].text;
+  const fill = grade === null || !fits || derived ? undefined : GRADE_MARKS[grade].text;
   return (
     <text
-      className={fits ? classes.numeral : classes.numeralBeside}
+      className={!fits ? classes.numeralBeside : derived ? classes.numeralHatched : classes.numeral}
       x={fits ? (left + right) / 2 : right + (grade === 5 ? 15 : 3)}
       y={y + 11.5}
       textAnchor={fits ? 'middle' : 'start'}

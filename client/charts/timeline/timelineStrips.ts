@@ -17,6 +17,8 @@ export interface ToxicityMark extends Mark {
   readonly bar: PlacedBar;
   readonly label: string;
   readonly serious: boolean;
+  /** Read from what was measured, not reported: drawn hatched. */
+  readonly derived: boolean;
   /** `open` = possible DLT awaiting a person, `filled` = confirmed by one. */
   readonly flag: 'none' | 'open' | 'filled';
   /** Who confirmed it and when. */

@@ -7,6 +7,7 @@ import { trpc } from '../../lib/trpc.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { EventTable } from './EventTable.tsx';
+import { MeasuredSection } from './MeasuredSection.tsx';
 import { ObservationTable } from './ObservationTable.tsx';
 import classes from './Patient.module.css';
 import { PatientFacts } from './PatientFacts.tsx';
@@ -78,6 +79,7 @@ function Content({
         <TimelineFigure view={view} selected={selected} />
         <ScoresSection view={view} />
         <EventTable view={view} selected={selected} />
+        <MeasuredSection view={view} />
         <ObservationTable view={view} selected={selected} />
       </div>
       {selected !== undefined && <RecordCard view={view} observationId={selected} />}

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import { reportsOf } from '../../../shared/episodes/reportsOf.ts';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { Episode } from '../../../shared/model/episode.ts';

@@ -30,6 +30,7 @@ const toxicity = (id: string, label: string, from: number) => ({
   bar: bar(from, from + 2),
   label,
   serious: true,
+  derived: false,
   flag: 'open' as const,
   signature: null,
 });

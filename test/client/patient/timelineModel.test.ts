@@ -54,6 +54,26 @@ const fiveEvents: HistorySpec = {
 };
 
 describe('the patient timeline', () => {
+  test('what was measured is drawn beside what was reported, hatched and named so; mild results and ICAHT are not', () => {
+    const marks = toxicityOf(
+      aView({
+        events: [{ term: 'CRS', steps: [[1, '2026-03-05T08:00']], end: '2026-03-06' }],
+        crsAssessments: [{ at: '2026-03-05T08:00', temperature: { value: 39, unit: 'C' }, hypotension: true }],
+        labs: [
+          { analyte: 'PLAT', at: '2026-03-06', value: 30, unit: '10^9/L' },
+          { analyte: 'HGB', at: '2026-03-06', value: 95, unit: 'g/L' },
+          { analyte: 'ANC', at: '2026-03-06', value: 1.2, unit: '10^9/L' },
+        ],
+      }),
+    );
+    expect(marks.map(({ label, derived }) => [label, derived])).toEqual([
+      ['Cytokine release syndrome', false],
+      ['Cytokine release syndrome, measured', true],
+      ['Platelet count decreased, measured', true],
+    ]);
+    expect(marks[1]!.lines).toContain('Derived from assessments or results, ASTCT 2019');
+  });
+
   test('of five awkward events four are drawn, each its own way, and the undated one is listed', () => {
     const model = modelOf(aView(fiveEvents));
     const drawn = toxicityOf(aView(fiveEvents)).map(({ label, bar }) => [label, bar.ending, bar.endBeforeStart]);

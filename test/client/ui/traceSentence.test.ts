@@ -27,6 +27,8 @@ const FACTS: TraceStep['facts'] = {
   gradeAtMost: 3,
   symptomatic: 'no',
   baselineGrade: null,
+  scale: 'ASTCT 2019',
+  reportedGrade: 2,
   fraction: 0.65,
   minFraction: 0.7,
   infused: 1.3,
