@@ -10,11 +10,13 @@ import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
 import { labStrips } from './zh/labStrips.ts';
+import { labs } from './zh/labs.ts';
 import { logEvent } from './zh/logEvent.ts';
 import { observations } from './zh/observations.ts';
 import { overview } from './zh/overview.ts';
 import { patient } from './zh/patient.ts';
 import { people } from './zh/people.ts';
+import { ranges } from './zh/ranges.ts';
 import { scales } from './zh/scales.ts';
 import { scores } from './zh/scores.ts';
 import { shell } from './zh/shell.ts';
@@ -37,11 +39,13 @@ export const chineseWords = {
   findings,
   importing,
   labStrips,
+  labs,
   logEvent,
   observations,
   overview,
   patient,
   people,
+  ranges,
   scales,
   scores,
   shell,

@@ -10,11 +10,13 @@ import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
 import { labStrips } from './en/labStrips.ts';
+import { labs } from './en/labs.ts';
 import { logEvent } from './en/logEvent.ts';
 import { observations } from './en/observations.ts';
 import { overview } from './en/overview.ts';
 import { patient } from './en/patient.ts';
 import { people } from './en/people.ts';
+import { ranges } from './en/ranges.ts';
 import { scales } from './en/scales.ts';
 import { scores } from './en/scores.ts';
 import { shell } from './en/shell.ts';
@@ -37,11 +39,13 @@ export const englishWords = {
   findings,
   importing,
   labStrips,
+  labs,
   logEvent,
   observations,
   overview,
   patient,
   people,
+  ranges,
   scales,
   scores,
   shell,

@@ -34,6 +34,8 @@ export const standardsSearch = checkedSearch({
   only: oneOf('different', 'cart'),
   term: positiveInteger,
 });
+/** Whose ranges; left out = the first site the person sees. */
+export const rangesSearch = checkedSearch({ site: positiveInteger });
 export const noSearch = checkedSearch({});
 export const signInSearch = checkedSearch({ next: localPath });
 

@@ -14,6 +14,7 @@ import {
   pathKind,
   pathNumber,
   patientSearch,
+  rangesSearch,
   signInSearch,
   standardsSearch,
 } from './routeSearch.ts';
@@ -71,6 +72,20 @@ const patient = createRoute({
     void queryClient.prefetchQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber, ...deps }));
   },
   component: lazyRouteComponent(() => import('./PatientRoute.tsx'), 'PatientRoute'),
+});
+
+const labs = createRoute({
+  getParentRoute: () => trial,
+  path: '/patients/$subjectNumber/labs',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('./LabEntryRoute.tsx'), 'LabEntryRoute'),
+});
+
+const ranges = createRoute({
+  getParentRoute: () => trial,
+  path: '/ranges',
+  validateSearch: rangesSearch,
+  component: lazyRouteComponent(() => import('./RangesRoute.tsx'), 'RangesRoute'),
 });
 
 const cases = createRoute({
@@ -152,7 +167,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, discrepancies]),
+    trial.addChildren([overview, patient, cases, discrepancies, labs, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -28,7 +28,7 @@ export function PatientTitle({ view }: { readonly view: PatientView }) {
           </Button>
           {record !== null && (
             <>
-              <RecordMenu onRecord={record} />
+              <RecordMenu onRecord={record} view={view} />
               <Button leftSection={<Icon name="plus" />} onClick={() => record('adverse-event')}>
                 {say('logEvent')}
               </Button>
@@ -56,7 +56,12 @@ function About({ view }: { readonly view: PatientView }) {
 
 const OTHER_KINDS = OBSERVATION_KINDS.filter((kind) => kind !== 'adverse-event');
 
-function RecordMenu({ onRecord }: { readonly onRecord: (kind: (typeof OBSERVATION_KINDS)[number]) => void }) {
+interface RecordMenuProps {
+  readonly view: PatientView;
+  readonly onRecord: (kind: (typeof OBSERVATION_KINDS)[number]) => void;
+}
+
+function RecordMenu({ view, onRecord }: RecordMenuProps) {
   const say = useWords('patient');
   const vocabulary = useWords('vocabulary');
   return (
@@ -70,6 +75,18 @@ function RecordMenu({ onRecord }: { readonly onRecord: (kind: (typeof OBSERVATIO
             {vocabulary(`kind.${kind}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/trials/$trialId/patients/$subjectNumber/labs"
+              params={{ trialId: view.trial.trialId, subjectNumber: view.history.subject.subjectNumber }}
+            />
+          )}
+        >
+          {say('pasteLabs')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Trial } from '../../../shared/model/trial.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { mayIn, useSession } from '../../lib/useSession.ts';
+import { Button } from '../../ui/inputs.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Assumptions } from './Assumptions.tsx';
@@ -26,7 +29,7 @@ export function StandardsPage({ trial, view, onView }: StandardsPageProps) {
   const query = useQuery(trpc.standards.all.queryOptions());
   return (
     <>
-      <PageHeader title={say('title')} aside={say('explain')} />
+      <PageHeader title={say('title')} aside={say('explain')} actions={<RangesLink trial={trial} />} />
       <QueryGate query={query}>
         {({ editions, synonyms }) => (
           <div className={classes.stack}>
@@ -44,5 +47,20 @@ export function StandardsPage({ trial, view, onView }: StandardsPageProps) {
         )}
       </QueryGate>
     </>
+  );
+}
+
+/** Limits of the laboratory are the other half of many grades. */
+function RangesLink({ trial }: Pick<StandardsPageProps, 'trial'>) {
+  const say = useWords('standards');
+  const session = useSession();
+  if (trial === undefined || !mayIn(session, 'ranges.read', trial.trialId)) return null;
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link {...props} to="/trials/$trialId/ranges" params={{ trialId: trial.trialId }} />}
+    >
+      {say('ranges')}
+    </Button>
   );
 }

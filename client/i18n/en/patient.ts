@@ -28,6 +28,7 @@ export const patient = {
   auditOfPatient: 'Audit trail',
   logEvent: 'Log event',
   record: 'Record…',
+  pasteLabs: 'Laboratory results from a spreadsheet',
   figureTitle: 'Patient {{number}}: course on one time axis',
   figureLabel:
     'Toxicities, treatments, temperature, laboratory results, expansion and visits of patient {{number}} on one time axis',

@@ -1,6 +1,7 @@
 export const standards = {
   title: 'Grading standards',
   explain: 'By what grades are given in this trial, and what each grade means.',
+  ranges: 'Reference ranges of the sites',
   noTrial: 'No trial is chosen: the dictionary is shown as CTCAE 5.0.',
   frozen: 'CTCAE {{version}}',
   frozenText: 'Frozen for {{trial}} for its whole life. Every term, grade and search in the trial follows it.',

@@ -29,6 +29,7 @@ export const patient = {
   auditOfPatient: '稽查轨迹',
   logEvent: '记录事件',
   record: '录入…',
+  pasteLabs: '从电子表格录入实验室结果',
   figureTitle: '受试者 {{number}}：同一时间轴上的病程',
   figureLabel: '受试者 {{number}} 的毒性、治疗、体温、检验结果、扩增和访视，位于同一时间轴',
   range: '范围',

@@ -3,6 +3,7 @@ import type { standards as en } from '../en/standards.ts';
 export const standards = {
   title: '分级标准',
   explain: '本试验依据什么分级，各级含义为何。',
+  ranges: '各中心参考范围',
   noTrial: '尚未选择试验：词典按 CTCAE 5.0 显示。',
   frozen: 'CTCAE {{version}}',
   frozenText: '{{trial}} 全程锁定此版本，试验中的术语、分级与检索均以其为准。',

@@ -1,0 +1,80 @@
+import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { PatientView } from '../../../shared/model/views.ts';
+import { checkContextOf } from '../../lib/checkContextOf.ts';
+import { useDraft } from '../../lib/useDraft.ts';
+import { gradeSheet, type SheetGrades } from './gradeSheet.ts';
+import { dayOrderOf, type OrderEvidence, orderEvidence } from './readBlockDate.ts';
+import { readSheet, type SheetLine } from './readSheet.ts';
+import { EMPTY_SHEET, isSheetState, type SheetAct, type SheetState, sheetReducer } from './sheetState.ts';
+
+export interface Sheet {
+  readonly state: SheetState;
+  readonly act: (act: SheetAct) => void;
+  readonly lines: readonly SheetLine[];
+  readonly grades: SheetGrades;
+  readonly order: OrderEvidence;
+  /** Moment of the draft that was put back. */
+  readonly restoredAt: string | null;
+  /** Starts anew; what was there is forgotten, the draft too. */
+  readonly restart: () => void;
+}
+
+/** A pasted block on its way into the record: kept as a draft, read and graded anew at every change. */
+export function useSheet(view: PatientView): Sheet {
+  const { state, act, restoredAt, restart } = useDraftedSheet(view);
+  const { rows, order: said, kept } = state;
+  const order = useMemo(() => orderEvidence(rows.map(({ at }) => at)), [rows]);
+  const lines = useMemo(() => {
+    const context = { order: dayOrderOf(said, order), kept, check: checkContextOf(view, Date.now()) };
+    return readSheet(rows, view.history.labs, context);
+  }, [rows, said, order, kept, view]);
+  // Grades may be a moment behind the keys.
+  const settled = useDeferredValue(lines);
+  const grades = useMemo(() => gradeSheet(settled, view.history, view.protocol), [settled, view]);
+  return { state, act, lines, grades, order, restoredAt, restart };
+}
+
+function useDraftedSheet({ trial, history }: PatientView) {
+  const draft = useDraft(`labs:${trial.trialId}:${history.subject.subjectNumber}`);
+  const [state, act] = useReducer(sheetReducer, EMPTY_SHEET);
+  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const asked = useRef(false);
+  const { found, keep, clear } = draft;
+
+  useEffect(() => {
+    if (asked.current || found === undefined) return;
+    asked.current = true;
+    const stored = found === null ? undefined : parseDraft(found.body);
+    // What was pasted before the answer came is newer.
+    if (stored === undefined || state.text !== '') return;
+    setRestoredAt(found!.savedAt);
+    act({ kind: 'put', state: stored });
+  }, [found, state.text]);
+
+  const kept = useRef(state);
+  useEffect(() => {
+    if (kept.current === state) return;
+    kept.current = state;
+    if (state !== EMPTY_SHEET) keep(JSON.stringify(state));
+  }, [state, keep]);
+
+  return {
+    state,
+    act,
+    restoredAt,
+    restart: () => {
+      setRestoredAt(null);
+      act({ kind: 'put', state: EMPTY_SHEET });
+      clear();
+    },
+  };
+}
+
+function parseDraft(body: string): SheetState | undefined {
+  try {
+    const stored: unknown = JSON.parse(body);
+    return isSheetState(stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
