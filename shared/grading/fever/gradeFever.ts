@@ -22,7 +22,7 @@ export function gradeFever({ temperatureCelsius, hoursAbove40, duringCrs }: Feve
   const notes = duringCrs ? [gradeStep('part-of-crs', 'met', null)] : [];
   if (temperatureCelsius === null) return { grade: null, reason: 'value-missing', trace: notes };
   const celsius = twelveDigits(temperatureCelsius);
-  const isLasting = celsius > GRADE_3_ABOVE && (hoursAbove40 ?? 0) > GRADE_3_HOURS_AT_MOST;
+  const isLasting = celsius > GRADE_3_ABOVE && hoursAbove40 !== null && hoursAbove40 > GRADE_3_HOURS_AT_MOST;
   const clause = (code: string, isMet: boolean, grade: GradeLevel, bound: number) =>
     gradeStep(code, isMet ? 'met' : 'not-met', grade, { temperatureCelsius, bound });
   const trace = [

@@ -61,12 +61,12 @@ export function gradeEarlyIcaht(input: EarlyIcahtInput, settings: GradingSetting
   const severe = runsAt(500);
   const profound = runsAt(100);
   const isOver = endDay === EARLY_LAST_DAY || endDay === input.lastObservedDay;
-  const open = severe.find((run) => run.fromDay <= OPEN_FROM_DAY_AT_MOST && run.toDay === endDay);
+  const isOpen = severe.some((run) => run.fromDay <= OPEN_FROM_DAY_AT_MOST && run.toDay === endDay);
   const runs = {
     runs: [...severe, ...profound],
     maxDaysLe500: longestDays(severe),
     maxDaysLe100: longestDays(profound),
-    neverRecovered: isOver && open !== undefined,
+    neverRecovered: isOver && isOpen,
   };
   if (series.values.every((value) => value === null)) {
     return { grade: null, reason: 'value-missing', trace: [], ...runs };

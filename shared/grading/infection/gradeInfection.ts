@@ -44,5 +44,5 @@ export function gradeInfection(input: InfectionInput, termGrades: readonly numbe
       trace: [...trace, gradeStep('grade-not-in-term', 'met', null, facts)],
     };
   }
-  return { grade: pattern, trace, needs: pattern < 4 && lifeThreatening === null ? ['life-threatening'] : [] };
+  return { grade: pattern, trace, needs: lifeThreatening === null && !deathDueToInfection ? ['life-threatening'] : [] };
 }

@@ -17,7 +17,7 @@ const grade = (text: string, change: Partial<EarlyIcahtInput> = {}, settings = S
 
 describe('gradeEarlyIcaht', () => {
   test('returns each run with its bound, its ends and what was not measured in it', () => {
-    const { runs } = grade('0-4:1500 5:90 7:90 8-9:700 10:450 11-30:1700');
+    const { runs } = grade('0-2:1500 4:1500 5:90 7:90 8-9:700 10:450 11-30:1700');
     expect(runs).toEqual([
       { boundPerUl: 500, fromDay: 5, toDay: 10, days: 6, filledDays: [6], bridgedDays: [8, 9] },
       { boundPerUl: 100, fromDay: 5, toDay: 7, days: 3, filledDays: [6], bridgedDays: [] },
@@ -91,6 +91,13 @@ describe('gradeEarlyIcaht', () => {
     ['low, read long after', '0-30:400', { asOfDay: 90 }, true, 4],
   ] as const)('grade 4 for neutrophils that never rose: %s', (_claim, text, change, neverRecovered, expected) => {
     expect(grade(text, change)).toMatchObject({ neverRecovered, grade: expected });
+  });
+
+  test('each day of a gap has its own place on the line', () => {
+    expect(grade('0-3:1000 4:1000 8:0 9-30:1000').runs).toEqual([
+      { boundPerUl: 500, fromDay: 6, toDay: 8, days: 3, filledDays: [6, 7], bridgedDays: [] },
+      { boundPerUl: 100, fromDay: 8, toDay: 8, days: 1, filledDays: [], bridgedDays: [] },
+    ]);
   });
 
   test('a patient still followed is not filled into the future, and the answer says the window is open', () => {

@@ -30,6 +30,8 @@ describe('early thrombocytopenia', () => {
     ['runs parted by six days are joined', '0-9:80 10:49 11-16:80 17:49 18-30:80', 2],
     ['but not by seven', '0-9:80 10:49 11-17:80 18:49 19-30:80', 1],
     ['day 31 does not count', '0-30:80 31-40:10', 0],
+    ['six days from the day of the infusion on', '0-5:49 6-30:80', 1],
+    ['one low day, the first', '0:49 1-30:80', 1],
   ])('%s', (_claim, text, grade) => {
     expect(early(text).grade).toBe(grade);
   });
@@ -68,7 +70,8 @@ describe('late thrombocytopenia', () => {
     ['two days under 20', '40:19 80:19', 3],
     ['fourteen days under 20', '40:80 41-54:19 55-60:80', 4],
     ['thirteen days under 20', '40:80 41-53:19 54-60:80', 3],
-    ['day 30 does not count', '29-30:10 40-41:200', 0],
+    ['day 30 does not count', '30-31:10 40:200', 0],
+    ['day 31 does', '31-32:10 40:200', 3],
     ['day 101 does not count', '40-41:200 101-102:10', 0],
   ])('%s', (_claim, text, grade) => {
     expect(late(text).grade).toBe(grade);
@@ -78,6 +81,13 @@ describe('late thrombocytopenia', () => {
     expect(late('40:10')).toMatchObject({ grade: 0, needs: ['second-value'] });
     expect(late('40:10 41:10')).toMatchObject({ needs: [] });
     expect(late('40:10', 39)).toMatchObject({ grade: null, reason: 'value-missing', trace: [] });
+  });
+
+  test('names the days it filled in', () => {
+    expect(late('40:80 41-47:19 49-54:19 55:80').runs.map(({ days, filledDays }) => [days, filledDays])).toEqual([
+      [14, [48]],
+      [14, [48]],
+    ]);
   });
 
   test('counts the tests in its trace', () => {

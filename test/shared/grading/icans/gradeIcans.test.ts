@@ -101,6 +101,16 @@ describe('gradeIcans', () => {
     });
   });
 
+  test('a patient without any sign is told to have none, domain by domain', () => {
+    expect(look({}).trace).toEqual([
+      { code: 'ice', met: 'not-met', grade: 0, facts: { score: 10, ageYears: 34 } },
+      { code: 'arousal', met: 'not-met', grade: 0, facts: { seen: 'spontaneous' } },
+      { code: 'seizure', met: 'not-met', grade: 0, facts: { seen: 'none' } },
+      { code: 'motor-weakness', met: 'not-met', grade: 4, facts: {} },
+      { code: 'cerebral-edema', met: 'not-met', grade: 0, facts: { seen: 'none' } },
+    ]);
+  });
+
   test('the trace has one line a domain with what was seen', () => {
     expect(look({ ...ice(8), arousal: 'voice', seizure: null, cerebralEdema: 'focal' }).trace).toEqual([
       { code: 'ice', met: 'met', grade: 1, facts: { score: 8, ageYears: 34 } },
