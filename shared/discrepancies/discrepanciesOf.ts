@@ -36,7 +36,7 @@ export function discrepanciesOf(history: SubjectHistory, protocol: Protocol): re
     }
     return [
       ...(gradesDiffer(group) ? [discrepancy('grade-differs', group, protocol)] : []),
-      ...(datesDiffer(group, history.zone, withinMs, protocol) ? [discrepancy('dates-differ', group, protocol)] : []),
+      ...(datesDiffer(group, history.zone, protocol) ? [discrepancy('dates-differ', group, protocol)] : []),
     ];
   });
   return [...found, ...severalOpen(episodes, protocol)];
@@ -58,22 +58,23 @@ function worstBelowDeath(episodes: readonly Episode[]): number {
   return worst;
 }
 
-function datesDiffer({ reported, derived }: Sides, zone: string, withinMs: number, protocol: Protocol): boolean {
-  const atLeast = reportableFrom(derived[0]!, protocol);
+function datesDiffer({ reported, derived }: Sides, zone: string, protocol: Protocol): boolean {
+  const [first] = derived;
+  const atLeast = reportableFrom(first!, protocol);
+  const withinMs = toleranceMs(first!, protocol);
   const said = gradeStretch(reported, atLeast);
   const seen = gradeStretch(derived, atLeast);
   if (said === undefined || seen === undefined) return false;
   if (liesApart(said.from, seen.from, zone, withinMs)) return true;
   if (said.to === 'ongoing') return isMoment(seen.to);
-  if (seen.to !== 'ongoing') return liesApart(said.to, seen.to, zone, withinMs);
-  // Nobody has seen it end; it contradicts a reported end only if it was still seen after it.
-  return isMoment(said.to) && lastSeenMs(derived, zone) > partialInterval(said.to, zone).toMs + withinMs;
+  if (!isMoment(said.to) || seen.lastSeen === null) return false;
+  // It ended between the last time it was seen and the first time it was not; nobody may have looked again.
+  const endedMs = partialInterval(said.to, zone);
+  if (endedMs.toMs + withinMs < partialInterval(seen.lastSeen, zone).fromMs) return true;
+  return isMoment(seen.to) && endedMs.fromMs > partialInterval(seen.to, zone).toMs + withinMs;
 }
 
-function lastSeenMs(derived: readonly Episode[], zone: string): number {
-  return Math.max(...derived.flatMap(({ sources }) => sources.map(({ value }) => seenMs(value, zone))));
-}
-
-function seenMs(value: Episode['sources'][number]['value'], zone: string): number {
-  return value.kind === 'adverse-event' ? Number.NEGATIVE_INFINITY : partialInterval(value.at, zone).fromMs;
+function toleranceMs({ family }: Episode, { discrepancies }: Protocol): number {
+  const isSyndrome = family === 'CRS' || family === 'ICANS';
+  return (isSyndrome ? discrepancies.dateToleranceHours : discrepancies.labDateToleranceHours) * HOUR_MS;
 }

@@ -4,6 +4,8 @@ import type { Discrepancy, DiscrepancyKind, DiscrepancySide } from '../model/dis
 import type { Episode } from '../model/episode.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Protocol } from '../model/protocol.ts';
+import { gradeStretch } from './gradeStretch.ts';
+import { reportableFrom } from './reportableFrom.ts';
 
 /** The episodes a discrepancy is about. */
 export interface Sides {
@@ -13,8 +15,10 @@ export interface Sides {
 
 /** One discrepancy from its episodes; `named` takes the place of the first episode in the key. */
 export function discrepancy(kind: DiscrepancyKind, sides: Sides, protocol: Protocol, named?: string): Discrepancy {
-  const reported = sideOf(sides.reported);
-  const derived = sideOf(sides.derived);
+  // Dates are shown as they were compared.
+  const atLeast = kind === 'dates-differ' ? reportableFrom(sides.derived[0]!, protocol) : 1;
+  const reported = sideOf(sides.reported, atLeast);
+  const derived = sideOf(sides.derived, atLeast);
   const first = sides.reported.toSorted(byOnset)[0] ?? sides.derived.toSorted(byOnset)[0]!;
   const { family, termCode } = first;
   return {
@@ -30,16 +34,17 @@ export function discrepancy(kind: DiscrepancyKind, sides: Sides, protocol: Proto
   };
 }
 
-function sideOf(episodes: readonly Episode[]): DiscrepancySide | null {
+function sideOf(episodes: readonly Episode[], atLeast: number): DiscrepancySide | null {
   const ordered = episodes.toSorted(byOnset);
   const [first] = ordered;
   if (first === undefined) return null;
+  const stretch = gradeStretch(ordered, atLeast);
   return {
     episodeKeys: ordered.map(({ key }) => key),
     worstGrade: worstOf(ordered),
     scale: first.scale,
-    onset: first.onset,
-    end: lastEnd(ordered),
+    onset: stretch?.from ?? first.onset,
+    end: stretch?.to ?? lastEnd(ordered),
     records: ordered.flatMap(({ sources }) => sources.map(({ observationId }) => observationId)),
   };
 }

@@ -4,7 +4,7 @@ import { strongestOpinions } from '../episodes/strongestOpinions.ts';
 import type { Finding, TraceStep } from '../model/assessment.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Agent, Relatedness } from '../model/observation.ts';
+import { AGENTS } from '../model/vocabulary.ts';
 import { findingsOfEpisode } from './findingsOfEpisode.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { selects } from './selects.ts';
@@ -24,9 +24,9 @@ export function derivedFindings(context: RuleContext, reported: readonly Finding
     const reports = reportsBeside(episode, context);
     const keys = new Set(reports.map(({ key }) => key));
     const answered = reported.filter(({ episodeKey }) => keys.has(episodeKey));
-    const { judged, isPresumed } = presumed(episode, reports, context.protocol.attribution.agent);
+    const { judged, agents } = presumed(episode, reports);
     for (const finding of findingsOfEpisode(judged, context, atMs)) {
-      const asks = askingFinding(finding, episode, reports, isPresumed);
+      const asks = askingFinding(finding, episode, reports, agents);
       if (asks === undefined || answered.some((answer) => asksAsSoon(answer, asks))) continue;
       const place = `${asks.episodeKey} ${asks.ruleId}`;
       const known = found.get(place);
@@ -36,9 +36,9 @@ export function derivedFindings(context: RuleContext, reported: readonly Finding
   return [...found.values()];
 }
 
-/** Is any rule about such an episode? */
+/** Is any rule about such an episode? ICAHT grades what the neutrophil term grades already: it would be asked about twice. */
 export function isJudged(episode: Episode, { protocol }: Pick<RuleContext, 'protocol'>): boolean {
-  return protocol.rules.some((rule) => selects(rule.select, episode));
+  return episode.scale !== 'ICAHT 2023' && protocol.rules.some((rule) => selects(rule.select, episode));
 }
 
 /** Reports of the same toxicity at the same time, in order of onset. */
@@ -52,21 +52,25 @@ const HOUR_MS = 3_600_000;
 
 interface Presumed {
   readonly judged: Episode;
-  readonly isPresumed: boolean;
+  /** Agents nobody has said anything about. */
+  readonly agents: ReadonlySet<string>;
 }
 
 const memory = new WeakMap<Episode, Presumed & { readonly key: string }>();
 
-/** The derived episode with what its reports say of cause and symptoms; without an opinion, as if due to the product. */
-function presumed(episode: Episode, reports: readonly Episode[], agent: Agent): Presumed {
-  const opinion = strongestOpinions(reports.flatMap(reportsOf))[agent];
-  const isPresumed = opinion === undefined || opinion === 'not-assessed';
-  const relatedness: Relatedness = isPresumed ? 'definite' : opinion;
+/** The derived episode with what its reports say of cause and symptoms; without an opinion, as if due to any agent. */
+function presumed(episode: Episode, reports: readonly Episode[]): Presumed {
+  const opinions = strongestOpinions(reports.flatMap(reportsOf));
+  const said = AGENTS.filter((agent) => (opinions[agent] ?? 'not-assessed') !== 'not-assessed');
   const symptomatic = symptomsOf(reports);
-  const key = `${agent} ${relatedness} ${isPresumed} ${symptomatic}`;
+  const key = `${said.map((agent) => `${agent} ${opinions[agent]}`).join()} ${symptomatic}`;
   const known = memory.get(episode);
   if (known?.key === key) return known;
-  const made = { key, isPresumed, judged: { ...episode, relatedness: { [agent]: relatedness }, symptomatic } };
+  const agents = new Set(AGENTS.filter((agent) => !said.includes(agent)));
+  const relatedness = Object.fromEntries(
+    AGENTS.map((agent) => [agent, agents.has(agent) ? 'definite' : opinions[agent]!]),
+  );
+  const made = { key, agents, judged: { ...episode, relatedness, symptomatic } };
   memory.set(episode, made);
   return made;
 }
@@ -81,7 +85,7 @@ function askingFinding(
   finding: Finding,
   episode: Episode,
   reports: readonly Episode[],
-  isPresumed: boolean,
+  presumedAgents: ReadonlySet<string>,
 ): Finding | undefined {
   if (finding.outcome === 'not-dlt') return undefined;
   const difference: TraceStep = {
@@ -95,13 +99,14 @@ function askingFinding(
     ...finding,
     episodeKey: reports[0]?.key ?? episode.key,
     outcome: 'undecided',
-    trace: [...(isPresumed ? finding.trace.map(asNotAssessed) : finding.trace), difference],
+    trace: [...finding.trace.map((step) => asNotAssessed(step, presumedAgents)), difference],
     ripensAt: finding.outcome === 'dlt' ? null : finding.ripensAt,
   };
 }
 
-function asNotAssessed(step: TraceStep): TraceStep {
-  if (step.code !== 'attributed') return step;
+/** What was only presumed is not known. */
+function asNotAssessed(step: TraceStep, presumedAgents: ReadonlySet<string>): TraceStep {
+  if (step.code !== 'attributed' || !presumedAgents.has(String(step.facts.agent))) return step;
   return { ...step, met: 'unknown', facts: { ...step.facts, relatedness: 'not-assessed' } };
 }
 

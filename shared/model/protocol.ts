@@ -72,8 +72,10 @@ export type DoseLevel = z.infer<typeof DoseLevel>;
 /** When a derived and a reported episode are said to disagree. */
 export const DiscrepancySettings = z
   .strictObject({
-    /** Hours by which onset or end may differ; also how far apart the two may lie and still be one toxicity. */
+    /** Hours by which onset or end of CRS and ICANS may differ; also how far apart two may lie and still be one toxicity. */
     dateToleranceHours: z.int().min(0).max(336),
+    /** The same for laboratory terms: nobody draws blood every hour. */
+    labDateToleranceHours: z.int().min(0).max(1440),
     /** From this derived grade on a laboratory term without a report is missing one. CRS and ICANS: from grade 1. */
     labsFromGrade: z.int().min(1).max(4),
     /** Expected with the product: listed as such, and nobody is asked for a report. */

@@ -75,6 +75,8 @@ describe('CRS that was looked for and reported', () => {
   test.each([
     ['a day later', '2026-03-08T08:00', []],
     ['two days later', '2026-03-09T08:00', ['dates-differ:r1']],
+    ['between the last look above 0 and the first at 0', '2026-03-06T20:00', []],
+    ['a day before the last look above 0', '2026-03-05T07:59', ['dates-differ:r1']],
     ['as ongoing', 'ongoing', ['dates-differ:r1']],
     ['at an unknown time', 'unknown', []],
   ])('the end may be reported %s', (_when, end, expected) => {
@@ -144,7 +146,13 @@ describe('laboratory terms', () => {
       end: '2026-03-12',
     };
     expect(keys({ labs, events: [report] })).toEqual([]);
-    expect(keys({ labs, events: [{ ...report, end: '2026-03-16' }] })).toEqual(['dates-differ:r1']);
+    expect(keys({ labs, events: [{ ...report, end: '2026-03-16' }] })).toEqual([]);
+    expect(keys({ labs, events: [{ ...report, end: '2026-03-18' }] })).toEqual(['dates-differ:r1']);
+    const [late] = found({ labs, events: [{ ...report, end: '2026-03-18' }] });
+    expect(late).toMatchObject({
+      derived: { onset: '2026-03-06', end: '2026-03-12' },
+      reported: { end: '2026-03-18' },
+    });
     expect(keys({ labs, events: [{ ...report, steps: [[2, '2026-03-06']] }] })).toEqual(['grade-differs:r1']);
   });
 

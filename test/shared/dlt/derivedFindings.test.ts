@@ -117,14 +117,46 @@ describe('results', () => {
   });
 
   test.each([
-    ['neutrophils', lab('ANC', 0.1, '10^9/L')],
-    ['platelets', lab('PLAT', 5, '10^9/L')],
     ['lymphocytes', lab('LYM', 0.05, '10^9/L')],
     ['haemoglobin', lab('HGB', 60, 'g/L')],
-  ])('blood counts of grade 4 raise no question: %s', (_name, one) => {
+  ])('blood counts of grade 4 raise no question while nobody can say how long they last: %s', (_name, one) => {
     const { findings, episodes } = assess({ labs: [one] });
     expect(episodes.some(({ origin, worstGrade }) => origin === 'derived' && (worstGrade ?? 0) >= 3)).toBe(true);
-    expect(findings).toEqual([]);
+    expect(spoken(findings).filter((one) => one.endsWith(' now'))).toEqual([]);
+  });
+
+  test.each([
+    ['neutrophils', lab('ANC', 0.1, '10^9/L'), 'D6 d10029366:701'],
+    ['platelets', lab('PLAT', 5, '10^9/L'), 'D7a d10035528:701'],
+  ])('%s of grade 4 are watched until day 42 and asked about then, not before', (_name, one, about) => {
+    const now = assess({ labs: [one] });
+    expect(spoken(now.findings)).toEqual([`${about} undecided 2026-04-12T16:00:00.000Z`]);
+    expect(now.state).toBe('in-window');
+    expect(caseWorthy(now)).toEqual([]);
+    const then = assess({ labs: [one] }, '2026-04-12T16:00:00.000Z');
+    expect(spoken(then.findings)).toEqual([`${about} undecided now`]);
+    expect(then.state).toBe('possible-dlt');
+  });
+
+  test('a rule about neutropenia is asked about the counts once, not again about ICAHT', () => {
+    const rule = { ...protocol.rules.find(({ id }) => id === 'D2')!, id: 'D77', select: { termCodes: [10029366] } };
+    const counts = ['2026-03-04', '2026-03-08', '2026-03-14', '2026-03-20'].map((at) => ({
+      analyte: 'ANC',
+      at,
+      value: 0.05,
+      unit: '10^9/L',
+    }));
+    const history = aHistory({ labs: counts });
+    const { episodes, findings } = assessSubject(
+      history,
+      { ...protocol, rules: [rule] },
+      '2026-03-22T00:00:00.000Z' as Instant,
+    );
+    expect(episodes.map(({ scale, worstGrade }) => `${scale} ${worstGrade}`).toSorted()).toEqual([
+      'CTCAE 5.0 4',
+      'ICAHT 2023 4',
+    ]);
+    expect(spoken(findings)).toEqual(['D77 d10029366:701 undecided now']);
   });
 
   test('an enzyme of grade 4 asks a person', () => {
