@@ -110,8 +110,9 @@ export function episodeLines(
   words: TimelineWords,
 ): readonly string[] {
   const { say, vocabulary, termName } = words;
-  const name = termName(episode.termCode);
-  const lines = [episode.verbatim === '' || episode.verbatim === name ? name : `${name} (${episode.verbatim})`];
+  const term = termName(episode.termCode);
+  const name = episode.origin === 'derived' ? say('measuredTerm', { term }) : term;
+  const lines = [episode.verbatim === '' || episode.verbatim === term ? name : `${name} (${episode.verbatim})`];
   for (const segment of episode.segments) {
     const grade = segment.grade === null ? vocabulary('grade.not-graded') : say('gradeN', { grade: segment.grade });
     lines.push(say('gradeFrom', { grade, from: whenText(segment.from, day0On, words) }));

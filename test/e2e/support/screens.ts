@@ -78,6 +78,12 @@ async function openDecision(page: Page): Promise<void> {
   await dialog(page);
 }
 
+async function openDiscrepancy(page: Page): Promise<void> {
+  await table(page);
+  await main(page).getByRole('row').nth(1).getByRole('button').click();
+  await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
+}
+
 async function openWorkbookForm(page: Page): Promise<void> {
   await table(page);
   await button(page, standardsEn.load, standardsZh.load).first().click();
@@ -100,6 +106,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'cases', person: 'monitor', path: '/trials/1/cases', ready: table },
   { name: 'case', person: 'monitor', path: '/cases/1', ready: heading },
   { name: 'case-decision', person: 'monitor', path: '/cases/6', ready: openDecision },
+  { name: 'discrepancies', person: 'monitor', path: '/trials/1/discrepancies?show=all', ready: table, height: 1420 },
+  { name: 'discrepancy', person: 'investigator', path: '/trials/1/discrepancies?show=all', ready: openDiscrepancy },
   { name: 'event-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openEventForm, height: 900 },
   { name: 'crs-form', person: 'investigator', path: '/trials/1/patients/001-018', ready: openCrsForm, height: 900 },
   { name: 'icans-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openIcansForm, height: 900 },
