@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CtcaeVersion, TermCode } from '../../shared/model/grade.ts';
 import { RequestId, TrialId } from '../../shared/model/ids.ts';
 import { AddSynonym, LoadCriteria } from '../../shared/model/standards.ts';
+import { readCriteria } from '../exchange/workbook/readCriteria.ts';
 import { standards, termCriteria, trialStandards } from '../queries/standards.ts';
 import { addSynonym } from '../usecases/standards/addSynonym.ts';
 import { loadCriteria } from '../usecases/standards/loadCriteria.ts';
@@ -23,18 +24,12 @@ export const standardsRouter = router({
   ),
 
   load: guarded('standards.load', LoadCriteria.extend({ requestId: RequestId, reason: Reason }), ofNothing).mutation(
-    async ({ ctx, input: { requestId, base64, ...input } }) =>
-      orRefuse(
-        await loadCriteria(
-          ctx.services,
-          ctx.actor,
-          { role: ctx.role, requestId },
-          {
-            ...input,
-            bytes: Buffer.from(base64, 'base64'),
-          },
-        ),
-      ),
+    async ({ ctx, input: { requestId, reason, base64, version, fileName } }) => {
+      // A file that is not the published workbook changes nothing.
+      const edition = orRefuse(readCriteria({ version, fileName, bytes: Buffer.from(base64, 'base64') }));
+      const asked = { role: ctx.role, requestId };
+      return orRefuse(await loadCriteria(ctx.services, ctx.actor, asked, { edition, reason }));
+    },
   ),
 
   addSynonym: guarded('synonyms.manage', AddSynonym.extend({ requestId: RequestId }), ofNothing).mutation(

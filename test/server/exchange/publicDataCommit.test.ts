@@ -50,15 +50,26 @@ function countTurns() {
   };
 }
 
+type SubjectLists = Pick<
+  SubjectHistory,
+  | 'adverseEvents'
+  | 'infusions'
+  | 'treatments'
+  | 'labs'
+  | 'vitals'
+  | 'samples'
+  | 'studyEvents'
+  | 'crsAssessments'
+  | 'icansAssessments'
+>;
+
 async function recordedCounts(desk: TestDesk, study: string) {
   return desk.store.read(async (tx) => {
     const { trialId } = (await tx.findTrialByRegistryId(study))!;
     const subjects = await tx.listSubjects(trialId);
     const histories: SubjectHistory[] = [];
     for (const { subjectId } of subjects) histories.push((await tx.loadHistory(subjectId))!);
-    const count = (
-      kind: 'adverseEvents' | 'infusions' | 'treatments' | 'labs' | 'vitals' | 'samples' | 'studyEvents',
-    ) => histories.reduce((sum, history) => sum + history[kind].length, 0);
+    const count = (list: keyof SubjectLists) => histories.reduce((sum, history) => sum + history[list].length, 0);
     return {
       subjects: subjects.length,
       assessments: (await tx.listAssessments(trialId)).length,
@@ -70,6 +81,8 @@ async function recordedCounts(desk: TestDesk, study: string) {
         vital: count('vitals'),
         sample: count('samples'),
         'study-event': count('studyEvents'),
+        'crs-assessment': count('crsAssessments'),
+        'icans-assessment': count('icansAssessments'),
       },
     };
   });
