@@ -93,7 +93,9 @@ function Window({ view }: { readonly view: PatientView }) {
 function Worst({ view }: { readonly view: PatientView }) {
   const vocabulary = useWords('vocabulary');
   const scalesOf = (family: (typeof TOXICITY_FAMILIES)[number]) => {
-    const used = view.assessment.episodes.filter((episode) => episode.family === family).map(({ scale }) => scale);
+    const used = view.assessment.episodes
+      .filter((episode) => episode.family === family && episode.origin === 'reported')
+      .map(({ scale }) => scale);
     return [...new Set(used)].join(', ');
   };
   return (
