@@ -1,19 +1,19 @@
 import type { PartialDateTime } from '../../model/dates.ts';
 import type { GradedPoint } from './gradedPoint.ts';
 
-/** Points whose order is not known, read as one moment at the worst of their grades; `null` = none can be graded. */
+/** Points whose order is not known, read as one moment at the worst of their grades. */
 export interface GradeBlock {
   readonly at: PartialDateTime;
   readonly fromMs: number;
   readonly toMs: number;
-  readonly grade: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  readonly grade: 0 | 1 | 2 | 3 | 4 | 5;
   readonly points: readonly GradedPoint[];
 }
 
 /**
  * The points in order of time, those that overlap taken together: of a day with one result at an unknown hour nobody
  * can say what came first, and the doubt makes a grade worse, never better. Does not depend on the order of entry.
- * @param points known to the day
+ * @param points known to the day and graded
  */
 export function gradeBlocks(points: readonly GradedPoint[]): readonly GradeBlock[] {
   const groups: { toMs: number; readonly points: GradedPoint[] }[] = [];
@@ -30,10 +30,10 @@ export function gradeBlocks(points: readonly GradedPoint[]): readonly GradeBlock
 
 function blockOf(points: readonly GradedPoint[], toMs: number): GradeBlock {
   let widest = points[0]!;
-  let grade: GradeBlock['grade'] = null;
+  let grade: GradeBlock['grade'] = 0;
   for (const point of points) {
     if (width(point) > width(widest)) widest = point;
-    if (point.grade !== null && (grade === null || point.grade > grade)) grade = point.grade;
+    if (point.grade !== null && point.grade > grade) grade = point.grade;
   }
   return { at: widest.at, fromMs: points[0]!.fromMs, toMs, grade, points };
 }

@@ -22,8 +22,7 @@ export interface GradeRun {
 export function gradeRuns(points: readonly GradedPoint[], gapMs: number | null): readonly GradeRun[] {
   const runs: GradeRun[] = points.filter((point) => !isDatedToTheDay(point)).flatMap(aloneRun);
   let open: OpenRun | undefined;
-  for (const block of gradeBlocks(points.filter(isDatedToTheDay))) {
-    if (block.grade === null) continue;
+  for (const block of gradeBlocks(points.filter((point) => point.grade !== null && isDatedToTheDay(point)))) {
     if (block.grade === 0) {
       if (open !== undefined) runs.push(closed(open, block.at));
       open = undefined;
