@@ -12,18 +12,25 @@ export interface ClockToRead extends Pick<ExpeditedClock, 'region' | 'kind' | 'd
   readonly lifted: { readonly at: OnsetAnswer; readonly span: Interval } | null;
 }
 
-/** How a clock stands at a moment. A report on the last day is in time. */
+/** How a clock stands at a moment. A report on the last day is in time; one after a clock was lifted in time is not its own. */
 export function readClock(clock: ClockToRead, atMs: number, zone: string): ExpeditedClock {
   const { start, report, lifted, ...said } = clock;
   const due = Number.isFinite(start.fromMs) ? dueTime(start, clock.days, zone) : null;
+  const liftedAt = lifted?.at ?? null;
+  if (due !== null && lifted !== null && isLifted(due, lifted.span, report)) {
+    return { ...said, due, standing: 'lifted', sentAt: null, liftedAt, leftMs: null };
+  }
   const sentAt = report?.sentAt ?? null;
-  const standing = due === null ? 'undecided' : standingOf(due, sentAt, lifted?.span ?? null, atMs);
-  const leftMs = due === null || sentAt !== null || standing === 'lifted' ? null : due.earliestMs - atMs;
-  return { ...said, due, standing, sentAt, liftedAt: lifted?.at ?? null, leftMs };
+  const standing = due === null ? 'undecided' : standingOf(due, sentAt, atMs);
+  const leftMs = due === null || sentAt !== null ? null : due.earliestMs - atMs;
+  return { ...said, due, standing, sentAt, liftedAt, leftMs };
 }
 
-function standingOf(due: DueTime, sentAt: Instant | null, lifted: Interval | null, atMs: number): ClockStanding {
-  if (sentAt === null && lifted !== null && lifted.toMs <= due.earliestMs) return 'lifted';
+function isLifted(due: DueTime, lifted: Interval, report: SentReport | undefined): boolean {
+  return lifted.toMs <= due.earliestMs && (report === undefined || msOf(report.sentAt) >= lifted.toMs);
+}
+
+function standingOf(due: DueTime, sentAt: Instant | null, atMs: number): ClockStanding {
   const ms = sentAt === null ? atMs : msOf(sentAt);
   if (ms >= due.latestMs) return 'missed';
   if (ms >= due.earliestMs) return 'undecided';

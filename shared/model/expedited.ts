@@ -101,6 +101,6 @@ export interface ExpeditedClock {
   readonly sentAt: Instant | null;
   /** Since when the event no longer asks for a report; the clock stays listed. */
   readonly liftedAt: OnsetAnswer | null;
-  /** Time left to the earliest due time at the moment of reading; negative when it is over. `null` = not running. */
+  /** Time left to the earliest due time at the moment of reading; negative when it is over. `null` = answered, lifted or never known. */
   readonly leftMs: number | null;
 }

@@ -15,7 +15,7 @@ export function anAwareness(knownAt: string, words: string, by: Awareness['by'] 
       susar,
       serious,
       suspected,
-      unexpected: 'met',
+      unexpected: special.includes('expected') ? 'not-met' : 'met',
       fatalOrLifeThreatening: pick('grave', 'maybe-grave'),
       trace: [],
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_EXPEDITED_SETTINGS } from '../../../shared/expedited/defaultExpeditedSettings.ts';
 import { evaluateSusar } from '../../../shared/expedited/evaluateSusar.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { SusarAnswer } from '../../../shared/model/expedited.ts';
@@ -111,6 +112,30 @@ describe('evaluateSusar', () => {
     const evening = eventOf({ term: 'CRS', grades: [[4, '2026-05-31T23:59']] });
     const after = eventOf({ term: 'CRS', grades: [[4, '2026-06-01T00:00']] });
     expect([evening, after].map((event) => evaluateSusar(event, LISTS, ZONE).susar)).toEqual(['yes', 'no']);
+  });
+
+  test('of several entries for one term the widest counts', () => {
+    const narrow = { select: { termCodes: [HYPOTENSION] }, highestGrade: 2, fatalExpected: true } as const;
+    const wide = { select: { termCodes: [CRS, HYPOTENSION] }, highestGrade: 3, fatalExpected: false } as const;
+    for (const expected of [
+      [narrow, wide],
+      [wide, narrow],
+    ]) {
+      const { susar, trace } = evaluateSusar(eventOf({ outcome: 'fatal' }), [{ ...FIRST, expected }], ZONE);
+      expect(susar).toBe('no');
+      expect(trace.at(-1)!.facts).toEqual({ version: '1', grade: 3, highestGrade: 3, fatalExpected: 'yes' });
+    }
+    expect(evaluateSusar(eventOf({}), [{ ...FIRST, expected: [narrow] }], ZONE).susar).toBe('yes');
+  });
+
+  test('which agents are suspect, and from which word on, are settings', () => {
+    const event = eventOf({ investigator: 'unlikely', sponsor: 'unrelated', lymphodepletion: 'possible' });
+    const settings = DEFAULT_EXPEDITED_SETTINGS;
+    const susar = (change: Partial<typeof settings>) =>
+      evaluateSusar(event, LISTS, ZONE, { ...settings, ...change }).susar;
+    expect(susar({})).toBe('no');
+    expect(susar({ suspectedFrom: 'unlikely' })).toBe('yes');
+    expect(susar({ suspectAgents: ['car-t', 'lymphodepletion'] })).toBe('yes');
   });
 
   test('of two versions from the same day the later entered holds', () => {
