@@ -4,7 +4,14 @@ import { formatPartial } from '../../shared/format/formatPartial.ts';
 import type { TraceStep } from '../../shared/model/assessment.ts';
 import type { EndAnswer, Instant } from '../../shared/model/dates.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
-import { AGENTS, CASE_STATES, DEATH_CAUSES, RELATEDNESS, STUDY_EVENTS } from '../../shared/model/vocabulary.ts';
+import {
+  AGENTS,
+  CASE_STATES,
+  DEATH_CAUSES,
+  PATIENT_STATES,
+  RELATEDNESS,
+  STUDY_EVENTS,
+} from '../../shared/model/vocabulary.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Say } from '../i18n/useWords.ts';
 
@@ -75,13 +82,22 @@ function namedValue(name: string, value: string, vocabulary: Say<'vocabulary'>):
 }
 
 /** Facts that read better together or in another unit. */
-function derivedFacts({ atLeast, atMost, withinHours, fraction, minFraction }: Facts, { say }: TraceWords) {
+function derivedFacts(facts: Facts, { say }: TraceWords) {
+  const { atLeast, atMost, withinHours, fraction, minFraction, states, present, decider } = facts;
   const derived: Record<string, string> = {};
   if (atLeast !== undefined && atMost !== undefined) derived.range = rangeText(atLeast, atMost, say);
   if (withinHours !== undefined) derived.within = lengthText(withinHours, say);
   if (minFraction !== undefined) derived.minPercent = percentText(minFraction, say);
   if (fraction !== undefined) derived.percent = percentText(fraction, say);
+  if (states !== undefined) derived.patientState = stateText(states, present === 'yes', say);
+  if (decider === 'medical-monitor' || decider === 'committee') derived.decider = say(`fact.by-${decider}`);
   return derived;
+}
+
+function stateText(states: Fact, isPresent: boolean, say: Say<'trace'>): string {
+  if (typeof states !== 'string') return say('fact.unknown');
+  const named = PATIENT_STATES.filter((state) => states.split(' ').includes(state));
+  return named.map((state) => say(`fact.${isPresent ? 'with' : 'without'}-${state}`)).join(say('fact.or'));
 }
 
 function rangeText(atLeast: Fact, atMost: Fact, say: Say<'trace'>): string {

@@ -50,6 +50,6 @@ export function assessSubject(history: SubjectHistory, protocol: Protocol, at: I
     findings,
     worstGrades: worstGrades(episodes),
     lastObservedOn: observed.on,
-    nextChangeAt: nextChange({ context, atMs, findings, evaluability, observed }),
+    nextChangeAt: nextChange({ context, atMs, findings, evaluability, state, observed }),
   };
 }

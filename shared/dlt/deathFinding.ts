@@ -5,6 +5,7 @@ import { inWindowClause } from './clauses/inWindowClause.ts';
 import { OUTCOME } from './judgement.ts';
 import { allOf } from './kleene.ts';
 import { answerInterval, type RuleContext } from './ruleContext.ts';
+import { windowOfRule } from './windowOfRule.ts';
 
 /** Stands for the patient's death where no adverse event reports it; takes the place of an episode's key. */
 export const DEATH_KEY = 'death';
@@ -25,7 +26,7 @@ export function deathFinding(
       const { at } = death.value;
       const evidence = [death.observationId];
       const facts = { grade: DEATH, ...rule.grade, from: at };
-      const inWindow = inWindowClause(context, answerInterval(at, context.zone), at, evidence);
+      const inWindow = inWindowClause(windowOfRule(rule, context), answerInterval(at, context.zone), at, evidence);
       const cause = causeOfDeathClause(rule.id, context.deaths);
       return {
         ruleId: rule.id,

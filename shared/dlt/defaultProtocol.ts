@@ -44,6 +44,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
       toDay: 730,
       origin: { kind: 'registry', basis: 'NCT04785833, outcome time frames: up to 2 years.' },
     },
+    donorDerived: false,
     attribution: {
       id: 'A1',
       agent: 'car-t',

@@ -20,7 +20,7 @@ export function evaluateExclusion(
   view: RunView,
   evidence: readonly ObservationId[],
   context: RuleContext,
-): Judgement | undefined {
+): Omit<Judgement, 'isAwaiting'> | undefined {
   const { episode, run } = view;
   if (!selects(exclusion.select, episode)) return undefined;
   const trace: TraceStep[] = [];

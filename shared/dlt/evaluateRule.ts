@@ -8,8 +8,8 @@ import { type Judgement, OUTCOME } from './judgement.ts';
 import type { RuleContext } from './ruleContext.ts';
 
 /**
- * The answer of one rule for one episode it selects, with the moment from which time alone makes it a DLT. That moment is
- * found by asking the same question of the same record at the moments at which a clause may turn.
+ * The answer of one rule for one episode it selects, with the moment from which time alone makes it a DLT, or
+ * a question where it awaits a named day. That moment is found by asking the same question of the same record at the moments at which a clause may turn.
  * Source: [DOMAIN §3].
  */
 export function evaluateRule(rule: DltRule, judged: JudgedEpisode, context: RuleContext, atMs: number): Finding {
@@ -43,9 +43,10 @@ function ripensAt(
   context: RuleContext,
   atMs: number,
 ): Instant | null {
-  const ripeMs = now.turningPointsMs
-    .filter((turnMs) => turnMs > atMs)
-    .sort((a, b) => a - b)
-    .find((turnMs) => judge(rule, judged, context, turnMs).truth === 'met');
+  const turns = now.turningPointsMs.filter((turnMs) => turnMs > atMs).sort((a, b) => a - b);
+  const ripeMs = turns.find((turnMs) => {
+    const then = judge(rule, judged, context, turnMs);
+    return then.truth === 'met' || (now.isAwaiting && !then.isAwaiting);
+  });
   return ripeMs === undefined ? null : instantOf(ripeMs);
 }

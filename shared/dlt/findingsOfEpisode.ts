@@ -43,6 +43,6 @@ export function findingsOfEpisode(episode: Episode, context: RuleContext, atMs: 
     findings.push(finding);
     untilMs = Math.min(untilMs, turnsMs);
   }
-  if (frame !== null) memory.set(episode, { protocol, frame, fromMs: atMs, untilMs, findings });
+  memory.set(episode, { protocol, frame, fromMs: atMs, untilMs, findings });
   return findings;
 }

@@ -1,5 +1,5 @@
 import type { TraceStep } from '../model/assessment.ts';
-import type { GradeSegment } from '../model/episode.ts';
+import type { Episode, GradeSegment } from '../model/episode.ts';
 import type { DltRule } from '../model/protocol.ts';
 import { attributionClause } from './clauses/attributionClause.ts';
 import { causeOfDeathClause } from './clauses/causeOfDeathClause.ts';
@@ -11,6 +11,7 @@ import { judgeRun } from './judgeRun.ts';
 import { anyOf } from './kleene.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { type GradeRun, runsOf, timelineOf } from './timeline.ts';
+import { windowOfRule } from './windowOfRule.ts';
 
 /**
  * Looks at the clauses of a rule, cheap ones first, and stops at the first that says no. Parts without a grade are read
@@ -30,6 +31,7 @@ export function judge(rule: DltRule, judged: JudgedEpisode, context: RuleContext
     truth: 'unknown',
     trace: [selected!, { ruleId: rule.id, code: 'not-graded', met: 'unknown', facts: judged.term, evidence }, ...rest],
     turningPointsMs: [asGraded, ...hidden].flatMap((judgement) => judgement.turningPointsMs),
+    isAwaiting: areAwaiting([asGraded, ...hidden]),
   };
 }
 
@@ -48,17 +50,18 @@ function judgeReading(
   if (!touches(segments, atLeast, atMost)) {
     const facts = { grade: episode.worstGrade, atLeast, atMost, from: episode.onset };
     const notReached: TraceStep = { ruleId, code: 'grade-reached', met: 'not-met', facts, evidence };
-    return { truth: 'not-met', trace: [selected, notReached], turningPointsMs: NEVER_TURNS };
+    return { truth: 'not-met', trace: [selected, notReached], turningPointsMs: NEVER_TURNS, isAwaiting: false };
   }
   const timeline = timelineOf(segments, context.zone);
+  const window = windowOfRule(rule, context);
   const causality = causalityOf(rule, judged, context);
   const judgeOne = (run: GradeRun): Judgement => {
     const isKnown = kind === 'as-graded';
     const facts = { grade: isKnown ? run.peak : episode.worstGrade, atLeast, atMost, from: run.reachedText };
     const reached: TraceStep = { ruleId, code: 'grade-reached', met: isKnown ? 'met' : 'unknown', facts, evidence };
-    const inWindow = inWindowClause(context, run.reached, run.reachedText, evidence);
+    const inWindow = inWindowClause(window, run.reached, run.reachedText, evidence);
     const view = { episode, segments, timeline, run, atMs, diedMs: context.diedMs };
-    return judgeRun(rule, view, evidence, [selected, reached, inWindow], causality, context);
+    return judgeRun({ rule, view, judged, window, context }, [selected, reached, inWindow], causality);
   };
   const runs = runsOf(segments, timeline, rule.grade).map(judgeOne);
   return runs.length === 1 ? runs[0]! : worstOf(runs);
@@ -69,6 +72,11 @@ function touches(segments: readonly GradeSegment[], atLeast: number, atMost: num
   return false;
 }
 
+function areAwaiting(judgements: readonly Judgement[]): boolean {
+  const open = judgements.filter(({ truth }) => truth !== 'not-met');
+  return open.length > 0 && open.every(({ isAwaiting }) => isAwaiting);
+}
+
 /** A DLT is shown by the run that makes it one; any other answer needs all runs. */
 function worstOf(runs: readonly Judgement[]): Judgement {
   const dlt = runs.find(({ truth }) => truth === 'met');
@@ -77,6 +85,7 @@ function worstOf(runs: readonly Judgement[]): Judgement {
     truth: anyOf(runs.map(({ truth }) => truth)),
     trace: [...new Set(runs.flatMap(({ trace }) => trace))], // steps about the whole episode are shared by its runs
     turningPointsMs: runs.flatMap(({ turningPointsMs }) => turningPointsMs),
+    isAwaiting: areAwaiting(runs),
   };
 }
 
@@ -85,8 +94,21 @@ function worstOf(runs: readonly Judgement[]): Judgement {
  * "progression" together with an event that somebody holds possibly due to the product is not clear, and goes to a person.
  */
 function causalityOf(rule: DltRule, { episode, evidence }: JudgedEpisode, context: RuleContext): TraceStep {
-  const attributed = attributionClause(context.protocol.attribution, episode, evidence);
+  const attributed = attributionOf(rule, episode, evidence, context);
   if (rule.unlessDeathByProgression !== true) return attributed;
   const cause = causeOfDeathClause(rule.id, context.deaths);
   return cause.met === 'not-met' && attributed.met === 'met' ? { ...cause, met: 'unknown' } : cause;
+}
+
+/** By the protocol, or by the rule's own setting: then the strongest answer about any of its agents. */
+function attributionOf(
+  { id, attribution }: DltRule,
+  episode: Episode,
+  evidence: JudgedEpisode['evidence'],
+  { protocol }: RuleContext,
+): TraceStep {
+  if (attribution === undefined) return attributionClause(protocol.attribution, episode, evidence);
+  const { anyOf: agents, atLeast } = attribution;
+  const steps = agents.map((agent) => attributionClause({ id, agent, atLeast }, episode, evidence));
+  return steps.find(({ met }) => met === 'met') ?? steps.find(({ met }) => met === 'unknown') ?? steps[0]!;
 }

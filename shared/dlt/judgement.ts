@@ -6,6 +6,8 @@ export interface Judgement {
   readonly truth: Truth;
   readonly trace: readonly TraceStep[];
   readonly turningPointsMs: readonly number[];
+  /** Unknown only because a named day has not come: nothing is asked of a person before it. */
+  readonly isAwaiting: boolean;
 }
 
 export const OUTCOME: Readonly<Record<Truth, Finding['outcome']>> = {

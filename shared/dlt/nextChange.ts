@@ -1,4 +1,4 @@
-import type { Evaluability, Finding } from '../model/assessment.ts';
+import type { Evaluability, Finding, WindowState } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
 import { dayNumberOf } from '../time/dayNumber.ts';
 import { instantOf, msOf } from '../time/instant.ts';
@@ -11,21 +11,22 @@ interface Settled {
   readonly atMs: number;
   readonly findings: readonly Finding[];
   readonly evaluability: Evaluability;
+  readonly state: WindowState;
   readonly observed: Observed;
 }
 
 /**
  * The next moment at which time alone changes what is stored of an assessment (`summarise`). Time acts in four ways only:
- * a finding ripens, day 0 comes, the window closes (where that was asked), a date written ahead of its day comes.
+ * a finding ripens, day 0 comes, the window closes (where that was asked, or ends the patient's time in it), a date written ahead of its day comes.
  */
-export function nextChange({ context, atMs, findings, evaluability, observed }: Settled): Instant | null {
+export function nextChange({ context, atMs, findings, evaluability, state, observed }: Settled): Instant | null {
   const turns: number[] = [];
   for (const { ripensAt } of findings) if (ripensAt !== null) turns.push(msOf(ripensAt));
   if (context.placement !== undefined) {
     const { early, late } = context.placement;
     turns.push(early.day0Ms);
     const asksWindow = evaluability.trace.some((step) => step.code === 'window-over');
-    if (asksWindow) turns.push(early.closeMs, late.closeMs);
+    if (asksWindow || state === 'in-window') turns.push(early.closeMs, late.closeMs);
   }
   if (observed.nextOn !== null) turns.push(startOfDayMs(dayNumberOf(observed.nextOn), context.zone));
   const nextMs = Math.min(...turns.filter((turnMs) => turnMs > atMs));

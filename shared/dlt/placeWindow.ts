@@ -46,13 +46,34 @@ export function placeWindow({ infusions, zone }: SubjectHistory, protocol: Proto
   return placement;
 }
 
-function place(infusions: SubjectHistory['infusions'], zone: string, protocol: Protocol): WindowPlacement {
-  const days = infusions.map(({ value }) => possibleDays(value.at, zone));
-  const pick = protocol.day0 === 'first-infusion' ? Math.min : Math.max;
+function place(infusions: SubjectHistory['infusions'], zone: string, { day0, dltWindow }: Protocol): WindowPlacement {
+  return placeAround(
+    infusions.map(({ value }) => value.at),
+    day0 === 'first-infusion' ? 'first' : 'last',
+    zone,
+    dltWindow,
+  );
+}
+
+interface Days {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** A window around the first or last of at least one moment, each known at least to the year. */
+export function placeAround(moments: readonly string[], which: 'first' | 'last', zone: string, window: Days) {
+  const days = moments.map((at) => possibleDays(at, zone));
+  const pick = which === 'first' ? Math.min : Math.max;
   const earlyDay = pick(...days.map((day) => day.first));
   const lateDay = pick(...days.map((day) => day.last));
-  const early = placeAt(earlyDay, zone, protocol);
-  return { early, late: lateDay === earlyDay ? early : placeAt(lateDay, zone, protocol) };
+  const early = placeAt(earlyDay, zone, window);
+  return { early, late: lateDay === earlyDay ? early : placeAt(lateDay, zone, window) };
+}
+
+/** First instant of a day counted from day 0, for either possible day 0. */
+export function startOfStudyDay({ early, late }: WindowPlacement, day: number, zone: string) {
+  const startMs = ({ day0On }: PlacedWindow) => startOfDayMs(dayNumberOf(day0On) + day, zone);
+  return { early: startMs(early), late: startMs(late) };
 }
 
 export function isCertain(placement: WindowPlacement): boolean {
@@ -68,9 +89,9 @@ function possibleDays(text: string, zone: string): { readonly first: number; rea
   return { first: dayNumberOf(localDateOfMs(fromMs, zone)), last: dayNumberOf(localDateOfMs(toMs - 1, zone)) };
 }
 
-function placeAt(day0: number, zone: string, { dltWindow }: Protocol): PlacedWindow {
-  const start = day0 + dltWindow.fromDay;
-  const end = day0 + dltWindow.toDay;
+function placeAt(day0: number, zone: string, { fromDay, toDay }: Days): PlacedWindow {
+  const start = day0 + fromDay;
+  const end = day0 + toDay;
   return {
     day0On: dateOfDayNumber(day0),
     startOn: dateOfDayNumber(start),

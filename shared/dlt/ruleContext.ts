@@ -3,6 +3,7 @@ import type { SubjectHistory } from '../model/history.ts';
 import type { Recorded, StudyEvent } from '../model/observation.ts';
 import type { DltExclusion, Protocol } from '../model/protocol.ts';
 import { type Interval, partialInterval } from '../time/partialInterval.ts';
+import { isLookedAt } from './lookedAt.ts';
 import { oncePerProtocol } from './oncePerProtocol.ts';
 import { placeWindow, type WindowPlacement } from './placeWindow.ts';
 
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly zone: string;
   /** `undefined` = not infused. */
   readonly placement: WindowPlacement | undefined;
+  /** What is recorded besides events. */
+  readonly record: Omit<SubjectHistory, 'adverseEvents'>;
   /** As reported: their grades are the grades of record. */
   readonly episodes: readonly Episode[];
   readonly derived: readonly Episode[];
@@ -21,11 +24,8 @@ export interface RuleContext {
   readonly diedMs: number;
   /** When lymphodepletion began; without it, the day of infusion. `undefined` when neither is known. */
   readonly baselineEnds: Interval | undefined;
-  /**
-   * All of the above that may differ between two calls, protocol aside, as one text; `null` where a rule compares
-   * episodes with each other and nothing may be remembered of one alone.
-   */
-  readonly frame: string | null;
+  /** All of the above that may matter to an episode and differ between two calls, protocol aside, as one text. */
+  readonly frame: string;
 }
 
 export function ruleContext(history: SubjectHistory, protocol: Protocol, all: readonly Episode[]): RuleContext {
@@ -35,6 +35,7 @@ export function ruleContext(history: SubjectHistory, protocol: Protocol, all: re
     protocol,
     zone: history.zone,
     placement,
+    record: history,
     episodes: all.filter(({ origin }) => origin === 'reported'),
     derived: all.filter(({ origin }) => origin === 'derived'),
     exclusions: exclusionsOf(protocol),
@@ -48,8 +49,8 @@ export function ruleContext(history: SubjectHistory, protocol: Protocol, all: re
   return { ...seen, frame: frameOf(seen) };
 }
 
-function frameOf({ protocol, zone, placement, episodes, deaths, baselineEnds }: Omit<RuleContext, 'frame'>) {
-  if (comparesEpisodes(protocol)) return null;
+function frameOf(seen: Omit<RuleContext, 'frame'>): string {
+  const { protocol, zone, placement, episodes, deaths, baselineEnds } = seen;
   const families = new Set(episodes.map(({ family }) => family));
   const died = deaths.map(({ observationId, value }) => `${observationId} ${value.at} ${value.cause}`);
   return [
@@ -60,15 +61,47 @@ function frameOf({ protocol, zone, placement, episodes, deaths, baselineEnds }: 
     baselineEnds?.toMs,
     families.has('CRS'),
     families.has('ICANS'),
+    ...recordsAsked(seen).map(serialOf),
+    ...episodes.filter((episode) => isLookedAt(episode, protocol)).map(courseOf),
     ...died,
   ].join('|');
 }
 
-/** Does a rule in use ask what the same term's grade was at baseline? */
-const comparesEpisodes = oncePerProtocol(({ rules, exclusions }) => {
-  const inUse = new Set(rules.flatMap((rule) => rule.except));
-  return exclusions.some(({ id, ifBaselineGradeAtLeast }) => ifBaselineGradeAtLeast !== undefined && inUse.has(id));
+/** A looked-at episode as text: when it had which grade. */
+function courseOf({ key, termCode, segments, sources }: Episode): string {
+  const outcomes = sources.map(({ value }) => ('outcome' in value ? `${value.outcome} ${value.end}` : ''));
+  return JSON.stringify([key, termCode, segments, outcomes]);
+}
+
+/** Records that conditions in use read; they are values that are replaced, never changed. */
+function recordsAsked({ protocol, record }: Omit<RuleContext, 'frame'>): readonly object[] {
+  return recordNames(protocol).map((name) => record[name]);
+}
+
+const recordNames = oncePerProtocol(({ rules }) => {
+  const names = new Set<'subject' | 'infusions' | 'studyEvents'>();
+  for (const { window, where = [] } of rules) {
+    if (window !== undefined) names.add('infusions').add('studyEvents');
+    for (const { kind } of where) {
+      if (kind === 'after-infusion') names.add('infusions');
+      if (kind === 'patient-state') names.add('studyEvents');
+      if (kind === 'patient-state' || kind === 'stratum') names.add('subject');
+    }
+  }
+  return [...names];
 });
+
+const serials = new WeakMap<object, number>();
+let lastSerial = 0;
+
+/** The same number for the same object. */
+function serialOf(record: object): number {
+  const known = serials.get(record);
+  if (known !== undefined) return known;
+  lastSerial += 1;
+  serials.set(record, lastSerial);
+  return lastSerial;
+}
 
 const exclusionsOf = oncePerProtocol(
   ({ exclusions }): ReadonlyMap<string, DltExclusion> => new Map(exclusions.map((one) => [one.id, one])),

@@ -4,6 +4,7 @@ import { episodesOfTerm } from '../episodes/episodesOfTerm.ts';
 import type { AdverseEventRow } from '../episodes/reportedEpisode.ts';
 import { sameToxicity } from '../episodes/sameToxicity.ts';
 import { familyOf } from '../grading/ctcae/familyOf.ts';
+import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Finding, SubjectAssessment } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
 import type { Episode } from '../model/episode.ts';
@@ -21,6 +22,7 @@ import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { mostSevereFirst } from './findingsOf.ts';
 import { findingsOfEpisode } from './findingsOfEpisode.ts';
 import { addObserved, lastObserved, type Observed } from './lastObserved.ts';
+import { isLookedAt } from './lookedAt.ts';
 import { nextChange } from './nextChange.ts';
 import type { CaseGround } from './reconcileCases.ts';
 import { type RuleContext, ruleContext } from './ruleContext.ts';
@@ -104,9 +106,10 @@ function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: 
 function follow(known: Settled, history: SubjectHistory, protocol: Protocol, atMs: number): Settled | undefined {
   const { context } = known;
   const holds = protocol === known.protocol && known.fromMs <= atMs && atMs < known.untilMs;
-  if (!holds || context.frame === null || context.deaths.length > 0) return undefined;
+  if (!holds || context.deaths.length > 0) return undefined;
   const added = addedEvent(known.history, history);
-  if (added === undefined || isNewSyndrome(added, known) || wasDerived(added, known)) return undefined;
+  if (added === undefined || isNewSyndrome(added, known) || concernsOthers(added, protocol) || wasDerived(added, known))
+    return undefined;
   return withEvent(known, history, added, atMs);
 }
 
@@ -137,6 +140,11 @@ function addedEvent(before: SubjectHistory, after: SubjectHistory): AdverseEvent
 function isNewSyndrome({ value }: AdverseEventRow, { summary }: Settled): boolean {
   const family = familyOf(value.termCode);
   return (family === 'CRS' || family === 'ICANS') && summary.worstGrades[family] === null;
+}
+
+/** An event that rules look at when they judge another one. */
+function concernsOthers({ value: { termCode } }: AdverseEventRow, protocol: Protocol): boolean {
+  return isLookedAt({ termCode, family: familyOf(termCode), socCode: findTerm(termCode)?.soc ?? 0 }, protocol);
 }
 
 /** A report of what was derived changes what is asked about it. */
@@ -191,14 +199,15 @@ function summaryOf({ known, history, open, observed, worstGrades, atMs }: Moved)
   const { placement } = context;
   const verdict = verdictOf(findings, history.decisions);
   const evaluability = evaluateEvaluability({ history, protocol, placement, atMs, verdict, observedOn: observed.on });
+  const state = windowState(placement, verdict, evaluability, atMs);
   return summarise({
     ...summary,
     findings,
-    state: windowState(placement, verdict, evaluability, atMs),
+    state,
     evaluability,
     worstGrades,
     lastObservedOn: observed.on,
-    nextChangeAt: nextChange({ context, atMs, findings, evaluability, observed }),
+    nextChangeAt: nextChange({ context, atMs, findings, evaluability, state, observed }),
   });
 }
 

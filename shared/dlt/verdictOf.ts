@@ -8,7 +8,7 @@ export interface DltVerdict {
   /** Neither the rules nor a person have decided these. */
   readonly openKeys: ReadonlySet<string>;
   readonly isConfirmed: boolean;
-  /** A DLT or an undecided answer that no person has decided yet. */
+  /** A DLT or an undecided answer that no person has decided yet; what only awaits a named day is open, not possible. */
   readonly isPossible: boolean;
   readonly adjudications: readonly TraceStep[];
   /** Records behind the DLTs. */
@@ -24,10 +24,10 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
   let isPossible = false;
   for (const [key, decision] of decided) if (decision === 'confirmed') dltKeys.add(key);
   const isConfirmed = dltKeys.size > 0;
-  for (const { episodeKey, outcome, trace } of findings) {
+  for (const { episodeKey, outcome, trace, ripensAt } of findings) {
     const decision = decided.get(episodeKey);
     if (outcome === 'not-dlt' || decision === 'rejected') continue;
-    if (decision === undefined) isPossible = true;
+    if (decision === undefined && !awaitsNamedDay({ outcome, trace, ripensAt })) isPossible = true;
     if (outcome === 'dlt' || decision === 'confirmed') {
       dltKeys.add(episodeKey);
       for (const step of trace) for (const id of step.evidence) evidence.add(id);
@@ -47,6 +47,12 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
     })),
     evidence: [...evidence],
   };
+}
+
+/** Nearly every patient has a low count for a while: until the named day it is watched, and the patient pending. */
+function awaitsNamedDay({ outcome, trace, ripensAt }: Pick<Finding, 'outcome' | 'trace' | 'ripensAt'>): boolean {
+  if (outcome !== 'undecided' || ripensAt === null) return false;
+  return trace.some(({ code, met }) => code === 'still-present' && met === 'unknown');
 }
 
 function byKey(a: EpisodeDecision, b: EpisodeDecision): number {

@@ -33,6 +33,13 @@ export const TRACE_CODES = [
   'left-before-window-end', // facts: event, on
   'has-dlt', // facts: count
   'infused', // facts: on
+  'still-present', // facts: onDay, toDay, reachedFrom, resolvedAt, deadline
+  'together-with', // facts: gradeAtLeast, term of the other event
+  'patient-state', // facts: states joined by a space, present: yes or no
+  'after-infusion', // facts: withinHours, from, infusedAt
+  'scale-named', // facts: scale, scales joined by " / "
+  'stratum', // facts: ageYears, doseLevel
+  'judgement', // facts: decider. The question is looked up by ruleId
   'not-graded', // facts: term
   'derived-not-reported', // measured, but not reported at this grade. facts: grade, scale, reportedGrade
   'adjudicated', // facts: decision, by

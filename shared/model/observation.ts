@@ -9,6 +9,7 @@ import {
   COMPARATORS,
   DEATH_CAUSES,
   FEVER_MODIFIERS,
+  MARROW_FINDINGS,
   OUTCOMES,
   OXYGEN_DEVICES,
   RAISED_PRESSURE_SIGNS,
@@ -146,6 +147,8 @@ export const StudyEvent = z
     at: OnsetAnswer,
     /** Death: what it is due to. `progression` only if clearly so (D1). */
     cause: z.enum(DEATH_CAUSES).nullable(),
+    /** Response or progression: what the marrow showed. Left out = not said. */
+    marrow: z.enum(MARROW_FINDINGS).optional(),
     /** Visit name, response, donor, next therapy, … */
     detail: text(300),
   })

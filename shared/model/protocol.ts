@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
 import { Agent, Relatedness } from './observation.ts';
+import { PATIENT_STATES } from './vocabulary.ts';
 
 /** Where a setting comes from: the registry record, or an assumption of ours that the protocol must replace. */
 export const Origin = z
@@ -18,6 +20,7 @@ export const EpisodeSelector = z
     notFamilies: z.array(z.string()).readonly().optional(),
     socCodes: z.array(z.int()).readonly().optional(),
     termCodes: z.array(z.int()).readonly().optional(),
+    notTermCodes: z.array(z.int()).readonly().optional(),
     /** Only episodes marked as a sign of this syndrome. */
     signOf: z.literal(['CRS', 'ICANS']).optional(),
   })
@@ -30,6 +33,68 @@ export const Unresolved = z
   .readonly();
 export type Unresolved = z.infer<typeof Unresolved>;
 
+/** A window of a rule's own, in days from its anchor; both ends inclusive. */
+export const RuleWindow = z
+  .strictObject({
+    anchor: z.literal(['day-0', 'first-infusion', 'last-infusion', 'transplant']),
+    fromDay: z.int().min(-30).max(3650),
+    toDay: z.int().min(-30).max(3650),
+  })
+  .readonly();
+export type RuleWindow = z.infer<typeof RuleWindow>;
+
+export const PatientState = z.enum(PATIENT_STATES);
+export type PatientState = z.infer<typeof PatientState>;
+
+/**
+ * What must hold besides kind, grade, window and attribution. Each is three-valued: what the record does not say is a
+ * question, never "no". Constructs: [DOMAIN §4].
+ */
+export const RuleCondition = z.discriminatedUnion('kind', [
+  /** Still at the threshold grade on a named day, and without a break on a later one; days from the window's anchor. */
+  z.strictObject({ kind: z.literal('still-present'), onDay: z.int().min(0), toDay: z.int().min(0) }).readonly(),
+  /** At the same time as another event of at least this grade. */
+  z
+    .strictObject({
+      kind: z.literal('together-with'),
+      select: EpisodeSelector,
+      gradeAtLeast: z.int().min(1).max(5),
+      what: Wording,
+    })
+    .readonly(),
+  /** The patient is, or with `present: false` is not, in one of these states; marrow findings count up to `byDay`. */
+  z
+    .strictObject({
+      kind: z.literal('patient-state'),
+      anyOf: z.array(PatientState).min(1).readonly(),
+      present: z.boolean(),
+      byDay: z.int().min(0).optional(),
+    })
+    .readonly(),
+  /** The grade was reached no later than so many hours after an infusion, whichever. */
+  z.strictObject({ kind: z.literal('after-infusion'), withinHours: z.number().positive() }).readonly(),
+  /** Graded on one of these scales; a grade of another scale is a question. */
+  z.strictObject({ kind: z.literal('scale'), anyOf: z.array(GradingScale).min(1).readonly() }).readonly(),
+  /** Only patients of this kind; every given field must hold. */
+  z
+    .strictObject({
+      kind: z.literal('stratum'),
+      ageFrom: z.int().min(0).optional(),
+      ageBelow: z.int().min(1).optional(),
+      doseLevels: z.array(z.string()).min(1).readonly().optional(),
+    })
+    .readonly(),
+  /** What the language cannot say: a person answers it, and until then nobody knows. */
+  z
+    .strictObject({
+      kind: z.literal('judgement'),
+      by: z.literal(['medical-monitor', 'committee']),
+      question: Wording,
+    })
+    .readonly(),
+]);
+export type RuleCondition = z.infer<typeof RuleCondition>;
+
 /** One DLT rule as data. Source of the shipped set: [DOMAIN §3]. */
 export const DltRule = z
   .strictObject({
@@ -39,6 +104,15 @@ export const DltRule = z
     unlessResolved: Unresolved.optional(),
     /** Not a DLT when death is clearly due to leukaemia progression (D1). */
     unlessDeathByProgression: z.boolean().optional(),
+    /** Left out = the protocol's DLT window. */
+    window: RuleWindow.optional(),
+    /** Left out = the protocol's attribution; else related to any of these agents. */
+    attribution: z
+      .strictObject({ anyOf: z.array(Agent).min(1).readonly(), atLeast: Relatedness })
+      .readonly()
+      .optional(),
+    /** All of these must hold as well. */
+    where: z.array(RuleCondition).max(8).readonly().optional(),
     /** Ids of exclusions that take an episode out of this rule. */
     except: z.array(z.string()).readonly(),
     wording: Wording,
@@ -99,6 +173,8 @@ export const Protocol = z
     /** Days counted from day 0; both ends inclusive. */
     dltWindow: z.strictObject({ id: z.literal('W1'), fromDay: z.int(), toDay: z.int(), origin: Origin }).readonly(),
     reporting: z.strictObject({ id: z.literal('W2'), fromDay: z.int(), toDay: z.int(), origin: Origin }).readonly(),
+    /** Are the cells of the product a donor's? Left out = nobody has said. */
+    donorDerived: z.boolean().optional(),
     attribution: z.strictObject({ id: z.literal('A1'), agent: Agent, atLeast: Relatedness, origin: Origin }).readonly(),
     /** How the grading standards are read where they are silent. */
     grading: GradingSettings,

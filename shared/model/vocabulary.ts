@@ -67,6 +67,11 @@ export const STUDY_EVENTS = [
 ] as const;
 
 export const DEATH_CAUSES = ['progression', 'toxicity', 'other', 'unknown'] as const;
+/** What a DLT rule may ask about the patient; none of it is an event of its own. */
+export const PATIENT_STATES = ['donor-derived-cells', 'prior-allo-transplant', 'marrow-leukaemia'] as const;
+
+/** What a look at the marrow showed. */
+export const MARROW_FINDINGS = ['leukaemia', 'clear'] as const;
 export const COMPARATORS = ['=', '<', '>', '<=', '>='] as const;
 export const SAMPLE_MEASUREMENTS = ['car-copies', 'cd7-cells'] as const;
 

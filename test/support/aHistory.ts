@@ -16,6 +16,7 @@ import type {
   Treatment,
 } from '../../shared/model/observation.ts';
 import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
+import type { Subject } from '../../shared/model/subject.ts';
 
 /** Terms the tests speak of. Source of the codes: CTCAE 5.0 and the supplementary terms. */
 export const TERMS = {
@@ -32,6 +33,12 @@ export const TERMS = {
   Alopecia: 10001760,
   'Tumor lysis syndrome': 10045152,
   'Neutrophil count decreased': 10029366,
+  'Platelet count decreased': 10035528,
+  Epistaxis: 10015090,
+  'Intracranial hemorrhage': 10022763,
+  GvHD: 10018651,
+  'IEC-HS': 10081409,
+  'Infusion related reaction': 10051792,
   'Lymphocyte count decreased': 10025256,
   'Infections - Other, specify': 10021881,
 } as const;
@@ -61,7 +68,13 @@ export interface HistorySpec {
   readonly infusions?: readonly (readonly [at: string, cellsE6PerKg: number | null, planned?: number])[];
   readonly events?: readonly EventSpec[];
   readonly lymphodepletion?: readonly string[];
-  readonly studyEvents?: readonly (readonly [event: StudyEvent['event'], at: string, cause?: StudyEvent['cause']])[];
+  readonly studyEvents?: readonly (readonly [
+    event: StudyEvent['event'],
+    at: string,
+    cause?: StudyEvent['cause'],
+    marrow?: NonNullable<StudyEvent['marrow']> | null,
+  ])[];
+  readonly subject?: Partial<Pick<Subject, 'ageYears' | 'priorAlloTransplant'>>;
   /** Days on which a neutrophil count was taken: the patient was seen. */
   readonly seenOn?: readonly string[];
   /** Laboratory results, beside the counts of `seenOn`. */
@@ -98,6 +111,7 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
       ageYears: 30,
       doseLevel: spec.doseLevel === undefined ? 'DL2' : spec.doseLevel,
       priorAlloTransplant: false,
+      ...spec.subject,
     },
     zone: spec.zone ?? 'Asia/Shanghai',
     ctcaeVersion: spec.ctcaeVersion ?? '5.0',
@@ -113,8 +127,15 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
     ],
     vitals: [],
     samples: [],
-    studyEvents: (spec.studyEvents ?? []).map(([event, at, cause], index) =>
-      recorded(301 + index, { kind: 'study-event', event, at: at as OnsetAnswer, cause: cause ?? null, detail: '' }),
+    studyEvents: (spec.studyEvents ?? []).map(([event, at, cause, marrow], index) =>
+      recorded(301 + index, {
+        kind: 'study-event',
+        event,
+        at: at as OnsetAnswer,
+        cause: cause ?? null,
+        detail: '',
+        ...(marrow ? { marrow } : {}),
+      }),
     ),
     crsAssessments: (spec.crsAssessments ?? []).map((given, index) => recorded(501 + index, aCrsAssessment(given))),
     icansAssessments: (spec.icansAssessments ?? []).map((given, index) =>
@@ -124,14 +145,20 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
   };
 }
 
+const SCALES: Partial<Record<TermName, AdverseEvent['scale']>> = {
+  CRS: 'ASTCT 2019',
+  ICANS: 'ASTCT 2019',
+  GvHD: 'MAGIC 2016',
+  'IEC-HS': 'IEC-HS 2023',
+};
+
 export function anAdverseEvent(spec: EventSpec): AdverseEvent {
   const { term, steps, end = 'ongoing', related = 'probable', sponsor, change } = spec;
-  const isSyndrome = term === 'CRS' || term === 'ICANS';
   return {
     kind: 'adverse-event',
     termCode: TERMS[term] as TermCode,
     verbatim: '',
-    scale: isSyndrome ? 'ASTCT 2019' : 'CTCAE 5.0',
+    scale: SCALES[term] ?? 'CTCAE 5.0',
     gradeHistory: steps.map(([grade, from]) => ({ grade: grade as Grade | null, from: from as OnsetAnswer })),
     end: end as EndAnswer,
     outcome: end === 'ongoing' ? 'not-recovered' : 'recovered',

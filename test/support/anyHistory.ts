@@ -15,6 +15,15 @@ import { type EventSpec, type HistorySpec, INFUSED_ON, type TermName } from './a
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Europe/Berlin'];
 /** Terms with every grade from 2 to 4. */
 const JUDGED: readonly TermName[] = ['CRS', 'ICANS', 'Hypotension', 'Lung infection', 'Fever', 'ALT increased'];
+/** Terms with rules of their own, or that rules look at beside another. */
+const SPECIAL: readonly TermName[] = [
+  'Neutrophil count decreased',
+  'Platelet count decreased',
+  'Epistaxis',
+  'GvHD',
+  'IEC-HS',
+  'Infusion related reaction',
+];
 
 const day = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((number) => addDays(INFUSED_ON as CalendarDate, number) as string);
@@ -60,7 +69,7 @@ export function atHour(hour: number): string {
 
 const anyWildEvent: fc.Arbitrary<EventSpec> = fc
   .record({
-    term: fc.constantFrom<TermName>(...JUDGED, 'Neutrophil count decreased', 'Headache'),
+    term: fc.constantFrom<TermName>(...JUDGED, ...SPECIAL, 'Headache'),
     steps: fc.array(
       fc.tuple(
         fc.constantFrom(null, 1, 2, 3, 4, 5),
@@ -87,13 +96,29 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
     fc.tuple(fc.oneof({ weight: 5, arbitrary: day(0, 3) }, fc.constant('2026-03')), fc.constantFrom(0.2, 1, 2, null)),
     { maxLength: 2 },
   ),
-  events: fc.array(fc.oneof(anyWildEvent, anyOrderedEvent(-100, 700)), { maxLength: 5 }),
+  events: fc.array(fc.oneof(anyWildEvent, anyOrderedEvent(-100, 700), anyOrderedEvent(-400, 700, SPECIAL)), {
+    maxLength: 5,
+  }),
+  subject: fc.record({
+    ageYears: fc.constantFrom(14, 40, null),
+    priorAlloTransplant: fc.constantFrom(true, false, null),
+  }),
   lymphodepletion: fc.array(day(-7, -2), { maxLength: 1 }),
   studyEvents: fc.array(
     fc.tuple(
-      fc.constantFrom('visit', 'progression', 'transplant', 'new-therapy', 'withdrawal', 'lost-to-follow-up', 'death'),
+      fc.constantFrom(
+        'visit',
+        'response',
+        'progression',
+        'transplant',
+        'new-therapy',
+        'withdrawal',
+        'lost-to-follow-up',
+        'death',
+      ),
       fc.oneof({ weight: 5, arbitrary: anyMoment() }, fc.constant('unknown')),
       fc.constantFrom('progression', 'toxicity', 'other', 'unknown', null),
+      fc.constantFrom('leukaemia', 'clear', null),
     ),
     { maxLength: 2 },
   ),

@@ -11,7 +11,7 @@ import { anyOf, type Truth, truthOf } from '../kleene.ts';
  * A record that nobody has assessed is unknown; it is never taken as "unrelated".
  */
 export function attributionClause(
-  { id, agent, atLeast }: Protocol['attribution'],
+  { id, agent, atLeast }: Omit<Protocol['attribution'], 'id' | 'origin'> & { readonly id: string },
   episode: Episode,
   evidence: readonly ObservationId[],
 ): TraceStep {

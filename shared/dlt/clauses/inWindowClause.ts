@@ -3,17 +3,20 @@ import type { ObservationId } from '../../model/ids.ts';
 import type { Interval } from '../../time/partialInterval.ts';
 import type { Truth } from '../kleene.ts';
 import { isCertain, type WindowPlacement } from '../placeWindow.ts';
-import type { RuleContext } from '../ruleContext.ts';
+import type { PlacedRuleWindow } from '../windowOfRule.ts';
 
-/** Does the moment lie in the DLT window, both end days inclusive? Nothing lies in the window of a patient not infused. */
+/** Does the moment lie in the window, both end days inclusive? Nothing lies in a window whose anchor has not happened. */
 export function inWindowClause(
-  { placement, protocol }: Pick<RuleContext, 'placement' | 'protocol'>,
+  { id, fromDay, toDay, placement }: PlacedRuleWindow,
   moment: Interval,
   from: string,
   evidence: readonly ObservationId[],
 ): TraceStep {
-  const { id, fromDay, toDay } = protocol.dltWindow;
   if (placement === undefined) return { ruleId: id, code: 'infused', met: 'not-met', facts: { on: null }, evidence };
+  if (placement === 'unknown') {
+    const facts = { from, fromDay, toDay, windowStart: null, windowEnd: null };
+    return { ruleId: id, code: 'in-window', met: 'unknown', facts, evidence };
+  }
   const isKnown = isCertain(placement);
   const facts = {
     from,

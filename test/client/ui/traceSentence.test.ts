@@ -39,6 +39,14 @@ const FACTS: TraceStep['facts'] = {
   count: 1,
   decision: 'confirmed',
   by: 'Medical monitor',
+  onDay: 28,
+  gradeAtLeast: 3,
+  states: 'donor-derived-cells prior-allo-transplant',
+  present: 'yes',
+  scales: 'MAGIC 2016',
+  ageYears: 40,
+  doseLevel: 'DL1',
+  decider: 'committee',
 };
 const EMPTY: TraceStep['facts'] = Object.fromEntries(Object.keys(FACTS).map((name) => [name, null]));
 

@@ -153,10 +153,19 @@ describe('the demo trial', () => {
     expect(all.some(({ assessment }) => assessment.worstGrades.infection === 3)).toBe(true);
   });
 
-  test('has a prolonged cytopenia: neutrophils below 0.5 on day 28', () => {
+  test('has a prolonged cytopenia, past day 42: the monitor is asked what the marrow showed', () => {
     const { labs } = patients.get('001-006')!.history;
     const anc = labs.filter(({ value }) => value.analyte === 'ANC').map(({ value }) => value);
     expect(anc.filter(({ value }) => value! < 0.5).length).toBeGreaterThanOrEqual(8);
+    const { findings, state } = patients.get('001-006')!.assessment;
+    const open = findings
+      .filter(({ outcome }) => outcome !== 'not-dlt')
+      .map(({ ruleId, outcome }) => [ruleId, outcome]);
+    expect(open).toEqual([
+      ['D6', 'undecided'],
+      ['D7a', 'undecided'],
+    ]);
+    expect(state).toBe('possible-dlt');
   });
 
   test('has an event corrected step by step, and a value that was voided', async () => {

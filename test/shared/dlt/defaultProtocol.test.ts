@@ -31,7 +31,22 @@ describe('the shipped protocol', () => {
   });
 
   test('holds the rules and exclusions of the reference set', () => {
-    expect(protocol.rules.map(({ id }) => id)).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D10a', 'D10b']);
+    expect(protocol.rules.map(({ id }) => id)).toEqual([
+      'D1',
+      'D2',
+      'D3',
+      'D4',
+      'D5',
+      'D6',
+      'D7a',
+      'D7b',
+      'D8',
+      'D9',
+      'D10a',
+      'D10b',
+      'D11a',
+      'D11b',
+    ]);
     expect(protocol.exclusions.map(({ id }) => id)).toEqual([
       'X1',
       'X2',

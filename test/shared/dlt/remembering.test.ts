@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
-import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
-import type { TrialId } from '../../../shared/model/ids.ts';
 import { instantOf } from '../../../shared/time/instant.ts';
 import { aHistory } from '../../support/aHistory.ts';
 import { anyHistory } from '../../support/anyHistory.ts';
+import { aProtocolOfEverything } from '../../support/aProtocolOfEverything.ts';
 
-const protocol = defaultProtocol(1 as TrialId);
+const protocol = aProtocolOfEverything();
 const DAY_0_MS = Date.parse('2026-03-02T00:00:00.000Z');
 
 /** Parts of a record are left out in turn while the rest stays the very same objects, as between two saves. */

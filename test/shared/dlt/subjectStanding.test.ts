@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { caseWorthy } from '../../../shared/dlt/caseWorthy.ts';
-import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { subjectStanding } from '../../../shared/dlt/subjectStanding.ts';
 import { summarise } from '../../../shared/dlt/summarise.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
-import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
+import type { ObservationId } from '../../../shared/model/ids.ts';
 import { instantOf } from '../../../shared/time/instant.ts';
 import { aHistory } from '../../support/aHistory.ts';
 import { anyHistory } from '../../support/anyHistory.ts';
+import { aProtocolOfEverything } from '../../support/aProtocolOfEverything.ts';
 
-const protocol = defaultProtocol(1 as TrialId);
+const protocol = aProtocolOfEverything();
 const DAY_0_MS = Date.parse('2026-03-02T00:00:00.000Z');
 const HOUR_MS = 3_600_000;
 

@@ -19,6 +19,9 @@ interface Vector {
   readonly day0?: Protocol['day0'];
   /** A rule of a later set that this case needs. */
   readonly rule?: 'neutropenia-with-baseline';
+  /** Rules beside the shipped ones, or in the place of the one with the same id. */
+  readonly rules?: readonly Omit<DltRule, 'wording' | 'origin'>[];
+  readonly donorDerived?: boolean;
   readonly expect: {
     readonly state?: string;
     readonly day?: number | null;
@@ -51,12 +54,21 @@ const NEUTROPENIA: DltRule = {
   origin: { kind: 'assumption', basis: '' },
 };
 
-function protocolOf({ day0, rule }: Vector): Protocol {
-  const protocol = defaultProtocol(1 as TrialId);
+const UNWORDED = { wording: { en: '', zh: '' }, origin: { kind: 'assumption', basis: '' } } as const;
+
+function protocolOf({ day0, rule, rules = [], donorDerived }: Vector): Protocol {
+  const shipped = defaultProtocol(1 as TrialId);
+  const own = rules.map((one) => ({ ...one, ...UNWORDED }));
+  const others = shipped.rules.filter(({ id }) => !rules.some((one) => one.id === id));
+  const protocol = {
+    ...shipped,
+    donorDerived: donorDerived ?? shipped.donorDerived ?? false,
+    rules: rules.length === 0 ? shipped.rules : [...others, ...own],
+  };
   return {
     ...protocol,
     day0: day0 ?? protocol.day0,
-    rules: rule === undefined ? protocol.rules : [...protocol.rules, NEUTROPENIA],
+    rules: rule === undefined ? protocol.rules : [...protocol.rules.filter(({ id }) => id !== 'D6'), NEUTROPENIA],
   };
 }
 

@@ -1,0 +1,29 @@
+import type { RuleCondition } from '../../model/protocol.ts';
+import { afterInfusion } from './afterInfusion.ts';
+import type { ConditionAnswer, ConditionInput } from './conditionAnswer.ts';
+import { inStratum } from './inStratum.ts';
+import { judgementAsked } from './judgementAsked.ts';
+import { patientState } from './patientState.ts';
+import { scaleNamed } from './scaleNamed.ts';
+import { stillPresent } from './stillPresent.ts';
+import { togetherWith } from './togetherWith.ts';
+
+/** One condition of a rule for one run. Source of the constructs: [DOMAIN §4]. */
+export function answerCondition(condition: RuleCondition, input: Omit<ConditionInput, 'condition'>): ConditionAnswer {
+  switch (condition.kind) {
+    case 'still-present':
+      return stillPresent({ ...input, condition });
+    case 'together-with':
+      return togetherWith({ ...input, condition });
+    case 'patient-state':
+      return patientState({ ...input, condition });
+    case 'after-infusion':
+      return afterInfusion({ ...input, condition });
+    case 'scale':
+      return scaleNamed({ ...input, condition });
+    case 'stratum':
+      return inStratum({ ...input, condition });
+    case 'judgement':
+      return judgementAsked({ ...input, condition });
+  }
+}
