@@ -11,8 +11,7 @@ const REASONS: readonly (readonly [StartReason, (step: Awareness) => Known])[] =
 /** What this knowledge added to the one before it that made a clock begin. */
 export function startReasons(step: Awareness, before: Awareness | undefined): readonly StartReason[] {
   if (before === undefined) return ['first-knowledge'];
-  const grown = REASONS.filter(([, of]) => CERTAINTY[of(step)] > CERTAINTY[of(before)]).map(([reason]) => reason);
-  return grown.length > 0 ? grown : ['asked-again'];
+  return REASONS.filter(([, of]) => CERTAINTY[of(step)] > CERTAINTY[of(before)]).map(([reason]) => reason);
 }
 
 const CERTAINTY: Readonly<Record<Known, number>> = { 'not-met': 0, unknown: 1, met: 2 };

@@ -65,7 +65,6 @@ export type StartReason =
   | 'became-unexpected'
   | 'became-fatal-or-life-threatening'
   | 'criteria-met'
-  | 'asked-again'
   | 'incomplete-report'
   | 'relevant-information';
 

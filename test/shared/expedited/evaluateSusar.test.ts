@@ -108,6 +108,19 @@ describe('evaluateSusar', () => {
     ]);
   });
 
+  test('the worst of several grades and every criterion are named', () => {
+    const grades = [
+      [null, '2026-03-05'],
+      [2, '2026-03-06'],
+      [4, '2026-03-07'],
+      [3, '2026-03-08'],
+    ] as const;
+    const { trace } = evaluateSusar(eventOf({ grades, seriousness: ['hospitalisation', 'disability'] }), LISTS, ZONE);
+    expect(trace[0]!.facts).toEqual({ criteria: 'hospitalisation disability' });
+    expect(trace[1]!.facts.grade).toBe(4);
+    expect(evaluateSusar(eventOf({ grades: [[null, '2026-03-05']] }), LISTS, ZONE).trace[1]!.facts.grade).toBeNull();
+  });
+
   test('an onset late in the evening belongs to the day at the site', () => {
     const evening = eventOf({ term: 'CRS', grades: [[4, '2026-05-31T23:59']] });
     const after = eventOf({ term: 'CRS', grades: [[4, '2026-06-01T00:00']] });
