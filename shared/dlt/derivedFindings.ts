@@ -36,9 +36,14 @@ export function derivedFindings(context: RuleContext, reported: readonly Finding
   return [...found.values()];
 }
 
-/** Is any rule about such an episode? ICAHT grades what the neutrophil term grades already: it would be asked about twice. */
+/**
+ * Can any rule say anything about such an episode? Not below the grades it asks for; and grade 5 is never derived. ICAHT
+ * grades what the neutrophil term grades already: it would be asked about twice.
+ */
 export function isJudged(episode: Episode, { protocol }: Pick<RuleContext, 'protocol'>): boolean {
-  return episode.scale !== 'ICAHT 2023' && protocol.rules.some((rule) => selects(rule.select, episode));
+  const { scale, worstGrade } = episode;
+  if (scale === 'ICAHT 2023') return false;
+  return protocol.rules.some(({ grade, select }) => grade.atLeast <= (worstGrade ?? 0) && selects(select, episode));
 }
 
 /** Reports of the same toxicity at the same time, in order of onset. */
