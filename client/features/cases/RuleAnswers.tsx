@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ruleSentence } from '../../../shared/dlt/ruleSentence.ts';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { Finding } from '../../../shared/model/assessment.ts';
 import type { ObservationId } from '../../../shared/model/ids.ts';
@@ -64,6 +65,11 @@ function Answer({ view, finding }: { readonly view: CaseView; readonly finding: 
       <p className={classes.ruleHead}>
         <strong>{finding.ruleId}</strong> {rule?.wording[language]} <em>{sayTrace(`outcome.${finding.outcome}`)}</em>
       </p>
+      {rule !== undefined && (
+        <p className={classes.quiet}>
+          {sayTrace('asData', { sentence: ruleSentence(rule, language, protocol.dltWindow) })}
+        </p>
+      )}
       <TraceList
         trace={finding.trace}
         exclusions={protocol.exclusions}

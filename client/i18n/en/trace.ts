@@ -128,6 +128,7 @@ export const trace = {
   'fact.withinDays_other': '{{count}} days',
   'fact.withinHours_one': '{{count}} hour',
   'fact.withinHours_other': '{{count}} hours',
+  asData: 'As the system reads it: {{sentence}}',
   evidence: 'Record {{id}}',
   evidenceLabel: 'Evidence: records {{ids}}',
   illustrative: 'Illustrative rule, to be replaced by the approved protocol: {{basis}}',

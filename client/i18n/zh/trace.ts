@@ -112,6 +112,7 @@ export const trace = {
   'fact.withinDays_other': '{{count}} 天',
   'fact.withinHours_one': '{{count}} 小时',
   'fact.withinHours_other': '{{count}} 小时',
+  asData: '系统所依据的规则：{{sentence}}',
   evidence: '记录 {{id}}',
   evidenceLabel: '依据：记录 {{ids}}',
   illustrative: '示例规则，须由批准的方案替换：{{basis}}',
