@@ -413,6 +413,42 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         ]); // prettier-ignore
       });
 
+      test('what people said of a discrepancy is one record of its patient, version by version', async () => {
+        const subjectId = await it.enrol();
+        const step = (text: string) =>
+          ({
+            state: 'answered',
+            at: '2026-03-02T08:00:00.000Z',
+            seq: 1,
+            by: 'x',
+            role: 'investigator',
+            text,
+            facts: '',
+          }) as const;
+        const say = (...texts: readonly string[]) =>
+          it.write((tx) =>
+            tx.appendDiscrepancyAnswer({
+              answerId: 1,
+              trialId: TRIAL,
+              subjectId,
+              discrepancyKey: 'grade-differs:r1',
+              kind: 'grade-differs',
+              steps: texts.map(step) as never,
+            }),
+          );
+        const first = await say('a');
+        await say('a', 'b');
+        const textsAt = async (asOf?: number) =>
+          (await it.store.read((tx) => tx.listDiscrepancyAnswers(subjectId, asOf))).map(({ value, version }) => [
+            version,
+            ...value.steps.map(({ text }) => text),
+          ]);
+        expect(await textsAt()).toEqual([[2, 'a', 'b']]);
+        expect(await textsAt(first.seq)).toEqual([[1, 'a']]);
+        expect(await it.store.read((tx) => tx.findDiscrepancyAnswer(1))).toMatchObject({ version: 2 });
+        expect(await it.store.read((tx) => tx.findDiscrepancyAnswer(2))).toBeUndefined();
+      });
+
       test('a role that was withdrawn is no longer held, but was', async () => {
         const grant = { userId: 'u9', role: 'investigator', trialId: TRIAL, siteId: SITE } as const;
         const other = { userId: 'u8', role: 'auditor', trialId: TRIAL, siteId: null } as const;

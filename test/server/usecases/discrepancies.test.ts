@@ -171,3 +171,38 @@ test('a range that was changed shows at once, although no record of the patient 
   await server.as('investigator').range.add({ requestId: requestId(), range: dated as never });
   expect((await list()).map(({ discrepancy }) => discrepancy.kind)).toEqual(['missing-report']);
 });
+
+test('whoever corrects a value or a range is told what it moved, and a report moves nothing', async () => {
+  const lab = (value: number, change = {}) => ({
+    kind: 'lab',
+    analyte: 'ALT',
+    comparator: '=',
+    value,
+    reported: String(value),
+    unit: 'U/L',
+    at: '2026-03-05T08:00',
+    refLow: null,
+    refHigh: null,
+    ...change,
+  });
+  const { observationId, version } = await record(lab(150, { refHigh: 40 }));
+  const [subjectNumber] = await server.services.store.read(async (tx) => [
+    (await tx.findSubject(subjectId))!.value.subjectNumber,
+  ]);
+  const moved = async () =>
+    (await server.as('investigator').subject.page({ trialId: server.trialId, subjectNumber })).derivedChange;
+  const grades = async () =>
+    (await moved())?.changes.map(({ before, after }) => [before?.worstGrade ?? null, after?.worstGrade ?? null]);
+  expect(await grades()).toEqual([[null, 2]]);
+  const change = { requestId: requestId(), observationId, expectedVersion: version, reason: 'misread' };
+  await server.as('investigator').observation.correct({ ...change, value: lab(250) as never });
+  expect(await moved()).toMatchObject({ command: 'lab.correct', reason: 'misread', by: 'Test investigator' });
+  expect(await grades()).toEqual([[2, null]]);
+  const range = { siteId: server.siteId, analyte: 'ALT', unit: 'U/L', sex: null, low: null, high: 40 } as const;
+  const dated = { ...range, validFrom: '2026-01-01', validTo: null };
+  await server.as('investigator').range.add({ requestId: requestId(), range: dated as never });
+  expect((await moved())?.command).toBe('range.add');
+  expect(await grades()).toEqual([[null, 3]]);
+  await record(aCrs([[1, '2026-03-05T08:00']]));
+  expect(await moved()).toBeNull();
+});
