@@ -3,6 +3,7 @@ import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
 import { REFERENCE_EXCLUSIONS } from './referenceExclusions.data.ts';
+import { REFERENCE_HOOK, REFERENCE_PAUSES, REFERENCE_STAGGER } from './referencePauses.data.ts';
 import { REFERENCE_RULES } from './referenceRules.data.ts';
 
 const SAME_PRODUCT_FAMILY: Origin = {
@@ -55,6 +56,9 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
     rules: REFERENCE_RULES,
     exclusions: REFERENCE_EXCLUSIONS,
+    committeeHook: REFERENCE_HOOK,
+    stagger: REFERENCE_STAGGER,
+    pauseRules: REFERENCE_PAUSES,
     evaluability: {
       minDoseFraction: 0.7,
       e1Origin: { kind: 'assumption', basis: 'Dose range of ±30 % as in Pan 2021 (PMID 34324392).' },

@@ -140,6 +140,55 @@ export const DltExclusion = z
   .readonly();
 export type DltExclusion = z.infer<typeof DltExclusion>;
 
+/** How far apart patients are infused, and what must be over before the next dose group begins. */
+export const Stagger = z
+  .strictObject({
+    id: z.literal('S1'),
+    /** Days between two patients of one dose group. */
+    daysBetweenPatients: z.int().min(0).max(365),
+    /** The last patient of a group has passed this day before the next group begins. */
+    nextGroupAfterDay: z.int().min(0).max(365),
+    needsCommittee: z.boolean(),
+    wording: Wording,
+    origin: Origin,
+  })
+  .readonly();
+export type Stagger = z.infer<typeof Stagger>;
+
+/** What pauses infusions until the committee has met. */
+export const PauseRule = z
+  .strictObject({
+    id: z.string().regex(/^P\d{1,2}[a-z]?$/),
+    when: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('related-death'), withinDays: z.int().min(0) }).readonly(),
+      z
+        .strictObject({ kind: z.literal('dlts-among-first'), dlts: z.int().min(1), patients: z.int().min(1) })
+        .readonly(),
+      /** Posterior probability that the DLT rate is above a limit. */
+      z
+        .strictObject({
+          kind: z.literal('dlt-probability'),
+          rateAbove: z.number().gt(0).lt(1),
+          probabilityAbove: z.number().gt(0).lt(1),
+        })
+        .readonly(),
+      z
+        .strictObject({
+          kind: z.literal('events'),
+          select: EpisodeSelector,
+          gradeAtLeast: z.int().min(1).max(5),
+          count: z.int().min(1),
+        })
+        .readonly(),
+      /** Nothing on record says it by itself: a person reports it. */
+      z.strictObject({ kind: z.literal('reported'), by: z.literal(['medical-monitor', 'committee']) }).readonly(),
+    ]),
+    wording: Wording,
+    origin: Origin,
+  })
+  .readonly();
+export type PauseRule = z.infer<typeof PauseRule>;
+
 const DoseLevel = z.strictObject({ name: z.string().min(1).max(20), cellsE6PerKg: z.number().positive() }).readonly();
 export type DoseLevel = z.infer<typeof DoseLevel>;
 
@@ -181,6 +230,13 @@ export const Protocol = z
     discrepancies: DiscrepancySettings,
     rules: z.array(DltRule).readonly(),
     exclusions: z.array(DltExclusion).readonly(),
+    /** Any event may be declared a DLT by the committee, whatever the rules say. */
+    committeeHook: z
+      .strictObject({ id: z.literal('D12'), wording: Wording, origin: Origin })
+      .readonly()
+      .optional(),
+    stagger: Stagger.optional(),
+    pauseRules: z.array(PauseRule).readonly().optional(),
     evaluability: z
       .strictObject({
         /** Share of the assigned dose that must have been infused, in (0, 1]. */

@@ -19,6 +19,9 @@ describe('the shipped protocol', () => {
     const origins = [
       ...protocol.rules,
       ...protocol.exclusions,
+      ...protocol.pauseRules!,
+      protocol.stagger!,
+      protocol.committeeHook!,
       protocol.dltWindow,
       protocol.attribution,
       { origin: protocol.doseLevelsOrigin },
@@ -60,6 +63,14 @@ describe('the shipped protocol', () => {
     ]);
   });
 
+  test('holds stagger, committee hook and pauses, which older protocols do not have', () => {
+    expect(protocol.stagger).toMatchObject({ id: 'S1', daysBetweenPatients: 14, nextGroupAfterDay: 28 });
+    expect(protocol.committeeHook?.id).toBe('D12');
+    expect(protocol.pauseRules?.map(({ id }) => id)).toEqual(['P1a', 'P1b', 'P1c', 'P1d', 'P1e']);
+    const { stagger: _s, committeeHook: _h, pauseRules: _p, donorDerived: _d, ...older } = protocol;
+    expect(Protocol.parse(older)).toEqual(older);
+  });
+
   test('names only exclusions and terms that exist', () => {
     const ids = new Set(protocol.exclusions.map(({ id }) => id));
     const codes = [...protocol.rules, ...protocol.exclusions].flatMap(({ select }) => select.termCodes ?? []);
@@ -68,7 +79,7 @@ describe('the shipped protocol', () => {
   });
 
   test('is worded in both languages', () => {
-    for (const { wording } of [...protocol.rules, ...protocol.exclusions]) {
+    for (const { wording } of [...protocol.rules, ...protocol.exclusions, ...protocol.pauseRules!]) {
       expect(wording.en).toMatch(/[a-z]/);
       expect(wording.zh).toMatch(/\p{Script=Han}/u);
     }
