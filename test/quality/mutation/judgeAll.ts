@@ -4,7 +4,7 @@ import type { Answer, Question } from './judge.ts';
 import type { Verdict } from './judgeMutants.ts';
 
 /** A process that has not answered for so long runs a mutant without an end, which is noticed. */
-const ENDLESS_MS = 120_000;
+const ENDLESS_MS = 60_000;
 
 /** Judges all mutants in several processes. */
 export async function judgeAll(

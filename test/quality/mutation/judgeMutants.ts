@@ -10,11 +10,14 @@ export type Verdict = 'killed' | 'survived' | 'not-covered';
 const SLOW_MS = 20;
 /** Slow tests worth this many milliseconds are asked; a mutant they have not noticed by then counts as survived. */
 const BUDGET_MS = 4000;
+/** Tests that take so much longer than without the mutant run without an end, which is noticed. */
+const TIMES_MS = 5;
+const SPARE_MS = 2000;
 
 interface JudgedFile {
   readonly evaluate: () => readonly CollectedTest[];
-  readonly tests: readonly (MeasuredTest & { readonly passed: ReadonlyMap<number, number> })[];
-  readonly atLoad: ReadonlyMap<number, number>;
+  readonly tests: readonly (MeasuredTest & { readonly passed: ReadonlySet<number> })[];
+  readonly atLoad: ReadonlySet<number>;
 }
 
 /**
@@ -25,8 +28,8 @@ export function judgeMutants({ bundles, files }: Plan, measured: Measured, mutan
   const fileOf = new Map(files.flatMap(({ file, mutants: own }) => own.map(({ id }) => [id, file] as const)));
   const judged: readonly JudgedFile[] = measured.files.map(({ tests, atLoad }, index) => ({
     evaluate: loadTestFile(bundles[index]!.code, mutants.isOn),
-    tests: tests.map((test) => ({ ...test, passed: new Map(test.hits) })),
-    atLoad: new Map(atLoad),
+    tests: tests.map((test) => ({ ...test, passed: new Set(test.hits) })),
+    atLoad: new Set(atLoad),
   }));
 
   return async (id: number): Promise<Verdict> => {
@@ -34,13 +37,12 @@ export function judgeMutants({ bundles, files }: Plan, measured: Measured, mutan
       .map((file) => ({ file, tests: concernedTests(file, id, fileOf) }))
       .filter(({ tests }) => tests.length > 0);
     if (concerned.length === 0) return 'not-covered';
-    const usual = usualHits(judged, id);
     const affordable = affordableSlow(concerned.flatMap(({ tests }) => tests));
     for (const isSlow of [false, true]) {
       for (const { file, tests } of concerned) {
         const chosen = tests.filter((test) => (isSlow ? affordable.has(test) : test.ms <= SLOW_MS));
         if (chosen.length === 0) continue;
-        mutants.turnOn(id, usual);
+        mutants.turnOn(id, SPARE_MS + TIMES_MS * totalMs(chosen));
         if (await isNoticed(file.evaluate, chosen)) return 'killed';
       }
     }
@@ -51,7 +53,7 @@ export function judgeMutants({ bundles, files }: Plan, measured: Measured, mutan
 /** Tests that can notice the mutant: those that pass it, or, where it is read at load, those that pass its file. */
 function concernedTests({ tests, atLoad }: JudgedFile, id: number, fileOf: ReadonlyMap<number, string>) {
   if (!atLoad.has(id)) return tests.filter(({ passed }) => passed.has(id));
-  const inFile = tests.filter(({ hits }) => hits.some(([hit]) => fileOf.get(hit) === fileOf.get(id)));
+  const inFile = tests.filter(({ hits }) => hits.some((hit) => fileOf.get(hit) === fileOf.get(id)));
   return inFile.length > 0 ? inFile : tests;
 }
 
@@ -67,11 +69,8 @@ function affordableSlow(tests: readonly MeasuredTest[]): ReadonlySet<MeasuredTes
   );
 }
 
-function usualHits(judged: readonly JudgedFile[], id: number): number {
-  const perFile = judged.map(({ atLoad, tests }) => {
-    return tests.reduce((sum, { passed }) => sum + (passed.get(id) ?? 0), atLoad.get(id) ?? 0);
-  });
-  return perFile.reduce((sum, hits) => sum + hits, 0);
+function totalMs(tests: readonly MeasuredTest[]): number {
+  return tests.reduce((sum, { ms }) => sum + ms, 0);
 }
 
 async function isNoticed(evaluate: JudgedFile['evaluate'], chosen: readonly MeasuredTest[]): Promise<boolean> {

@@ -1,31 +1,41 @@
-/** Where a loop that a mutant made endless is cut: the switch is asked that much more often than without it. */
-const SPARE_HITS = 100_000;
-const TIMES_HITS = 10;
+/** How many times the switches are asked between two looks at the clock. */
+const CALLS_PER_LOOK = 20_000;
 
-/** Which mutant is on, and how often each was passed. The instrumented text asks at every mutant it passes. */
+/** Processor time of this process in milliseconds: what else the machine does plays no part. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Which mutant is on, and which were passed. The instrumented text asks at every mutant it passes. */
 export function mutantSwitch(mutants: number) {
-  const passed = new Uint32Array(mutants);
+  const passed = new Uint8Array(mutants);
   let active = -1;
-  let left = 0;
+  let untilLook = CALLS_PER_LOOK;
+  let deadlineMs = Number.POSITIVE_INFINITY;
+
+  function look(): void {
+    untilLook = CALLS_PER_LOOK;
+    if (cpuMs() > deadlineMs) throw new Error('The mutant does not come to an end.');
+  }
 
   return {
     isOn(id: number): boolean {
-      passed[id]! += 1;
-      if (id !== active) return false;
-      left -= 1;
-      if (left < 0) throw new Error('The mutant does not come to an end.');
-      return true;
+      passed[id] = 1;
+      untilLook -= 1;
+      if (untilLook === 0) look();
+      return id === active;
     },
     /** What was passed since the last time this was asked. */
-    takeHits(): readonly (readonly [id: number, hits: number])[] {
-      const hits = [...passed.entries()].filter(([, count]) => count > 0);
+    takeHits(): readonly number[] {
+      const hits = [...passed.keys()].filter((id) => passed[id]! > 0);
       passed.fill(0);
       return hits;
     },
-    /** Switches one mutant on; -1 = none. */
-    turnOn(id: number, usualHits: number): void {
+    /** Switches one mutant on for so much processor time at most. */
+    turnOn(id: number, milliseconds: number): void {
       active = id;
-      left = SPARE_HITS + TIMES_HITS * usualHits;
+      deadlineMs = cpuMs() + milliseconds;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Verdict } from './judgeMutants.ts';
 import { measureTests } from './measureTests.ts';
 import { mutantSwitch } from './mutantSwitch.ts';
 import type { Mutant } from './mutantsOf.ts';
-import { countMutants, makePlan, type PlannedFile } from './plan.ts';
+import { countMutants, makePlan } from './plan.ts';
 
 /**
  * `npm run mutate`: changes `shared/grading` in one small way after the other and counts how many changes the tests
@@ -29,26 +29,26 @@ const folder = mkdtempSync(path.join(tmpdir(), 'vigil-mutants-'));
 const planFile = path.join(folder, 'plan.json');
 writeFileSync(planFile, JSON.stringify({ plan, measured }));
 let done = 0;
-const verdicts = await judgeAll(planFile, ids, availableParallelism(), () => {
+const verdicts = await judgeAll(planFile, ids, availableParallelism(), ({ id, verdict }) => {
   done += 1;
+  if (verdict !== 'killed') say(describeMutant(id, verdict));
   if (done % 250 === 0) say(`… ${done} of ${ids.length}`);
 });
 rmSync(folder, { recursive: true, force: true });
 
 const isKilled = ({ id }: Mutant) => verdicts.get(id) === 'killed';
-for (const file of chosen) report(file, verdicts);
+for (const { file, mutants } of chosen) {
+  if (mutants.length > 0) say(`${mutants.filter(isKilled).length} of ${mutants.length}  ${file}`);
+}
 const killed = chosen.flatMap(({ mutants }) => mutants).filter(isKilled).length;
 const score = ids.length === 0 ? 0 : killed / ids.length;
 say(`${killed} of ${ids.length} noticed: ${(score * 100).toFixed(1)} %`);
 process.exitCode = score >= GOAL ? 0 : 1;
 
-function report({ file, mutants }: PlannedFile, all: ReadonlyMap<number, Verdict>): void {
-  if (mutants.length === 0) return;
-  const alive = mutants.filter((mutant) => !isKilled(mutant));
-  say(`${file}: ${mutants.length - alive.length} of ${mutants.length}`);
-  for (const { id, line, original, replacement } of alive) {
-    say(`  ${all.get(id)} ${file}:${line}  ${oneLine(original)}  →  ${oneLine(replacement)}`);
-  }
+function describeMutant(id: number, verdict: Verdict): string {
+  const { file, mutants } = chosen.find((one) => one.mutants.some((mutant) => mutant.id === id))!;
+  const { line, original, replacement } = mutants.find((mutant) => mutant.id === id)!;
+  return `${verdict}  ${file}:${line}  ${oneLine(original)}  →  ${oneLine(replacement)}`;
 }
 
 function oneLine(text: string): string {
