@@ -4,6 +4,7 @@ import type { SiteId, TrialId } from '../../shared/model/ids.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
 import { DEMO_ACCOUNTS } from '../auth/seedDemoAccounts.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { DEMO_RANGES } from './demoRanges.ts';
 import { DEMO_SITE, DEMO_TRIAL } from './demoTrial.ts';
 
 export interface DemoPlaces {
@@ -13,7 +14,12 @@ export interface DemoPlaces {
 
 /** The first change of a demo record: the built-in trial, marked as simulated, and who may do what in it. */
 export function seedDemoTrial(deps: Pick<Deps, 'unit'>): Promise<DemoPlaces> {
-  return writeBuiltInTrial(deps, { reason: 'Demo trial', simulated: true, grantsFor: demoGrants });
+  return writeBuiltInTrial(deps, {
+    reason: 'Demo trial',
+    simulated: true,
+    grantsFor: demoGrants,
+    ranges: DEMO_RANGES,
+  });
 }
 
 /** The trial of the registry record with its site and the shipped protocol. */
@@ -23,6 +29,8 @@ export async function writeBuiltInTrial(
     readonly reason: string;
     readonly simulated: boolean;
     readonly grantsFor: (places: DemoPlaces) => readonly RoleGrant[];
+    /** Normal ranges of the site's laboratory; left out = the site enters its own. */
+    readonly ranges?: typeof DEMO_RANGES;
   },
 ): Promise<DemoPlaces> {
   const act = { command: 'trial.create', reason: how.reason, requestId: null, input: null, role: 'system' } as const;
@@ -34,6 +42,9 @@ export async function writeBuiltInTrial(
     await tx.appendProtocol(defaultProtocol(trialId));
     for (const grant of how.grantsFor({ trialId, siteId }))
       await tx.appendGrant(await tx.nextId('grant'), grant, false);
+    for (const range of how.ranges ?? []) {
+      await tx.appendReferenceRange({ rangeId: await tx.nextId('reference-range'), siteId, ...range }, false);
+    }
     return ok({ trialId, siteId });
   });
   if (!written.ok) throw new Error(`the built-in trial was refused: ${written.failure.code}`);

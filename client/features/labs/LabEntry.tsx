@@ -3,6 +3,7 @@ import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { LoadingState } from '../../ui/FiveStates.tsx';
 import { Button } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
@@ -17,13 +18,14 @@ export function LabEntry({ view }: { readonly view: PatientView }) {
   const say = useWords('labs');
   const sheet = useSheet(view);
   const [saved, setSaved] = useState<SavedBlock | null>(null);
-  const { state, act, restart, restoredAt } = sheet;
+  const { state, act, isReady, restart, restoredAt } = sheet;
 
   function done(block: SavedBlock): void {
     restart();
     setSaved(block);
   }
 
+  if (!isReady) return <LoadingState />;
   if (saved !== null) return <SavedLabs view={view} saved={saved} onMore={() => setSaved(null)} />;
   return (
     <div className={classes.stack}>

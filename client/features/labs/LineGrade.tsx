@@ -6,7 +6,7 @@ import { shownAnswer, type TermAnswer } from './gradeSheet.ts';
 import classes from './Labs.module.css';
 
 interface LineGradeProps {
-  readonly answers: readonly TermAnswer[] | undefined;
+  readonly answers: readonly TermAnswer[];
   readonly version: CtcaeVersion;
 }
 

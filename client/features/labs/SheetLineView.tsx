@@ -18,6 +18,7 @@ interface SheetLineProps {
   readonly line: SheetLine;
   /** As a spreadsheet counts, the first result being 1. */
   readonly number: number;
+  /** `undefined` = not looked at yet. */
   readonly answers: readonly TermAnswer[] | undefined;
   readonly counts: OpenCounts;
   readonly act: (act: SheetAct) => void;
@@ -68,7 +69,11 @@ export function SheetLineView({ view, line, number, answers, counts, act }: Shee
           {readAs[field] !== undefined && <span className={classes.readAs}>{readAs[field]}</span>}
         </td>
       ))}
-      <td>{lab !== null && !isOut && <LineGrade answers={answers} version={view.trial.ctcaeVersion} />}</td>
+      <td>
+        {lab !== null && !isOut && answers !== undefined && (
+          <LineGrade answers={answers} version={view.trial.ctcaeVersion} />
+        )}
+      </td>
       <td>
         <LineNotes line={line} counts={counts} act={act} />
       </td>

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/surfaces.ts';
 import { BaselineTable } from './BaselineTable.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { gradeCounts } from './gradeCounts.ts';
+import { gradeSheet } from './gradeSheet.ts';
 import classes from './Labs.module.css';
 import type { SavedBlock } from './SavedLabs.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
@@ -31,7 +32,7 @@ const MAX_ROWS = 1000;
 export function SheetStep({ view, sheet, onSaved }: SheetStepProps) {
   const say = useWords('labs');
   const errorText = useErrorText();
-  const { act, lines, grades, restart } = sheet;
+  const { act, lines, grades, isSettled, restart } = sheet;
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [page, setPage] = useState(0);
   const [asked, setAsked] = useState<'restart' | 'columnsAgain' | null>(null);
@@ -50,7 +51,8 @@ export function SheetStep({ view, sheet, onSaved }: SheetStepProps) {
   function submit(): void {
     if (!canSave || save.isPending) return;
     save.mutate(values, {
-      onSuccess: (answer) => onSaved({ ...answer, counts: gradeCounts(taken, grades) }),
+      onSuccess: (answer) =>
+        onSaved({ ...answer, counts: gradeCounts(taken, gradeSheet(lines, view.history, view.protocol)) }),
     });
   }
 
@@ -84,6 +86,7 @@ export function SheetStep({ view, sheet, onSaved }: SheetStepProps) {
           lines={looked.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS)}
           all={lines}
           grades={grades}
+          isSettled={isSettled}
           act={act}
           onSave={submit}
         />

@@ -15,12 +15,13 @@ interface SheetTableProps {
   /** Of every page: choices hold for all rows alike. */
   readonly all: readonly SheetLine[];
   readonly grades: SheetGrades;
+  readonly isSettled: boolean;
   readonly act: (act: SheetAct) => void;
   readonly onSave: () => void;
 }
 
 /** The sheet: cells to type in, what each row says, and its grade. Arrow keys and Enter go from row to row. */
-export function SheetTable({ view, lines, all, grades, act, onSave }: SheetTableProps) {
+export function SheetTable({ view, lines, all, grades, isSettled, act, onSave }: SheetTableProps) {
   const say = useWords('labs');
   const numbers = useMemo(() => new Map(all.map(({ row }, place) => [row.key, place + 1])), [all]);
   const counts = useMemo(() => openCounts(all), [all]);
@@ -64,7 +65,7 @@ export function SheetTable({ view, lines, all, grades, act, onSave }: SheetTable
               view={view}
               line={line}
               number={numbers.get(line.row.key) ?? 0}
-              answers={grades.ofRow.get(line.row.key)}
+              answers={grades.ofRow.get(line.row.key) ?? (isSettled ? [] : undefined)}
               counts={counts}
               act={act}
             />

@@ -12,7 +12,11 @@ export interface Sheet {
   readonly act: (act: SheetAct) => void;
   readonly lines: readonly SheetLine[];
   readonly grades: SheetGrades;
+  /** The grades are those of the rows on screen, not of the rows a moment ago. */
+  readonly isSettled: boolean;
   readonly order: OrderEvidence;
+  /** Whether there is a draft is known: before, anything pasted could be taken away again by it. */
+  readonly isReady: boolean;
   /** Moment of the draft that was put back. */
   readonly restoredAt: string | null;
   /** Starts anew; what was there is forgotten, the draft too. */
@@ -21,7 +25,7 @@ export interface Sheet {
 
 /** A pasted block on its way into the record: kept as a draft, read and graded anew at every change. */
 export function useSheet(view: PatientView): Sheet {
-  const { state, act, restoredAt, restart } = useDraftedSheet(view);
+  const { state, act, ...draft } = useDraftedSheet(view);
   const { rows, order: said, kept } = state;
   const order = useMemo(() => orderEvidence(rows.map(({ at }) => at)), [rows]);
   const lines = useMemo(() => {
@@ -31,25 +35,24 @@ export function useSheet(view: PatientView): Sheet {
   // Grades may be a moment behind the keys.
   const settled = useDeferredValue(lines);
   const grades = useMemo(() => gradeSheet(settled, view.history, view.protocol), [settled, view]);
-  return { state, act, lines, grades, order, restoredAt, restart };
+  return { state, act, lines, grades, isSettled: settled === lines, order, ...draft };
 }
 
 function useDraftedSheet({ trial, history }: PatientView) {
   const draft = useDraft(`labs:${trial.trialId}:${history.subject.subjectNumber}`);
   const [state, act] = useReducer(sheetReducer, EMPTY_SHEET);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
-  const asked = useRef(false);
+  const [isReady, setIsReady] = useState(false);
   const { found, keep, clear } = draft;
 
   useEffect(() => {
-    if (asked.current || found === undefined) return;
-    asked.current = true;
+    if (isReady || found === undefined) return;
+    setIsReady(true);
     const stored = found === null ? undefined : parseDraft(found.body);
-    // What was pasted before the answer came is newer.
-    if (stored === undefined || state.text !== '') return;
+    if (stored === undefined) return;
     setRestoredAt(found!.savedAt);
     act({ kind: 'put', state: stored });
-  }, [found, state.text]);
+  }, [found, isReady]);
 
   const kept = useRef(state);
   useEffect(() => {
@@ -61,6 +64,7 @@ function useDraftedSheet({ trial, history }: PatientView) {
   return {
     state,
     act,
+    isReady,
     restoredAt,
     restart: () => {
       setRestoredAt(null);

@@ -106,7 +106,7 @@ export const labs = {
   'problem.low.unreadable': '下限不是数字。',
   'problem.high.unreadable': '上限不是数字。',
   choose_one: '请选择…',
-  choose_other: '为 {{count}} 行选择…',
+  choose_other: '请选择（{{count}} 行）…',
   chooseAnalyte: '“{{name}}”是哪个项目',
   chooseUnit: '{{analyte}} 标为“{{unit}}”的单位',
   keepOwn: '都不是：以 {{code}} 保存，不分级',

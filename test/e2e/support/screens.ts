@@ -2,13 +2,17 @@ import type { Page } from '@playwright/test';
 import { assessments as assessmentsEn } from '../../../client/i18n/en/assessments.ts';
 import { cases as casesEn } from '../../../client/i18n/en/cases.ts';
 import { enrol as enrolEn } from '../../../client/i18n/en/enrol.ts';
+import { labs as labsEn } from '../../../client/i18n/en/labs.ts';
 import { patient as patientEn } from '../../../client/i18n/en/patient.ts';
+import { ranges as rangesEn } from '../../../client/i18n/en/ranges.ts';
 import { standards as standardsEn } from '../../../client/i18n/en/standards.ts';
 import { vocabulary as vocabularyEn } from '../../../client/i18n/en/vocabulary.ts';
 import { assessments as assessmentsZh } from '../../../client/i18n/zh/assessments.ts';
 import { cases as casesZh } from '../../../client/i18n/zh/cases.ts';
 import { enrol as enrolZh } from '../../../client/i18n/zh/enrol.ts';
+import { labs as labsZh } from '../../../client/i18n/zh/labs.ts';
 import { patient as patientZh } from '../../../client/i18n/zh/patient.ts';
+import { ranges as rangesZh } from '../../../client/i18n/zh/ranges.ts';
 import { standards as standardsZh } from '../../../client/i18n/zh/standards.ts';
 import { vocabulary as vocabularyZh } from '../../../client/i18n/zh/vocabulary.ts';
 import type { DemoPerson } from './people.ts';
@@ -66,6 +70,41 @@ async function openLabForm(page: Page): Promise<void> {
   await dialog(page);
 }
 
+/** A block with something to ask about everything; from a draft of an earlier visit where there is one. */
+const BLOCK = [
+  'Date;Test;Result;Unit;Low;High;Comment',
+  '05/03/2026 08:00;ANC;0.4;10^9/L;1.8;6.3;',
+  '05/03/2026 08:00;Plt;<10;G/L;;;',
+  '05/03/2026 08:00;血红蛋白;7.9;g/dL;;;',
+  '05/03/2026 08:00;ALT;220;U/L;;;',
+  '05/03/2026 08:00;thrombos;18;10^9/L;;;',
+  '05/03/2026 08:00;CRP;88;;;;',
+  '05/03/2026 08:00;Ferritin;1,234;ng/mL;;;',
+  '06/03/2026 08:00;TBIL;haemolysed;µmol/L;;;',
+].join('\n');
+
+async function openSheet(page: Page): Promise<void> {
+  await heading(page);
+  const read = button(page, labsEn.read, labsZh.read);
+  const rows = main(page).getByRole('table').first();
+  await read.or(rows).first().waitFor();
+  if ((await rows.count()) === 0) {
+    await main(page).getByRole('textbox').first().fill(BLOCK);
+    await read.click();
+  }
+  await button(page, labsEn['order.dmy'], labsZh['order.dmy']).click();
+  await rows.locator('svg text').first().waitFor();
+  // The draft is kept a moment after the last key.
+  await page.waitForTimeout(1000);
+}
+
+async function openRangeForm(page: Page): Promise<void> {
+  await table(page);
+  await button(page, rangesEn.add, rangesZh.add).click();
+  await dialog(page);
+  await button(page, rangesEn.save, rangesZh.save).click();
+}
+
 async function openEnrolment(page: Page): Promise<void> {
   await table(page);
   await button(page, enrolEn.open, enrolZh.open).click();
@@ -112,6 +151,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'crs-form', person: 'investigator', path: '/trials/1/patients/001-018', ready: openCrsForm, height: 900 },
   { name: 'icans-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openIcansForm, height: 900 },
   { name: 'lab-form', person: 'coordinator', path: '/trials/1/patients/001-017', ready: openLabForm, height: 900 },
+  { name: 'labs-paste', person: 'coordinator', path: '/trials/1/patients/001-016/labs', ready: heading },
+  { name: 'labs-rows', person: 'coordinator', path: '/trials/1/patients/001-017/labs', ready: openSheet },
+  { name: 'ranges', person: 'data', path: '/trials/1/ranges', ready: table },
+  { name: 'ranges-form', person: 'data', path: '/trials/1/ranges', ready: openRangeForm, height: 900 },
   { name: 'enrolment', person: 'coordinator', path: '/trials/1', ready: openEnrolment, height: 900 },
   { name: 'audit-record', person: 'auditor', path: '/audit/case/1', ready: heading },
   { name: 'audit-subject', person: 'auditor', path: '/subjects/17/audit', ready: heading, height: 1420 },
