@@ -2,12 +2,12 @@ import type { CtcaeVersion } from '../../model/grade.ts';
 import { allTerms } from './allTerms.ts';
 import { foldText } from './foldText.ts';
 import { searchWords } from './searchWords.ts';
+import { socName } from './socName.ts';
 import { SOCS } from './socs.ts';
-import { ZH_SOC_NAMES } from './zhSocNames.data.ts';
 
 const classes: readonly { readonly code: number; readonly words: readonly string[] }[] = SOCS.map(({ code, name }) => ({
   code,
-  words: searchWords(foldText(`${name} ${ZH_SOC_NAMES[code] ?? ''}`)),
+  words: searchWords(foldText(`${name} ${socName(code, 'zh')}`)),
 }));
 
 /** Codes of all terms of the organ classes whose name has every word, or its beginning. */
