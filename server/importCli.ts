@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportReport } from '../shared/model/importReport.ts';
 import { GRADING_SCALES } from '../shared/model/vocabulary.ts';
 import { compose } from './compose.ts';
+import { gradeDifferencesCsv } from './exchange/gradeDifferencesCsv.ts';
 import { openImportDesk } from './exchange/openImportDesk.ts';
 import { blockText, printReport } from './exchange/printReport.ts';
 import { runOrExplain } from './runOrExplain.ts';
@@ -13,12 +14,13 @@ import { cancelImport, importStatus } from './usecases/import/followImport.ts';
 import type { ImportDeps } from './usecases/import/importDeps.ts';
 import { prepareImportFiles } from './usecases/import/prepareImportFiles.ts';
 
-const USAGE = `Usage: npm run import -- FOLDER [--zone ZONE] [--scale SCALE] [--accepted-only] [--dry-run]
+const USAGE = `Usage: npm run import -- FOLDER [--zone ZONE] [--scale SCALE] [--accepted-only] [--dry-run] [--grades FILE]
   FOLDER           folder with SDTM (dm, ex, ae, lb, vs, ds) or ADaM (adsl, adex, adae, adlb, advs) files in CSV
   --zone           time zone of the sites' clocks, e.g. Asia/Shanghai (default UTC)
   --scale          scale the grades were read on: ${GRADING_SCALES.join(', ')} (default unknown)
   --accepted-only  leave out rows that need a decision
-  --dry-run        print the report and write nothing`;
+  --dry-run        print the report and write nothing
+  --grades FILE    write every laboratory grade of the files that is not ours, with its cause, as CSV`;
 
 const ACTOR = { kind: 'system', name: 'import' } as const;
 
@@ -47,6 +49,7 @@ function readArguments(args: readonly string[]) {
     scale,
     include: values['accepted-only'] ? ('accepted' as const) : ('accepted-and-decisions' as const),
     dryRun: values['dry-run'] ?? false,
+    gradesFile: values.grades,
   };
 }
 
@@ -60,6 +63,7 @@ function parse(args: readonly string[]) {
         scale: { type: 'string' },
         'accepted-only': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        grades: { type: 'string' },
       },
     });
   } catch (fault) {
@@ -83,6 +87,7 @@ async function runImport(deps: ImportDeps, asked: Arguments): Promise<number> {
   if (!prepared.ok) throw new SettingsError(`"${asked.zone}" is not a time zone, e.g. Asia/Shanghai.`);
   const report = prepared.value;
   process.stdout.write(`${printReport(report)}\n`);
+  if (asked.gradesFile !== undefined) writeGrades(asked.gradesFile, report);
   if (report.blocked !== null) {
     process.stderr.write(`${blockText(report.blocked)}\n`);
     return 1;
@@ -90,6 +95,16 @@ async function runImport(deps: ImportDeps, asked: Arguments): Promise<number> {
   if (!asked.dryRun) return commit(deps, report, asked);
   process.stdout.write('Dry run: nothing was written.\n');
   return 0;
+}
+
+function writeGrades(file: string, { grades }: ImportReport): void {
+  const path = resolve(process.env.INIT_CWD ?? '.', file);
+  try {
+    writeFileSync(path, gradeDifferencesCsv(grades));
+  } catch (fault) {
+    throw new SettingsError(`${path} cannot be written: ${fault instanceof Error ? fault.message : ''}`);
+  }
+  process.stdout.write(`${grades.rows.length} differing grades written to ${path}.\n`);
 }
 
 async function commit(deps: ImportDeps, report: ImportReport, { include }: Arguments): Promise<number> {

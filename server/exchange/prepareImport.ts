@@ -1,6 +1,7 @@
 import type { ImportBlock, ImportContext, ImportFileReport } from '../../shared/model/importReport.ts';
 import type { ImportPlan, Prepared } from '../usecases/import/importPlan.ts';
 import { chooseSheets, type SheetsByDomain } from './chooseSheets.ts';
+import { compareGrades } from './compareGrades.ts';
 import type { ImportFile } from './importFile.ts';
 import type { ImportReading } from './importState.ts';
 import { createIssueLog } from './issueLog.ts';
@@ -35,6 +36,7 @@ export async function prepareImport(
   if (found.blocked === null) await readAll(reading, chosen, breathe);
   else blockRows(chosen);
   const plan = planOf(reading, chosen);
+  const grades = await compareGrades(reading, breathe);
   const blocked = found.blocked ?? (plan.subjects.length === 0 ? ({ code: 'no-subjects' } as const) : null);
   return {
     study: found.study,
@@ -46,6 +48,7 @@ export async function prepareImport(
       acceptedAndDecisions: planCounts(plan, 'accepted-and-decisions'),
     },
     blocked,
+    grades,
     toWrite: blocked === null ? plan : null,
   };
 }

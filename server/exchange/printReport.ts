@@ -1,10 +1,12 @@
 import type {
   ImportBlock,
   ImportEffect,
+  ImportGrades,
   ImportPlanCounts,
   ImportReport,
   ImportRuleCount,
 } from '../../shared/model/importReport.ts';
+import { IMPORT_GRADE_CAUSE_TEXT } from './importGradeCauseText.ts';
 import { IMPORT_RULE_TEXT } from './importRuleText.ts';
 
 const SHOWN_PER_RULE = 3;
@@ -24,6 +26,7 @@ export function printReport(report: ImportReport): string {
     '',
     ...fileLines(report),
     ...HEADINGS.flatMap(([effect, heading]) => ruleLines(report, effect, heading)),
+    ...gradeLines(report.grades),
     '',
     `Accepted rows alone would write:      ${planText(report.plan.accepted)}`,
     `With rows that need a decision:       ${planText(report.plan.acceptedAndDecisions)}`,
@@ -66,6 +69,27 @@ function oneRule(report: ImportReport, { ruleId, count }: ImportRuleCount): stri
   });
   const rest = count > issues.length ? [`      and ${count - issues.length} more`] : [];
   return [`  ${ruleId}  ${count}  ${IMPORT_RULE_TEXT[ruleId]}`, ...places, ...rest];
+}
+
+/** Grades of the files against ours; they are compared and not imported. */
+function gradeLines({ compared, equal, causes, rows, ctcaeVersion }: ImportGrades): string[] {
+  const heading = `Grades in the files against ours (CTCAE ${ctcaeVersion})`;
+  if (compared === 0) return ['', `${heading}: no laboratory result carries a grade`];
+  return [
+    '',
+    heading,
+    `  ${compared} results carry a grade; ${equal} are equal, ${compared - equal} differ`,
+    ...causes.flatMap(({ cause, count }) => [
+      `  ${cause}  ${count}  ${IMPORT_GRADE_CAUSE_TEXT[cause]}`,
+      ...rows
+        .filter((row) => row.cause === cause)
+        .slice(0, SHOWN_PER_RULE)
+        .map(
+          ({ file, row, column, analyte, result, given, ours }) =>
+            `      ${file} row ${row}, ${analyte} ${result}: ${column} ${given}, ours ${ours ?? 'none'}`,
+        ),
+    ]),
+  ];
 }
 
 function planText({ sites, subjects, observations, total }: ImportPlanCounts): string {

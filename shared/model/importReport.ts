@@ -1,6 +1,6 @@
 import type { Instant } from './dates.ts';
 import type { Failure } from './failure.ts';
-import type { GradingScale } from './grade.ts';
+import type { CtcaeVersion, GradingScale } from './grade.ts';
 import type { TrialId } from './ids.ts';
 import type { ObservationKind } from './observation.ts';
 
@@ -166,6 +166,57 @@ export type ImportBlock =
   | { readonly code: 'several-studies'; readonly studies: readonly string[] }
   | { readonly code: 'already-imported'; readonly study: string };
 
+/** Why a laboratory grade of the files is not the one we give the same result. */
+export const IMPORT_GRADE_CAUSES = [
+  /** No unit, or one the analyte does not come in. */
+  'unit',
+  'limit-missing',
+  /** Words, or a limit that does not decide. */
+  'not-a-number',
+  'albumin-missing',
+  /** The version grades the term by what was done, not by its number. */
+  'not-by-number',
+  /** The version has no term for the analyte. */
+  'no-term',
+  /** It has one, but none for low values, or none for high ones. */
+  'no-direction',
+  /** The other CTCAE version gives the file's grade. */
+  'other-version',
+  /** The file's own baseline, or none, gives its grade; or ours is needed and missing. */
+  'baseline',
+  /** A hair to the other side of a bound gives the file's grade. */
+  'boundary',
+  /** The grade may rest on what a number does not say: symptoms, treatment, death. */
+  'clinical-input',
+  'unexplained',
+] as const;
+export type ImportGradeCause = (typeof IMPORT_GRADE_CAUSES)[number];
+
+export interface ImportGradeRow {
+  readonly file: string;
+  /** As a spreadsheet shows it: the header is row 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly analyte: string;
+  /** As reported, with its unit. */
+  readonly result: string;
+  /** The cell of the file. */
+  readonly given: string;
+  /** Low is negative; `null` = we give none. */
+  readonly ours: number | null;
+  readonly cause: ImportGradeCause;
+}
+
+/** `compared` = equal + the causes' counts. */
+export interface ImportGrades {
+  readonly ctcaeVersion: CtcaeVersion;
+  readonly compared: number;
+  readonly equal: number;
+  readonly causes: readonly { readonly cause: ImportGradeCause; readonly count: number; readonly listed: number }[];
+  /** At most 20 000 of each cause, in order of the files. */
+  readonly rows: readonly ImportGradeRow[];
+}
+
 export interface ImportStatus {
   readonly reportId: string;
   readonly state: ImportState;
@@ -189,4 +240,6 @@ export interface ImportReport extends ImportStatus {
   readonly issues: readonly ImportIssue[];
   readonly plan: { readonly accepted: ImportPlanCounts; readonly acceptedAndDecisions: ImportPlanCounts };
   readonly blocked: ImportBlock | null;
+  /** Grades the laboratory files bring along, against ours. They are not imported. */
+  readonly grades: ImportGrades;
 }

@@ -5,6 +5,7 @@ import { screenZone } from '../../lib/screenZone.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FileTable } from './FileTable.tsx';
+import { GradeComparison } from './GradeComparison.tsx';
 import classes from './Import.module.css';
 import { IssueList } from './IssueList.tsx';
 
@@ -28,6 +29,9 @@ export function ReportStep({ report }: { readonly report: ImportReport }) {
         ) : (
           <IssueList report={report} />
         )}
+      </Section>
+      <Section title={say('gradesTitle')} flush>
+        <GradeComparison grades={report.grades} />
       </Section>
     </>
   );

@@ -3,6 +3,7 @@ import type { ObservationId, SiteId, SubjectId, TrialId } from '../../../shared/
 import type { Observation } from '../../../shared/model/observation.ts';
 import type { Actor } from '../../../shared/model/people.ts';
 import type { WriteTx } from '../../store/port.ts';
+import { IMPORTED_CTCAE_VERSION } from './importedVersion.ts';
 import type { ImportPlan } from './importPlan.ts';
 
 const RECORDS_BETWEEN_BREATHS = 100;
@@ -63,7 +64,7 @@ async function appendImportedTrial(tx: WriteTx, actor: Actor, plan: Selected): P
     title: `${plan.study} (imported)`,
     sponsor: '',
     plannedSubjects: Math.max(1, plan.subjects.length),
-    ctcaeVersion: '5.0',
+    ctcaeVersion: IMPORTED_CTCAE_VERSION,
     simulated: false,
   });
   await tx.appendProtocol(defaultProtocol(trialId));

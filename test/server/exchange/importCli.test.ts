@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,9 +50,11 @@ async function studiesRecorded(): Promise<readonly string[]> {
 }
 
 test('a dry run prints the report and writes nothing; without it the study is written, once', async () => {
-  const dry = await runImport(['.', '--dry-run', '--zone', 'Asia/Shanghai']);
+  const dry = await runImport(['.', '--dry-run', '--zone', 'Asia/Shanghai', '--grades', join(folder, 'grades.txt')]);
   expect(dry).toMatchObject({ code: 0, out: expect.stringMatching(/ae\.csv {2}AE SDTM +2 +1 +0 +1 +0\n/) });
   expect(dry.out).toContain('ae.csv row 3, AETOXGR "0"');
+  expect(dry.out).toContain('Grades in the files against ours (CTCAE 5.0)');
+  expect(await readFile(join(folder, 'grades.txt'), 'utf8')).toMatch(/^file,row,column,/);
   expect(await studiesRecorded()).toEqual([]);
 
   expect(await runImport(['.'])).toMatchObject({ code: 0, out: expect.stringContaining('Written in one change') });

@@ -146,6 +146,11 @@ describe.skipIf(skipped(SDTM))('the SDTM example study', async () => {
     );
   });
 
+  test('no result carries a grade, so none is compared', () => {
+    expect(Object.keys(lb![0]!)).not.toContain('LBTOXGR');
+    expect(prepared.grades).toMatchObject({ compared: 0, equal: 0, causes: [], rows: [] });
+  });
+
   test('three deaths are three events, whatever the number of rows that tell them', () => {
     const events = planned(prepared, 'study-event');
     const dead = dm!.filter((row) => row.DTHFL === 'Y');
@@ -246,6 +251,21 @@ describe.skipIf(skipped(ADAM))('the random ADaM study', async () => {
     expect(planned(prepared, 'vital').map((vital) => [vital.sign, vital.value, vital.at])).toEqual(
       advs!.map((row) => [row.PARAMCD, Number(row.AVAL), row.ADTM]),
     );
+  });
+
+  test('every grade of the file that is not ours is listed with its cause', () => {
+    // CTCAE 5.0 has no term for CRP and IgA, and none for a low ALT; no ALT of the file is above its limit.
+    expect(adlb!.filter((row) => row.PARAMCD === 'ALT' && Number(row.AVAL) > Number(row.ANRHI))).toEqual([]);
+    const differences = adlb!.flatMap((row, place) => {
+      if (row.PARAMCD !== 'ALT') return [[place + 2, row.ATOXGR, 'no-term']];
+      return row.ATOXGR === '0' ? [] : [[place + 2, row.ATOXGR, 'no-direction']];
+    });
+    expect(prepared.grades.rows.map(({ row, given, cause }) => [row, given, cause])).toEqual(
+      differences.toSorted((a, b) => Number(a[0]) - Number(b[0])),
+    );
+    expect(prepared.grades).toMatchObject({ compared: adlb!.length, equal: adlb!.length - differences.length });
+    const counts = Object.fromEntries(prepared.grades.causes.map(({ cause, count }) => [cause, count]));
+    expect(counts).toEqual(tally(differences.map(([, , cause]) => cause!)));
   });
 
   test('deaths and departures come from the subject file', () => {
