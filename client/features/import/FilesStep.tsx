@@ -15,6 +15,7 @@ import classes from './Import.module.css';
 /** The files, and the two things no file says: the clock of the sites and the scale of the grades. */
 export function FilesStep({ onReport }: { readonly onReport: (report: ImportReport | null) => void }) {
   const say = useWords('importing');
+  const shell = useWords('shell');
   const errorText = useErrorText();
   const [files, setFiles] = useState<File[]>([]);
   const [zone, setZone] = useState(screenZone);
@@ -40,6 +41,7 @@ export function FilesStep({ onReport }: { readonly onReport: (report: ImportRepo
           placeholder={say('files')}
           multiple
           clearable
+          clearButtonProps={{ 'aria-label': shell('clearFiles') }}
           accept=".csv,text/csv"
           value={files}
           onChange={setFiles}

@@ -52,6 +52,7 @@ export function LoadDialog({ version, onClose }: { readonly version: CtcaeVersio
         placeholder={say('file')}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         clearable
+        clearButtonProps={{ 'aria-label': shell('clearFiles') }}
         value={file}
         onChange={(chosen) => {
           setFile(chosen);

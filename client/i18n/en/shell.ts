@@ -68,6 +68,7 @@ export const shell = {
   loading: 'Loading…',
   emptyTitle: 'Nothing recorded yet',
   filteredTitle: 'Nothing matches the filter',
+  clearFiles: 'Choose no file',
   clearFilters: 'Clear filters',
   forbiddenTitle: 'Not for your role',
   failedTitle: 'Could not be loaded',

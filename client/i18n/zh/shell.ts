@@ -70,6 +70,7 @@ export const shell = {
   loading: '加载中…',
   emptyTitle: '尚无记录',
   filteredTitle: '没有符合筛选条件的内容',
+  clearFiles: '取消选择的文件',
   clearFilters: '清除筛选',
   forbiddenTitle: '您的角色无权查看',
   failedTitle: '无法加载',
