@@ -20,7 +20,7 @@ for (const language of ['en', 'zh'] as const) {
     const withAxe = (language === 'en') === (colorScheme === 'light');
     const claim = `drawn, labelled, without an error${withAxe ? ', clean under axe' : ''}`;
     test(`every screen, ${language}, ${colorScheme}: ${claim}`, async ({ browser }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const contexts = new Map<DemoPerson | null, BrowserContext>();
       const errors: string[] = [];
       const findings: string[] = [];

@@ -144,7 +144,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'patient-past', person: 'auditor', path: '/trials/1/patients/001-007?asOf=1600', ready: heading },
   { name: 'cases', person: 'monitor', path: '/trials/1/cases', ready: table },
   { name: 'case', person: 'monitor', path: '/cases/1', ready: heading },
-  { name: 'case-decision', person: 'monitor', path: '/cases/6', ready: openDecision },
+  { name: 'case-decision', person: 'monitor', path: '/cases/8', ready: openDecision },
   { name: 'discrepancies', person: 'monitor', path: '/trials/1/discrepancies?show=all', ready: table, height: 1420 },
   { name: 'discrepancy', person: 'investigator', path: '/trials/1/discrepancies?show=all', ready: openDiscrepancy },
   { name: 'event-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openEventForm, height: 900 },
