@@ -45,7 +45,7 @@ export function scoreCarHematotox(input: CarHematotoxInput): CarHematotoxAnswer 
     const value = input[marker];
     const points = value === null ? null : POINTS[marker](value);
     if (points === null) needs.push(marker);
-    score += points ?? 0;
+    else score += points;
     const met = points === null ? 'unknown' : points > 0 ? 'met' : 'not-met';
     trace.push(gradeStep(marker, met, null, { value, points }));
   }
