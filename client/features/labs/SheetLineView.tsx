@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, memo } from 'react';
 import { limitsOf } from '../../../shared/episodes/derived/limitsOf.ts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
@@ -25,7 +25,8 @@ interface SheetLineProps {
 }
 
 /** One result: its cells as pasted, what they are read as, its grade, and what is asked. */
-export function SheetLineView({ view, line, number, answers, counts, act }: SheetLineProps) {
+export const SheetLineView = memo(function SheetLineView(props: SheetLineProps) {
+  const { view, line, number, answers, counts, act } = props;
   const say = useWords('labs');
   const { row, lab, problems, isOut } = line;
   const limits = siteLimits(line, view);
@@ -79,7 +80,7 @@ export function SheetLineView({ view, line, number, answers, counts, act }: Shee
       </td>
     </tr>
   );
-}
+});
 
 /** The limits of the site's range where the result brings none, in its own unit. */
 function siteLimits({ lab }: SheetLine, { history }: PatientView): { readonly low?: string; readonly high?: string } {

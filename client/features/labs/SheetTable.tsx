@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import type { SheetGrades } from './gradeSheet.ts';
+import type { SheetGrades, TermAnswer } from './gradeSheet.ts';
 import classes from './Labs.module.css';
-import { openCounts } from './openCounts.ts';
+import { type OpenCounts, openCounts } from './openCounts.ts';
 import type { SheetLine } from './readSheet.ts';
 import { SheetLineView } from './SheetLineView.tsx';
 import { SHEET_FIELDS } from './sheetRow.ts';
 import type { SheetAct } from './sheetState.ts';
+
+/** Lines that ask nothing are not drawn anew when others do. */
+const NO_COUNTS: OpenCounts = new Map();
+const NO_ANSWERS: readonly TermAnswer[] = [];
 
 interface SheetTableProps {
   readonly view: PatientView;
@@ -65,8 +69,8 @@ export function SheetTable({ view, lines, all, grades, isSettled, act, onSave }:
               view={view}
               line={line}
               number={numbers.get(line.row.key) ?? 0}
-              answers={grades.ofRow.get(line.row.key) ?? (isSettled ? [] : undefined)}
-              counts={counts}
+              answers={grades.ofRow.get(line.row.key) ?? (isSettled ? NO_ANSWERS : undefined)}
+              counts={line.problems.length > 0 ? counts : NO_COUNTS}
               act={act}
             />
           ))}

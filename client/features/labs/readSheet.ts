@@ -11,28 +11,61 @@ export interface SheetLine extends ReadRow {
   readonly isOut: boolean;
 }
 
-/** Every row read, with what repeats a result that is recorded or stands further up. */
+/** Every row read, with what repeats a result that is recorded or stands further up. A row that did not change is the same line. */
 export function readSheet(
   rows: readonly SheetRow[],
   recorded: readonly Recorded<LabResult>[],
   context: ReadContext,
 ): readonly SheetLine[] {
-  const known = new Map<string, LabResult[]>();
-  for (const { value } of recorded) add(known, value);
+  const known = placesOf(recorded);
   const above = new Map<string, LabResult[]>();
   return rows.map((row) => {
-    const read = readRow(row, context);
+    const read = readOnce(row, context);
     const { lab } = read;
-    if (lab === null) return { ...read, isOut: row.out === true };
+    if (lab === null) return plainLine(read);
     const repeats = [
       ...repeatOf(lab, known.get(placeOf(lab)), 'recorded'),
       ...repeatOf(lab, above.get(placeOf(lab)), 'twice'),
     ];
+    if (repeats.length === 0) {
+      if (row.out !== true) add(above, lab);
+      return plainLine(read);
+    }
     const isRepeat = repeats.some(({ code }) => code === 'recorded' || code === 'twice');
     const isOut = row.out ?? isRepeat;
     if (!isOut) add(above, lab);
     return { ...read, remarks: [...read.remarks, ...repeats], isOut };
   });
+}
+
+const readings = new WeakMap<ReadContext, WeakMap<SheetRow, ReadRow>>();
+
+function readOnce(row: SheetRow, context: ReadContext): ReadRow {
+  const known = readings.get(context) ?? new WeakMap<SheetRow, ReadRow>();
+  readings.set(context, known);
+  const read = known.get(row) ?? readRow(row, context);
+  known.set(row, read);
+  return read;
+}
+
+const plainLines = new WeakMap<ReadRow, SheetLine>();
+
+/** The line of a row that repeats nothing. */
+function plainLine(read: ReadRow): SheetLine {
+  const line = plainLines.get(read) ?? { ...read, isOut: read.row.out === true };
+  plainLines.set(read, line);
+  return line;
+}
+
+const places = new WeakMap<readonly Recorded<LabResult>[], ReadonlyMap<string, readonly LabResult[]>>();
+
+function placesOf(recorded: readonly Recorded<LabResult>[]): ReadonlyMap<string, readonly LabResult[]> {
+  const known = places.get(recorded);
+  if (known !== undefined) return known;
+  const made = new Map<string, LabResult[]>();
+  for (const { value } of recorded) add(made, value);
+  places.set(recorded, made);
+  return made;
 }
 
 const placeOf = ({ analyte, at }: LabResult): string => `${findAnalyte(analyte)?.code ?? analyte} ${at}`;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { checkContextOf } from '../../lib/checkContextOf.ts';
 import { useDraft } from '../../lib/useDraft.ts';
@@ -6,6 +6,7 @@ import { gradeSheet, type SheetGrades } from './gradeSheet.ts';
 import { dayOrderOf, type OrderEvidence, orderEvidence } from './readBlockDate.ts';
 import { readSheet, type SheetLine } from './readSheet.ts';
 import { EMPTY_SHEET, isSheetState, type SheetAct, type SheetState, sheetReducer } from './sheetState.ts';
+import { useQuiet } from './useQuiet.ts';
 
 export interface Sheet {
   readonly state: SheetState;
@@ -28,15 +29,16 @@ export function useSheet(view: PatientView): Sheet {
   const { state, act, ...draft } = useDraftedSheet(view);
   const { rows, order: said, kept } = state;
   const order = useMemo(() => orderEvidence(rows.map(({ at }) => at)), [rows]);
-  const lines = useMemo(() => {
-    const context = { order: dayOrderOf(said, order), kept, check: checkContextOf(view, Date.now()) };
-    return readSheet(rows, view.history.labs, context);
-  }, [rows, said, order, kept, view]);
+  const read = dayOrderOf(said, order);
+  const context = useMemo(() => ({ order: read, kept, check: checkContextOf(view, Date.now()) }), [read, kept, view]);
+  const lines = useMemo(() => readSheet(rows, view.history.labs, context), [rows, view, context]);
   // Grades may be a moment behind the keys.
-  const settled = useDeferredValue(lines);
+  const settled = useQuiet(lines, isEmpty);
   const grades = useMemo(() => gradeSheet(settled, view.history, view.protocol), [settled, view]);
   return { state, act, lines, grades, isSettled: settled === lines, order, ...draft };
 }
+
+const isEmpty = (lines: readonly SheetLine[]): boolean => lines.length === 0;
 
 function useDraftedSheet({ trial, history }: PatientView) {
   const draft = useDraft(`labs:${trial.trialId}:${history.subject.subjectNumber}`);

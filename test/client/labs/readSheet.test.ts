@@ -87,6 +87,13 @@ describe('reading rows', () => {
   });
 });
 
+test('a row that did not change is the very same line, so that only what was typed is drawn anew', () => {
+  const rows = [aRow(), aRow({ key: 2, at: '2026-03-06' }), aRow({ key: 3, unit: '' })];
+  const before = readSheet(rows, [], context);
+  const after = readSheet(rows.with(1, aRow({ key: 2, at: '2026-03-07' })), [], context);
+  expect(after.map((line, place) => line === before[place])).toEqual([true, false, true]);
+});
+
 describe('results that are there already', () => {
   const recorded = aHistory({ labs: [{ analyte: 'PLAT', at: '2026-03-05T08:00', value: 60, unit: '10^9/L' }] }).labs;
   const remarks = (change: Partial<SheetRow>) => {
