@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { assertNodeVersion, ensureBuilt, ensureInstalled, orExplain, run } from '../server/prepare.mjs';
 import { findOrInstallChromium } from './findChromium.mjs';
 
@@ -7,6 +9,9 @@ import { findOrInstallChromium } from './findChromium.mjs';
  */
 const FOLDERS = ['client', 'server', 'shared', 'test'];
 const say = (line) => process.stdout.write(`${line}\n`);
+
+/** Where the unit tests leave their results for the table at the end; read only if they fail. */
+const RESULTS = path.join(import.meta.dirname, '../node_modules/.cache/vigil/unit-tests.json');
 
 const bin = (file, ...args) => ({ command: process.execPath, args: [`node_modules/${file}`, ...args] });
 
@@ -20,7 +25,14 @@ const STEPS = {
     title: 'Types of the four projects',
     commands: ['shared', 'server', 'client', 'test'].map((project) => bin('typescript/bin/tsc', '-p', project)),
   },
-  vitest: { title: 'Unit and integration tests', commands: [bin('vitest/vitest.mjs', 'run')] },
+  vitest: {
+    title: 'Unit and integration tests',
+    commands: [
+      bin('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`),
+    ],
+    prepare: () => rmSync(RESULTS, { force: true }),
+    failures: failedUnitTests,
+  },
   e2e: {
     title: 'Browser tests',
     commands: [bin('@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts')],
@@ -42,7 +54,21 @@ function parseArguments(args) {
   return { names: names.length > 0 ? names : Object.keys(STEPS), extra: split === -1 ? [] : args.slice(split + 1) };
 }
 
-async function runStep({ title, commands, prepare }, extra) {
+/** The failed tests with the first lines of what they say, so that the end of a long log tells the reason. */
+function failedUnitTests() {
+  if (!existsSync(RESULTS)) return ['The tests ended without a result.'];
+  return JSON.parse(readFileSync(RESULTS, 'utf8')).testResults.flatMap(
+    ({ name, message, status, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === 'failed');
+      if (failed.length === 0 && status === 'failed') return [`${name}: ${firstLines(message)}`];
+      return failed.map((test) => `${name} › ${test.fullName}: ${firstLines(test.failureMessages.join('\n'))}`);
+    },
+  );
+}
+
+const firstLines = (text) => text.split('\n').slice(0, 8).join('\n    ');
+
+async function runStep({ title, commands, prepare, failures }, extra) {
   const startedAt = performance.now();
   say(`\n── ${title}`);
   let passed = true;
@@ -56,13 +82,15 @@ async function runStep({ title, commands, prepare }, extra) {
     say(error.message);
     passed = false;
   }
-  return { title, passed, seconds: (performance.now() - startedAt) / 1000 };
+  const reasons = passed ? [] : (failures?.() ?? []);
+  return { title, passed, reasons, seconds: (performance.now() - startedAt) / 1000 };
 }
 
 function printTable(results) {
   say('\n── Summary');
-  for (const { title, passed, seconds } of results) {
+  for (const { title, passed, reasons, seconds } of results) {
     say(`${passed ? 'passed' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s  ${title}`);
+    for (const reason of reasons) say(`  ${reason}`);
   }
 }
 

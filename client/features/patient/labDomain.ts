@@ -18,11 +18,14 @@ export function logDomain(values: readonly number[]): LabDomain {
   return { domain: [low, high], ticks: decades };
 }
 
+/** A strip does not magnify differences smaller than this part of the value: no analyser measures them. */
+const SMALLEST_RANGE = 1e-6;
+
 /** From zero or a round number below to a round number above. */
 export function linearDomain(values: readonly number[]): LabDomain {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const step = stepFor(high - low || Math.abs(high) || 1);
+  const step = stepFor(Math.max(high - low, Math.abs(high) * SMALLEST_RANGE) || 1);
   const from = Math.floor(low / step) * step;
   const count = Math.max(1, Math.ceil((high - from) / step - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, i) => tidy(from + i * step));

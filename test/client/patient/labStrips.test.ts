@@ -281,12 +281,18 @@ describe('the axis of a strip', () => {
     fc.assert(
       fc.property(positive, (values) => {
         const { domain, ticks } = linearDomain(values);
-        expect(domain[0]).toBeLessThanOrEqual(Math.min(...values));
+        expect(domain[0]).toBeLessThanOrEqual(Math.min(...values) * (1 + 1e-9));
         expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-9));
         expect([ticks[0], ticks.at(-1)]).toEqual([...domain]);
         expect(ticks.length).toBeLessThanOrEqual(6);
       }),
     );
+  });
+
+  test('values closer than anything measures do not push the axis above them', () => {
+    const { domain } = linearDomain([99999.99999995001, 99999.99999995003]);
+    expect(domain[0]).toBeLessThan(99999.99999995);
+    expect(domain[1]).toBeGreaterThanOrEqual(99999.99999995003);
   });
 
   test('a zero among the values of a logarithmic axis is left out of it', () => {
