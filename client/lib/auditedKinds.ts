@@ -1,4 +1,4 @@
-import { OBSERVATION_KINDS } from '../../shared/model/vocabulary.ts';
+import { OBSERVATION_KINDS, TRIAL_RECORD_KINDS } from '../../shared/model/vocabulary.ts';
 
 /** Records whose history has a page. */
 export const AUDITED_KINDS = [
@@ -12,6 +12,7 @@ export const AUDITED_KINDS = [
   'synonym',
   'reference-range',
   'discrepancy-answer',
+  ...TRIAL_RECORD_KINDS,
   ...OBSERVATION_KINDS,
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];

@@ -1,8 +1,9 @@
 import { changedFields } from '../../shared/format/changedFields.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
 import type { CriteriaEdition } from '../../shared/model/standards.ts';
+import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AuditEntry, AuditView, JsonValue } from '../../shared/model/views.ts';
-import { OBSERVATION_KINDS } from '../../shared/model/vocabulary.ts';
+import { OBSERVATION_KINDS, TRIAL_RECORD_KINDS } from '../../shared/model/vocabulary.ts';
 import type { AuditVersion, ReadTx, RecordKind, Store } from '../store/port.ts';
 
 const PAGE = 100;
@@ -76,9 +77,13 @@ async function subjectOf(
 export async function subjectIdOf(tx: ReadTx, kind: RecordKind, id: number): Promise<SubjectId | undefined> {
   if (kind === 'subject' || kind === 'assessment') return id as SubjectId;
   if (kind === 'discrepancy-answer') return (await tx.findDiscrepancyAnswer(id))?.value.subjectId;
+  if (isTrialRecord(kind)) return (await tx.findTrialRecord(kind, id))?.value.subjectId ?? undefined;
   if (kind === 'case') return (await tx.findCase(id as never))?.value.subjectId;
   if ((OBSERVATION_KINDS as readonly string[]).includes(kind)) {
     return (await tx.findObservation(id as never))?.recorded.subjectId;
   }
   return undefined;
 }
+
+const isTrialRecord = (kind: RecordKind): kind is TrialRecordKind =>
+  (TRIAL_RECORD_KINDS as readonly string[]).includes(kind);

@@ -1,4 +1,6 @@
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
+import type { CaseNotice } from '../../shared/model/caseNotice.ts';
+import type { CohortDecision } from '../../shared/model/cohortDecision.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
@@ -9,11 +11,18 @@ import type { CaseId, ObservationId, SiteId, SubjectId, TrialId } from '../../sh
 import type { Observation, ObservationKind, Recorded } from '../../shared/model/observation.ts';
 import type { Role, RoleGrant } from '../../shared/model/people.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { ProtocolVersion } from '../../shared/model/protocolVersion.ts';
 import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
+import type { ReferenceSafetyRecord } from '../../shared/model/referenceSafety.ts';
+import type { SafetyReport } from '../../shared/model/safetyReport.ts';
+import type { Signature } from '../../shared/model/signature.ts';
 import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
+import type { TrialCase } from '../../shared/model/trialCase.ts';
+import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
+import { TRIAL_RECORD_KINDS } from '../../shared/model/vocabulary.ts';
 
 /**
  * The store: the record of design §4 behind two doors, `read` and `write`. Use-cases know this file and nothing of
@@ -101,8 +110,26 @@ export const RECORD_KINDS = [
   'synonym',
   'reference-range',
   'discrepancy-answer',
+  ...TRIAL_RECORD_KINDS,
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+interface TrialRecordBase {
+  readonly id: number;
+  readonly trialId: TrialId;
+  readonly subjectId: SubjectId | null;
+}
+
+/** The noun behind each kind of trial record. */
+export interface TrialRecords extends Record<TrialRecordKind, TrialRecordBase> {
+  signature: Signature;
+  'case-notice': CaseNotice;
+  'protocol-version': ProtocolVersion;
+  'reference-safety': ReferenceSafetyRecord;
+  'safety-report': SafetyReport;
+  'cohort-decision': CohortDecision;
+  'trial-case': TrialCase;
+}
 
 export interface AuditVersion {
   readonly change: ChangeRow;
@@ -165,6 +192,18 @@ export interface ReadTx {
   listDiscrepancyAnswers(subjectId: SubjectId, asOf?: number): Promise<readonly Versioned<DiscrepancyAnswer>[]>;
   findDiscrepancyAnswer(answerId: number, asOf?: number): Promise<Versioned<DiscrepancyAnswer> | undefined>;
 
+  findTrialRecord<K extends TrialRecordKind>(
+    kind: K,
+    id: number,
+    asOf?: number,
+  ): Promise<Versioned<TrialRecords[K]> | undefined>;
+  /** In order of id; `subjectId` lists those of one patient only. */
+  listTrialRecords<K extends TrialRecordKind>(
+    kind: K,
+    of: { readonly trialId: TrialId } | { readonly subjectId: SubjectId },
+    asOf?: number,
+  ): Promise<readonly Versioned<TrialRecords[K]>[]>;
+
   listGrants(userId: string | null, asOf?: number): Promise<readonly (RoleGrant & { readonly grantId: number })[]>;
 
   /** Versions newest first. `subjectId` lists everything of a patient; `record` one record. */
@@ -210,6 +249,8 @@ export interface WriteTx extends ReadTx {
   ): Promise<Recorded>;
   /** First version, or the next one: there is one record a discrepancy. */
   appendDiscrepancyAnswer(answer: DiscrepancyAnswer): Promise<Versioned<DiscrepancyAnswer>>;
+  /** First version, or the next one of the record with this id. */
+  appendTrialRecord<K extends TrialRecordKind>(kind: K, value: TrialRecords[K]): Promise<Versioned<TrialRecords[K]>>;
   appendAssessment(summary: AssessmentSummary): Promise<void>;
   appendCase(dltCase: DltCase): Promise<Versioned<DltCase>>;
   /** At most one message per change; its `id`, `seq` and `at` are given here. */

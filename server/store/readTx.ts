@@ -8,6 +8,7 @@ import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { CriteriaEdition, Synonym } from '../../shared/model/standards.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site, Trial } from '../../shared/model/trial.ts';
+import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import { findChange, findLastChangeOf, listAuditRows } from './auditRows.ts';
@@ -20,7 +21,7 @@ import {
   loadHistoryRows,
   versioned,
 } from './historyRows.ts';
-import type { ReadTx } from './port.ts';
+import type { ReadTx, TrialRecords } from './port.ts';
 import { CRITERIA_ID, RECORD_TABLES } from './recordTables.ts';
 import { findVersion, listVersions, NOW, standing } from './versionRows.ts';
 
@@ -51,7 +52,14 @@ const DUE = 'FROM assessment WHERE to_seq IS NULL AND next_change_at IS NOT NULL
 
 /** Everything that can be asked, answered from one connection; the caller holds the snapshot. */
 export function readTxOn(sql: Sql): ReadTx {
-  return { ...trialReads(sql), ...subjectReads(sql), ...caseReads(sql), ...standardReads(sql), ...recordReads(sql) };
+  return {
+    ...trialReads(sql),
+    ...subjectReads(sql),
+    ...caseReads(sql),
+    ...standardReads(sql),
+    ...trialRecordReads(sql),
+    ...recordReads(sql),
+  };
 }
 
 function trialReads(sql: Sql) {
@@ -135,6 +143,23 @@ function standardReads(sql: Sql) {
       return found && { ...versioned(found), voided: found.voided };
     },
   } satisfies Partial<ReadTx>;
+}
+
+function trialRecordReads(sql: Sql): Pick<ReadTx, 'findTrialRecord' | 'listTrialRecords'> {
+  return {
+    findTrialRecord: async <K extends TrialRecordKind>(kind: K, id: number, asOf?: number) => {
+      const found = findVersion<TrialRecords[K]>(sql, T[kind], id, asOf);
+      return found && versioned(found);
+    },
+    listTrialRecords: async <K extends TrialRecordKind>(
+      kind: K,
+      of: { readonly trialId: TrialId } | { readonly subjectId: SubjectId },
+      asOf?: number,
+    ) => {
+      const [where, id] = 'trialId' in of ? ['trial = ?', of.trialId] : ['subject = ?', of.subjectId];
+      return listVersions<TrialRecords[K]>(sql, T[kind], where, [id], asOf).map((found) => versioned(found));
+    },
+  };
 }
 
 function recordReads(sql: Sql) {

@@ -5,11 +5,13 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
+import type { ProtocolVersion } from '../../shared/model/protocolVersion.ts';
 import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
+import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
-import type { RecordKind } from './port.ts';
+import type { RecordKind, TrialRecords } from './port.ts';
 
 type HotValue = string | number | null;
 
@@ -61,6 +63,12 @@ const completeProtocol = (body: unknown): unknown => ({
   ...(body as object),
 });
 
+const ofTrial = (kind: TrialRecordKind): RecordTable =>
+  table<TrialRecords[TrialRecordKind]>(kind, kind.replaceAll('-', '_'), ['subject', 'trial'], (value) => [
+    value.subjectId,
+    value.trialId,
+  ]);
+
 export const RECORD_TABLES = {
   trial: table('trial', 'trial'),
   site: table<Site>('site', 'site', ['trial'], (site) => [site.trialId]),
@@ -95,6 +103,19 @@ export const RECORD_TABLES = {
     ['subject', 'trial', 'discrepancy_key'],
     (answer) => [answer.subjectId, answer.trialId, answer.discrepancyKey],
   ),
+  signature: ofTrial('signature'),
+  'case-notice': ofTrial('case-notice'),
+  'protocol-version': {
+    ...ofTrial('protocol-version'),
+    complete: (body) => {
+      const version = body as ProtocolVersion;
+      return { ...version, protocol: completeProtocol(version.protocol) };
+    },
+  },
+  'reference-safety': ofTrial('reference-safety'),
+  'safety-report': ofTrial('safety-report'),
+  'cohort-decision': ofTrial('cohort-decision'),
+  'trial-case': ofTrial('trial-case'),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
@@ -102,8 +123,7 @@ export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);
 /** Tables that hold rows of a patient, and the column that says whose. */
 export const PATIENT_TABLES: readonly { readonly record: RecordTable; readonly subjectColumn: string }[] =
   ALL_TABLES.flatMap((record) => {
-    if (record.bySubject || record.kind === 'case' || record.kind === 'discrepancy-answer')
-      return [{ record, subjectColumn: 'subject' }];
+    if (record.hot.includes('subject') || record.bySubject) return [{ record, subjectColumn: 'subject' }];
     return record.kind === 'subject' || record.kind === 'assessment' ? [{ record, subjectColumn: 'id' }] : [];
   });
 

@@ -132,6 +132,11 @@ const appends = {
     open.touched.subjects.add(subjectId);
     return versioned(append(open, record, answerId, answer, latestVersion(open.state.sql, record, answerId)));
   },
+  async appendTrialRecord(kind, value) {
+    const open = mustBeOpen(this);
+    const record = T[kind];
+    return versioned(append(open, record, value.id, value, latestVersion(open.state.sql, record, value.id)));
+  },
   async appendGrant(grantId, grant, voided) {
     const open = mustBeOpen(this);
     append(open, T.grant, grantId, grant, latestVersion(open.state.sql, T.grant, grantId), voided);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from './dates.ts';
 import { TermCode, ToxicityFamily } from './grade.ts';
+import { TrialRecordKey } from './trialRecord.ts';
 
 /** One reaction the reference safety information calls expected: a list of terms, or a whole family of them. */
 export const ExpectedReaction = z
@@ -26,3 +27,7 @@ export const ReferenceSafetyList = z
   })
   .readonly();
 export type ReferenceSafetyList = z.infer<typeof ReferenceSafetyList>;
+
+/** A version of the list as it lies in the record of a trial. */
+export const ReferenceSafetyRecord = z.strictObject({ ...TrialRecordKey, list: ReferenceSafetyList }).readonly();
+export type ReferenceSafetyRecord = z.infer<typeof ReferenceSafetyRecord>;

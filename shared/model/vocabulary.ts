@@ -133,6 +133,17 @@ export const DISCREPANCY_KINDS = [
 /** Life of a discrepancy on the lists: nobody asked, asked, answered by the site, closed by the monitor. */
 export const DISCREPANCY_STANDINGS = ['expected', 'open', 'answered', 'closed'] as const;
 
+/** Records about the trial that are no observations: they are versioned and audited like everything else. */
+export const TRIAL_RECORD_KINDS = [
+  'signature',
+  'case-notice',
+  'protocol-version',
+  'reference-safety',
+  'safety-report',
+  'cohort-decision',
+  'trial-case',
+] as const;
+
 /** Life of a case. `reopened` = the facts changed after a decision. */
 export const CASE_STATES = ['raised', 'acknowledged', 'confirmed', 'rejected', 'withdrawn', 'reopened'] as const;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WriteMeta } from '../../../server/store/port.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../../shared/grading/defaultGradingSettings.ts';
+import type { CohortDecision } from '../../../shared/model/cohortDecision.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import { err, ok } from '../../../shared/model/failure.ts';
 import type { CaseId, ObservationId, SubjectId } from '../../../shared/model/ids.ts';
@@ -25,6 +26,39 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
     afterEach(() => it.stop());
     const head = () => it.store.read((tx) => tx.head());
     const historyOf = (subjectId: SubjectId, asOf?: number) => it.store.read((tx) => tx.loadHistory(subjectId, asOf));
+
+    describe('a record of the desk', () => {
+      test('is found by trial and by patient, now and as it stood before', async () => {
+        const subjectId = await it.enrol();
+        const decided = {
+          id: 1,
+          trialId: TRIAL.trialId,
+          subjectId: null,
+          doseLevel: 'DL1',
+          decision: 'stay',
+          proposal: null,
+          seq: 1,
+          at: '2026-03-05T10:00:00.000Z',
+          by: 'u1',
+          role: 'committee-member',
+          reason: '',
+        } as CohortDecision;
+        const { seq } = await it.write(async (tx) => tx.appendTrialRecord('cohort-decision', decided));
+        await it.write(async (tx) => tx.appendTrialRecord('cohort-decision', { ...decided, decision: 'pause' }));
+        const about = { ...decided, id: 2, subjectId };
+        await it.write(async (tx) => tx.appendTrialRecord('cohort-decision', about));
+        const list = (of: { trialId: typeof TRIAL.trialId } | { subjectId: SubjectId }, asOf?: number) =>
+          it.store.read((tx) => tx.listTrialRecords('cohort-decision', of, asOf));
+        expect((await list({ trialId: TRIAL.trialId })).map(({ value }) => value)).toEqual([
+          { ...decided, decision: 'pause' },
+          about,
+        ]);
+        expect((await list({ subjectId })).map(({ value }) => value)).toEqual([about]);
+        expect(await list({ trialId: TRIAL.trialId }, seq)).toEqual([{ value: decided, version: 1, fromSeq: seq }]);
+        const found = await it.store.read((tx) => tx.findTrialRecord('cohort-decision', 1));
+        expect(found).toMatchObject({ version: 2, value: { decision: 'pause' } });
+      });
+    });
 
     describe('a change', () => {
       test('C-01 carries who, when, what and why beside what it wrote', async () => {
