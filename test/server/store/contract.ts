@@ -32,7 +32,7 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         const subjectId = await it.enrol();
         const decided = {
           id: 1,
-          trialId: TRIAL.trialId,
+          trialId: TRIAL,
           subjectId: null,
           doseLevel: 'DL1',
           decision: 'stay',
@@ -47,14 +47,14 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         await it.write(async (tx) => tx.appendTrialRecord('cohort-decision', { ...decided, decision: 'pause' }));
         const about = { ...decided, id: 2, subjectId };
         await it.write(async (tx) => tx.appendTrialRecord('cohort-decision', about));
-        const list = (of: { trialId: typeof TRIAL.trialId } | { subjectId: SubjectId }, asOf?: number) =>
+        const list = (of: { trialId: typeof TRIAL } | { subjectId: SubjectId }, asOf?: number) =>
           it.store.read((tx) => tx.listTrialRecords('cohort-decision', of, asOf));
-        expect((await list({ trialId: TRIAL.trialId })).map(({ value }) => value)).toEqual([
+        expect((await list({ trialId: TRIAL })).map(({ value }) => value)).toEqual([
           { ...decided, decision: 'pause' },
           about,
         ]);
         expect((await list({ subjectId })).map(({ value }) => value)).toEqual([about]);
-        expect(await list({ trialId: TRIAL.trialId }, seq)).toEqual([{ value: decided, version: 1, fromSeq: seq }]);
+        expect(await list({ trialId: TRIAL }, seq)).toEqual([{ value: decided, version: 1, fromSeq: seq }]);
         const found = await it.store.read((tx) => tx.findTrialRecord('cohort-decision', 1));
         expect(found).toMatchObject({ version: 2, value: { decision: 'pause' } });
       });
