@@ -1,9 +1,9 @@
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 import { MarkLink } from './MarkLink.tsx';
 import type { LayerProps } from './StripLayer.tsx';
 import { EMPTY_LANE, LABEL_FONT, labelled, pixels, TOXICITY_LANE, toxicityLabel } from './stripLayout.ts';
 import { ToxicityBar } from './ToxicityBar.tsx';
 import { textWidth } from './textWidth.ts';
-import type { AxisSpan } from './timeAxis.ts';
 import classes from './timeline.module.css';
 import type { ToxicityMark } from './timelineStrips.ts';
 

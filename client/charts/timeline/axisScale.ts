@@ -1,4 +1,4 @@
-import type { AxisSpan } from './timeAxis.ts';
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 
 /** `first` = the first 35 days; `all` = to the later of the window's end and the last record. */
 export type AxisView = 'first' | 'all';

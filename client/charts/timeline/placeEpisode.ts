@@ -1,7 +1,7 @@
 import type { EndAnswer, OnsetAnswer } from '../../../shared/model/dates.ts';
 import type { GradeSegment } from '../../../shared/model/episode.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
-import { type AxisSpan, spanOfAnswer, type TimeAxis } from './timeAxis.ts';
+import { type AxisSpan, spanOfAnswer, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 
 /** What of an episode decides where its bar lies. */
 export interface PlaceableEpisode {

@@ -1,5 +1,5 @@
 import type { LabResult, Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
-import { pointOf, type TimeAxis } from './timeAxis.ts';
+import { pointOf, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 
 /** One measurement on the axis; `limit` marks are drawn open, at the limit, never at 0. */
 export interface PlacedPoint {

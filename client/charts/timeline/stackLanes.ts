@@ -1,4 +1,4 @@
-import type { AxisSpan } from './timeAxis.ts';
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 
 /**
  * Puts overlapping spans into sub-lanes so that nothing is drawn over anything else: each span takes the first lane that

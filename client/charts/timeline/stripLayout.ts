@@ -1,6 +1,6 @@
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 import { stackLanes } from './stackLanes.ts';
 import { textWidth } from './textWidth.ts';
-import type { AxisSpan } from './timeAxis.ts';
 import type {
   CurveStrip,
   Lane,

@@ -1,7 +1,7 @@
 import type { Grade } from '../../../shared/model/grade.ts';
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 import type { PlacedBar } from './placeEpisode.ts';
 import type { PlacedPoint } from './placeMeasured.ts';
-import type { AxisSpan } from './timeAxis.ts';
 
 /** What the patient timeline draws, with its words already made. Positions are axis days. */
 export interface Mark {

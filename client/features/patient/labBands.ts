@@ -3,7 +3,7 @@ import { limitsOf } from '../../../shared/episodes/derived/limitsOf.ts';
 import { gradeBands } from '../../../shared/grading/labs/gradeBands.ts';
 import { convertUnit } from '../../../shared/grading/units/convertUnit.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
-import { pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import { pointOf, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 import type { GradeBand } from '../../charts/timeline/timelineStrips.ts';
 import type { LabRow } from './labStrips.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { Recorded, StudyEvent } from '../../../shared/model/observation.ts';
-import { pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import { pointOf, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 import type { MomentMark, MomentStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 

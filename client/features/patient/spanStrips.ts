@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { Recorded, Treatment } from '../../../shared/model/observation.ts';
 import { TREATMENTS } from '../../../shared/model/vocabulary.ts';
-import { type AxisSpan, spanOfAnswer, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
+import { type AxisSpan, spanOfAnswer, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 import type { Lane, SpanMark, SpanStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 

@@ -1,4 +1,4 @@
-import type { AxisSpan } from '../../charts/timeline/timeAxis.ts';
+import type { AxisSpan } from '../../../shared/time/timeAxis.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
 
 /** Screening long before lymphodepletion must not squeeze the figure; older records are counted as out of range. */

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { localDateOf } from '../../../shared/time/localDateOf.ts';
+import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 import { type AxisScale, type AxisView, axisScale } from '../../charts/timeline/axisScale.ts';
 import type { TimelineFrame } from '../../charts/timeline/FrameLayer.tsx';
 import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
-import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
 import { curveStrips } from './curveStrips.ts';
 import { codeOf } from './labAnalytes.ts';

@@ -5,8 +5,8 @@ import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { Episode } from '../../../shared/model/episode.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import type { TimeAxis } from '../../../shared/time/timeAxis.ts';
 import { placeEpisode, type Unplaceable } from '../../charts/timeline/placeEpisode.ts';
-import type { TimeAxis } from '../../charts/timeline/timeAxis.ts';
 import type { ToxicityMark, ToxicityStrip } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 

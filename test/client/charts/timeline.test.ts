@@ -4,10 +4,10 @@ import { axisScale, axisTicks, dayAt, drawnAt } from '../../../client/charts/tim
 import { type PlaceableEpisode, type PlacedBar, placeEpisode } from '../../../client/charts/timeline/placeEpisode.ts';
 import { decadesOf, placeMeasured } from '../../../client/charts/timeline/placeMeasured.ts';
 import { stackLanes } from '../../../client/charts/timeline/stackLanes.ts';
-import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../../client/charts/timeline/timeAxis.ts';
 import type { CalendarDate, EndAnswer, OnsetAnswer, PartialDateTime } from '../../../shared/model/dates.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import type { Recorded, Sample } from '../../../shared/model/observation.ts';
+import { axisDayOf, axisSpanOf, pointOf, type TimeAxis } from '../../../shared/time/timeAxis.ts';
 
 const axis: TimeAxis = { anchorOn: '2026-03-02' as CalendarDate, zone: 'Asia/Shanghai' };
 const CUT = 20.5;

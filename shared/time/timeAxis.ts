@@ -1,7 +1,7 @@
-import type { CalendarDate, EndAnswer, PartialDateTime } from '../../../shared/model/dates.ts';
-import { daysBetween } from '../../../shared/time/daysBetween.ts';
-import { localDateOfMs } from '../../../shared/time/localDateOf.ts';
-import { partialInterval } from '../../../shared/time/partialInterval.ts';
+import type { CalendarDate, EndAnswer, PartialDateTime } from '../model/dates.ts';
+import { daysBetween } from './daysBetween.ts';
+import { localDateOfMs } from './localDateOf.ts';
+import { partialInterval } from './partialInterval.ts';
 
 /** The one axis of a patient page: days from `anchorOn` at the site, a local day being one unit whatever its clock did. */
 export interface TimeAxis {
