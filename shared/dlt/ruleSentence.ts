@@ -43,7 +43,8 @@ export function exclusionSentence(exclusion: DltExclusion, language: Language): 
   return parts.join(words.separator) + words.stop;
 }
 
-function selectorText(selector: EpisodeSelector, language: Language): string {
+/** The kind of event a selector is about. */
+export function selectorText(selector: EpisodeSelector, language: Language): string {
   const words = RULE_WORDS[language];
   const { families, notFamilies = [], socCodes, termCodes, notTermCodes = [], signOf } = selector;
   const kinds = [

@@ -36,6 +36,35 @@ export interface RuleWords {
   readonly stop: string;
 }
 
+export const AGENT_WORDS = {
+  en: {
+    'car-t': 'CAR-T cells',
+    lymphodepletion: 'lymphodepletion',
+    disease: 'leukaemia',
+    other: 'another cause',
+  },
+  zh: { 'car-t': ' CAR-T 细胞', lymphodepletion: '清淋预处理', disease: '白血病', other: '其他原因' },
+} as const satisfies Record<string, Record<Agent, string>>;
+
+export const RELATEDNESS_WORDS = {
+  en: {
+    unrelated: 'unrelated',
+    unlikely: 'unlikely',
+    possible: 'possible',
+    probable: 'probable',
+    definite: 'definite',
+    'not-assessed': 'not assessed',
+  },
+  zh: {
+    unrelated: '无关',
+    unlikely: '可能无关',
+    possible: '可能有关',
+    probable: '很可能有关',
+    definite: '肯定有关',
+    'not-assessed': '未评估',
+  },
+} as const satisfies Record<string, Record<Relatedness, string>>;
+
 const DAY_HOURS = 24;
 const wholeDays = (hours: number) => hours > 2 * DAY_HOURS && hours % DAY_HOURS === 0;
 
@@ -52,7 +81,7 @@ const en: RuleWords = {
   gradeUpTo: (grade) => `up to grade ${grade}`,
   window: (anchor, from, to) => `reached on day ${from} to ${to} ${EN_ANCHOR[anchor]}, both days included`,
   related: (agents, atLeast) =>
-    `relation to ${agents.map((agent) => EN_AGENT[agent]).join(' or ')} at least ${atLeast}`,
+    `relation to ${agents.map((agent) => AGENT_WORDS.en[agent]).join(' or ')} at least “${RELATEDNESS_WORDS.en[atLeast]}”`,
   notDown: (grade, within) => `not down to grade ${grade} or less within ${within} of reaching the grade`,
   longerThan: (within) => `for longer than ${within}`,
   down: (grade, within) => `if down to grade ${grade} or less within ${within}`,
@@ -82,12 +111,6 @@ const EN_ANCHOR = {
   'last-infusion': 'from the last infusion',
   transplant: 'from the transplant',
 };
-const EN_AGENT = {
-  'car-t': 'CAR-T cells',
-  lymphodepletion: 'lymphodepletion',
-  disease: 'leukaemia',
-  other: 'another cause',
-};
 const EN_STATE = {
   'donor-derived-cells': 'donor-derived cells',
   'prior-allo-transplant': 'an earlier allogeneic transplant',
@@ -106,7 +129,7 @@ const zh: RuleWords = {
   gradeUpTo: (grade) => `不超过 ${grade} 级`,
   window: (anchor, from, to) => `在${ZH_ANCHOR[anchor]}第 ${from} 至 ${to} 天（含首尾两日）达到`,
   related: (agents, atLeast) =>
-    `与${agents.map((agent) => ZH_AGENT[agent]).join('或')}的关系至少为“${ZH_RELATED[atLeast]}”`,
+    `与${agents.map((agent) => AGENT_WORDS.zh[agent]).join('或')}的关系至少为“${RELATEDNESS_WORDS.zh[atLeast]}”`,
   notDown: (grade, within) => `自达到该分级起 ${within}内未降至 ${grade} 级或以下`,
   longerThan: (within) => `持续超过 ${within}`,
   down: (grade, within) => `如在 ${within}内降至 ${grade} 级或以下`,
@@ -135,15 +158,6 @@ const ZH_ANCHOR = {
   'first-infusion': '自首次输注起',
   'last-infusion': '自末次输注起',
   transplant: '自移植起',
-};
-const ZH_AGENT = { 'car-t': ' CAR-T 细胞', lymphodepletion: '清淋预处理', disease: '白血病', other: '其他原因' };
-const ZH_RELATED = {
-  unrelated: '无关',
-  unlikely: '可能无关',
-  possible: '可能有关',
-  probable: '很可能有关',
-  definite: '肯定有关',
-  'not-assessed': '未评估',
 };
 const ZH_STATE = {
   'donor-derived-cells': '供者来源细胞',

@@ -36,7 +36,7 @@ describe('the sentence of a rule', () => {
     ['D21', 'other toxicity, grade 3 to 4, reached on day 0 to 100 from the transplant, both days included.'],
     [
       'D22',
-      'infection, grade 3 to 4, reached on day 1 to 21 from the last infusion, both days included, relation to CAR-T cells or lymphodepletion at least probable.',
+      'infection, grade 3 to 4, reached on day 1 to 21 from the last infusion, both days included, relation to CAR-T cells or lymphodepletion at least “probable”.',
     ],
     [
       'D23',

@@ -1,0 +1,105 @@
+import type { Origin, PauseRule, Protocol } from '../model/protocol.ts';
+import { PROTOCOL_WORDS, type ProtocolWords } from './protocolWords.ts';
+import { exclusionSentence, ruleSentence, selectorText } from './ruleSentence.ts';
+
+export type ProtocolItemGroup =
+  | 'windows'
+  | 'attribution'
+  | 'rules'
+  | 'exclusions'
+  | 'evaluability'
+  | 'cohort'
+  | 'pauses';
+
+/** One thing a protocol sets, as it is shown: what the structure says, the protocol's own words, and where it is from. */
+export interface ProtocolItem {
+  /** `D3`, `X4a`, `W1`, `E1`, `S1`, `P1b`, …; unique in the list. */
+  readonly id: string;
+  readonly group: ProtocolItemGroup;
+  readonly sentence: Wording;
+  /** `null` = the item is a setting and has no wording of its own. */
+  readonly wording: Wording | null;
+  readonly origin: Origin;
+}
+
+type Wording = { readonly en: string; readonly zh: string };
+
+/** Everything a protocol version sets that decides about patients and cohorts, in the order of reading. Source: [DOMAIN §3]. */
+export function protocolItems(protocol: Protocol): readonly ProtocolItem[] {
+  return [
+    ...windowItems(protocol),
+    ...protocol.rules.map((rule) => {
+      const sentence = inBoth((_words, language) => ruleSentence(rule, language, protocol.dltWindow));
+      return { id: rule.id, group: 'rules', sentence, wording: rule.wording, origin: rule.origin } as const;
+    }),
+    ...hookItems(protocol),
+    ...protocol.exclusions.map((exclusion) => {
+      const sentence = inBoth((_words, language) => exclusionSentence(exclusion, language));
+      const { id, wording, origin } = exclusion;
+      return { id, group: 'exclusions', sentence, wording, origin } as const;
+    }),
+    ...evaluabilityItems(protocol),
+    ...cohortItems(protocol),
+    ...(protocol.pauseRules ?? []).map((rule) => {
+      const { id, wording, origin } = rule;
+      return { id, group: 'pauses', sentence: inBoth(pauseSentence(rule)), wording, origin } as const;
+    }),
+  ];
+}
+
+type Say = (words: ProtocolWords, language: keyof typeof PROTOCOL_WORDS) => string;
+
+function inBoth(say: Say): Wording {
+  return { en: say(PROTOCOL_WORDS.en, 'en'), zh: say(PROTOCOL_WORDS.zh, 'zh') };
+}
+
+function setting(id: string, group: ProtocolItemGroup, origin: Origin, say: Say): ProtocolItem {
+  return { id, group, sentence: inBoth(say), wording: null, origin };
+}
+
+function windowItems({ day0, day0Origin, dltWindow, reporting, attribution }: Protocol): readonly ProtocolItem[] {
+  return [
+    setting('W0', 'windows', day0Origin, (words) => words.day0(day0)),
+    setting(dltWindow.id, 'windows', dltWindow.origin, (words) => words.dltWindow(dltWindow)),
+    setting(reporting.id, 'windows', reporting.origin, (words) => words.reporting(reporting)),
+    setting(attribution.id, 'attribution', attribution.origin, (words) => words.attribution(attribution)),
+  ];
+}
+
+function hookItems({ committeeHook }: Protocol): readonly ProtocolItem[] {
+  if (committeeHook === undefined) return [];
+  const { id, wording, origin } = committeeHook;
+  return [{ id, group: 'rules', sentence: inBoth((words) => words.committeeHook), wording, origin }];
+}
+
+function evaluabilityItems({ evaluability, dltWindow: { toDay } }: Protocol): readonly ProtocolItem[] {
+  const { minDoseFraction, e1Origin, e2Origin } = evaluability;
+  return [
+    setting('E1', 'evaluability', e1Origin, (words) => words.minimumDose(minDoseFraction, toDay)),
+    setting('E2', 'evaluability', e2Origin, (words) => words.replaced(minDoseFraction, toDay)),
+  ];
+}
+
+function cohortItems({ stagger, doseLevels, doseLevelsOrigin }: Protocol): readonly ProtocolItem[] {
+  const levels = setting('S2', 'cohort', doseLevelsOrigin, (words) => words.doseLevels(doseLevels));
+  if (stagger === undefined) return [levels];
+  const { id, wording, origin } = stagger;
+  return [{ id, group: 'cohort', sentence: inBoth((words) => words.stagger(stagger)), wording, origin }, levels];
+}
+
+function pauseSentence({ when }: PauseRule): Say {
+  return (words, language) => {
+    switch (when.kind) {
+      case 'related-death':
+        return words.relatedDeath(when);
+      case 'dlts-among-first':
+        return words.dltsAmongFirst(when);
+      case 'dlt-probability':
+        return words.dltProbability(when);
+      case 'events':
+        return words.events(when, selectorText(when.select, language));
+      case 'reported':
+        return words.reported(when.by);
+    }
+  };
+}
