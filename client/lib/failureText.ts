@@ -14,6 +14,8 @@ export function failureText(say: Say<'failure'>, failure: Failure): string {
     case 'NOT_SIGNED_IN':
     case 'PASSWORD_CHANGE_REQUIRED':
     case 'REQUEST_ID_REUSED':
+    case 'WRONG_PASSWORD':
+    case 'ACCOUNT_LOCKED':
       return say(failure.code);
     case 'NOT_ALLOWED':
       return say(failure.code, { action: actionText(say, failure.action) });

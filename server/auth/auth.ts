@@ -15,6 +15,8 @@ export interface Auth {
   listUsers(): readonly AuthUser[];
   /** Disabling ends every session of the account at once. False = no such account. */
   setDisabled(userId: string, disabled: boolean): Promise<boolean>;
+  /** The secret once more, before a signature. Counted like an attempt to sign in; wrong or locked is a refusal (C-23). */
+  verifyPassword(userId: string, password: string): Promise<Result<null>>;
   /** Takes the lock after repeated failures away. False = no such account. */
   unlock(userId: string): boolean;
   revokeSessions(userId: string): Promise<void>;

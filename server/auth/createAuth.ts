@@ -12,6 +12,7 @@ import { createDoor } from './door/door.ts';
 import { createAuthLibrary } from './library.ts';
 import { passwordFindings } from './passwordFindings.ts';
 import { hashPassword } from './passwordHash.ts';
+import { createProof } from './proveIdentity.ts';
 import type { SessionLimits } from './sessions.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInGuard } from './signInGuard.ts';
@@ -77,6 +78,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       return cookie === undefined ? null : sessions.find(cookie, use);
     },
     onSessionEnded: sessions.onEnded,
+    verifyPassword: createProof({ db, accounts, guard, sessions, tell }),
     createUser: (account) => createUser(db, accounts, clock, account),
     findUser: accounts.find,
     listUsers: accounts.list,

@@ -3,6 +3,10 @@ export type Failure =
   | { readonly code: 'NOT_SIGNED_IN' }
   /** The password was set by somebody else: it must be changed before anything else (C-21). */
   | { readonly code: 'PASSWORD_CHANGE_REQUIRED' }
+  /** The password asked for again before a signature was not the right one; nothing was written. */
+  | { readonly code: 'WRONG_PASSWORD' }
+  /** Too many wrong passwords: nobody signs in or signs with this account for a while (C-19). */
+  | { readonly code: 'ACCOUNT_LOCKED' }
   | { readonly code: 'NOT_ALLOWED'; readonly action: string }
   | { readonly code: 'NOT_FOUND'; readonly what: string; readonly id: string | number }
   | { readonly code: 'VERSION_CONFLICT'; readonly expected: number; readonly actual: number }

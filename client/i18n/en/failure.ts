@@ -2,6 +2,9 @@ export const failure = {
   NOT_SIGNED_IN: 'You are signed out. Sign in again; nothing on this page is lost.',
   PASSWORD_CHANGE_REQUIRED:
     'Your password was set by somebody else. Change it first; nothing else is possible before that.',
+  WRONG_PASSWORD: 'That is not your password. Nothing was signed; what you wrote is still here.',
+  ACCOUNT_LOCKED:
+    'Too many wrong passwords: your account is locked for 15 minutes and you are signed out. Nothing was signed.',
   NOT_ALLOWED: 'You may not {{action}}: no role you hold allows it.',
   NOT_FOUND: 'There is no {{what}} {{id}}, or it is not yours to see.',
   VERSION_CONFLICT:

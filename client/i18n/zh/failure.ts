@@ -3,6 +3,8 @@ import type { failure as en } from '../en/failure.ts';
 export const failure = {
   NOT_SIGNED_IN: '您已退出登录。请重新登录；本页内容不会丢失。',
   PASSWORD_CHANGE_REQUIRED: '您的密码由他人设定。请先修改密码，之后才能进行其他操作。',
+  WRONG_PASSWORD: '密码不正确。尚未签署；您填写的内容仍保留。',
+  ACCOUNT_LOCKED: '密码错误次数过多：您的账户已锁定 15 分钟并已退出登录。尚未签署。',
   NOT_ALLOWED: '您无权{{action}}：您持有的角色均不允许。',
   NOT_FOUND: '没有 {{what}} {{id}}，或您无权查看。',
   VERSION_CONFLICT:

@@ -9,6 +9,8 @@ import { sayIn } from '../../support/sayIn.ts';
 const ONE_OF_EACH: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } = {
   NOT_SIGNED_IN: { code: 'NOT_SIGNED_IN' },
   PASSWORD_CHANGE_REQUIRED: { code: 'PASSWORD_CHANGE_REQUIRED' },
+  WRONG_PASSWORD: { code: 'WRONG_PASSWORD' },
+  ACCOUNT_LOCKED: { code: 'ACCOUNT_LOCKED' },
   NOT_ALLOWED: { code: 'NOT_ALLOWED', action: 'case.adjudicate' },
   NOT_FOUND: { code: 'NOT_FOUND', what: 'case', id: 7 },
   VERSION_CONFLICT: { code: 'VERSION_CONFLICT', expected: 2, actual: 3 },
