@@ -26,7 +26,7 @@ export function createProof({ db, accounts, guard, sessions, tell }: ProofDeps):
     const user = accounts.find(userId);
     const hashed = find.get(userId)?.password ?? null;
     if (user === undefined || hashed === null || !accounts.mayOpenSession(userId))
-      return err({ code: 'NOT_SIGNED_IN' });
+      return err({ code: 'WRONG_PASSWORD' });
     const who = { userId, email: user.email, address: null };
     if (!guard.tryEnter(user.email)) {
       await tell({ type: 'reauthentication-failed', ...who });

@@ -18,9 +18,13 @@ export interface TestServer {
   readonly otherSiteId: SiteId;
   /** The real router, called by a person holding one role in the trial (and at the site). */
   as(role: Role, at?: Partial<Pick<RoleGrant, 'trialId' | 'siteId'>>): ReturnType<typeof appRouter.createCaller>;
+  /** The same, with an account whose password is `SIGNING_PASSWORD`: who signs needs one. */
+  signer(role: Role, at?: Partial<Pick<RoleGrant, 'trialId' | 'siteId'>>): Promise<ReturnType<TestServer['as']>>;
   readonly dataDir: string;
   stop(): Promise<void>;
 }
+
+export const SIGNING_PASSWORD = 'a quiet green corridor';
 
 /** The real product over a folder of its own with a clock that stands still: two sites, two trials, nobody enrolled. */
 export async function aServer(options: { readonly now?: string; readonly dataDir?: string } = {}): Promise<TestServer> {
@@ -28,25 +32,34 @@ export async function aServer(options: { readonly now?: string; readonly dataDir
   const clock = settableClock(options.now ?? '2026-03-02T08:00:00.000Z');
   const services = await compose({ dataDir, baseUrl: 'http://127.0.0.1', demo: false, clock, onFault: raise });
   const places = await setUpTrials(services);
+  const callerOf: (userId: string, ...rest: Parameters<TestServer['as']>) => ReturnType<TestServer['as']> = (
+    userId,
+    role,
+    at,
+  ) => {
+    const grant = { userId, role, ...placeOf(role, places), ...at };
+    const actor = { kind: 'person', userId, name: `Test ${role}`, grants: [grant] } as const;
+    return appRouter.createCaller({ services, actor, session: sessionOf(actor) });
+  };
   return {
     services,
     clock,
     ...places,
-    as: (role, at) => {
-      const grant = { userId: `${role}-1`, role, ...placeOf(role, places), ...at };
-      const actor = { kind: 'person', userId: grant.userId, name: `Test ${role}`, grants: [grant] } as const;
-      return appRouter.createCaller({
-        services,
-        actor,
-        session: sessionOf(actor),
-      });
-    },
+    as: (role, at) => callerOf(`${role}-1`, role, at),
+    signer: async (role, at) => callerOf(await accountOf(services, role), role, at),
     dataDir,
     stop: async () => {
       await services.close();
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function accountOf({ auth }: Composed, role: Role): Promise<string> {
+  const account = { name: `Test ${role}`, email: `${role}@example.org`, password: SIGNING_PASSWORD, requestId: role };
+  const made = await auth.createUser(account);
+  if (!made.ok) throw new Error(made.failure.code);
+  return made.value.userId;
 }
 
 function placeOf(role: Role, places: { readonly trialId: TrialId; readonly siteId: SiteId }) {

@@ -49,7 +49,7 @@ describe('the password before a signature', () => {
 
   test('C-27 a closed or unknown account signs nothing', async () => {
     await house.auth.setDisabled(userId, true);
-    const refused = { ok: false, failure: { code: 'NOT_SIGNED_IN' } };
+    const refused = { ok: false, failure: { code: 'WRONG_PASSWORD' } };
     expect(await house.auth.verifyPassword(userId, PASSWORD)).toEqual(refused);
     expect(await house.auth.verifyPassword('nobody', PASSWORD)).toEqual(refused);
   });
