@@ -1,3 +1,4 @@
+import { DEFAULT_COHORT_SETTINGS } from '../../shared/cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
@@ -56,10 +57,11 @@ function worstGrade(event: AdverseEvent): number | null {
   return Math.max(0, ...grades) || null;
 }
 
-/** Protocols of the first builds do not say how the grading standards are read, nor what a discrepancy is. */
+/** Protocols of the first builds do not say how grading standards are read, what a discrepancy is, nor how cohorts are led. */
 const completeProtocol = (body: unknown): unknown => ({
   grading: DEFAULT_GRADING_SETTINGS,
   discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
+  cohort: DEFAULT_COHORT_SETTINGS,
   ...(body as object),
 });
 

@@ -1,3 +1,4 @@
+import { DEFAULT_COHORT_SETTINGS } from '../cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
@@ -59,6 +60,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     committeeHook: REFERENCE_HOOK,
     stagger: REFERENCE_STAGGER,
     pauseRules: REFERENCE_PAUSES,
+    cohort: DEFAULT_COHORT_SETTINGS,
     evaluability: {
       minDoseFraction: 0.7,
       e1Origin: { kind: 'assumption', basis: 'Dose range of ±30 % as in Pan 2021 (PMID 34324392).' },

@@ -3,7 +3,7 @@ import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
 import { Agent, Relatedness } from './observation.ts';
-import { PATIENT_STATES } from './vocabulary.ts';
+import { COHORT_DESIGNS, PATIENT_STATES } from './vocabulary.ts';
 
 /** Where a setting comes from: the registry record, or an assumption of ours that the protocol must replace. */
 export const Origin = z
@@ -192,6 +192,44 @@ export type PauseRule = z.infer<typeof PauseRule>;
 const DoseLevel = z.strictObject({ name: z.string().min(1).max(20), cellsE6PerKg: z.number().positive() }).readonly();
 export type DoseLevel = z.infer<typeof DoseLevel>;
 
+/** How dose groups are led: the design, its settings, and the boundary the whole trial is held against. */
+export const CohortSettings = z
+  .strictObject({
+    /** `none` = a single arm without escalation: only stagger, pauses and the boundary apply. */
+    design: z.enum(COHORT_DESIGNS),
+    designOrigin: Origin,
+    /** Patients who are infused before the committee looks again. */
+    groupSize: z.int().min(1).max(12),
+    /** No more patients at one dose while doses are being found. */
+    maximumPerLevel: z.int().min(1).max(60),
+    groupOrigin: Origin,
+    /** DLT probability aimed at. */
+    targetRate: z.number().min(0.05).max(0.6),
+    /** The design's own interval around the target; what lies in it is as good as the target. */
+    interval: z.strictObject({ below: z.number().min(0).max(0.2), above: z.number().min(0).max(0.2) }).readonly(),
+    /** A dose is given up when P(DLT probability > target) under a flat prior is above this. */
+    eliminationCutoff: z.number().gt(0.5).lt(1),
+    /** TITE-BOIN: no new patient while more than this share of the dose's patients is pending. */
+    maximumPendingShare: z.number().gt(0).max(1),
+    /** CRM: prior guesses of the DLT probability, one a dose level, rising; empty = not set. */
+    skeleton: z.array(z.number().gt(0).lt(1)).max(20).readonly(),
+    targetOrigin: Origin,
+    boundary: z
+      .strictObject({
+        /** Beta prior of the DLT rate. */
+        priorAlpha: z.number().gt(0).max(100),
+        priorBeta: z.number().gt(0).max(100),
+        /** No stop by probability before this many evaluable patients. */
+        minimumPatients: z.int().min(1).max(100),
+        /** Chance of a stop that the boundary shown for comparison may have when the rate is the allowed one. */
+        comparisonAlpha: z.number().gt(0).max(0.5),
+        origin: Origin,
+      })
+      .readonly(),
+  })
+  .readonly();
+export type CohortSettings = z.infer<typeof CohortSettings>;
+
 /** When a derived and a reported episode are said to disagree. */
 export const DiscrepancySettings = z
   .strictObject({
@@ -237,6 +275,7 @@ export const Protocol = z
       .optional(),
     stagger: Stagger.optional(),
     pauseRules: z.array(PauseRule).readonly().optional(),
+    cohort: CohortSettings,
     evaluability: z
       .strictObject({
         /** Share of the assigned dose that must have been infused, in (0, 1]. */

@@ -70,6 +70,25 @@ export const DEATH_CAUSES = ['progression', 'toxicity', 'other', 'unknown'] as c
 /** What a DLT rule may ask about the patient; none of it is an event of its own. */
 export const PATIENT_STATES = ['donor-derived-cells', 'prior-allo-transplant', 'marrow-leukaemia'] as const;
 
+/** How doses are found; `none` = one arm, one dose. */
+export const COHORT_DESIGNS = [
+  'none',
+  '3+3',
+  'boin',
+  'mtpi-2',
+  'keyboard',
+  'mtpi',
+  'i3+3',
+  'tite-boin',
+  'crm',
+] as const;
+
+/** What may be decided for a dose group, and the last three for the whole trial. */
+export const COHORT_DECISIONS = ['escalate', 'stay', 'expand', 'de-escalate', 'pause', 'resume', 'stop'] as const;
+
+/** Life of a pause of the trial. `reopened` = its ground returned after it was withdrawn, or grew after a decision. */
+export const TRIAL_CASE_STATES = ['raised', 'acknowledged', 'decided', 'withdrawn', 'reopened'] as const;
+
 /** What a look at the marrow showed. */
 export const MARROW_FINDINGS = ['leukaemia', 'clear'] as const;
 export const COMPARATORS = ['=', '<', '>', '<=', '>='] as const;

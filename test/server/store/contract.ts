@@ -329,12 +329,12 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         expect(audit.map(({ version }) => version)).toEqual([2, 1]);
       });
 
-      test('a protocol stored before grading had settings is read with those a trial starts with', async () => {
-        const { grading, ...older } = defaultProtocol(TRIAL);
+      test('a protocol stored before grading and cohorts had settings is read with those a trial starts with', async () => {
+        const { grading, cohort, ...older } = defaultProtocol(TRIAL);
         await it.write((tx) => tx.appendProtocol(older as Protocol));
         it = await it.reopen();
         const read = await it.store.read((tx) => tx.findProtocol(TRIAL));
-        expect(read).toEqual({ ...older, grading: DEFAULT_GRADING_SETTINGS });
+        expect(read).toEqual({ ...older, grading: DEFAULT_GRADING_SETTINGS, cohort });
         expect((await it.write((tx) => tx.findProtocol(TRIAL))).value).toEqual(read);
 
         const joinDays = { ...grading, icaht: { ...grading.icaht, joinDays: 0 } };

@@ -28,6 +28,10 @@ describe('the shipped protocol', () => {
       { origin: protocol.day0Origin },
       { origin: protocol.evaluability.e1Origin },
       { origin: protocol.evaluability.e2Origin },
+      { origin: protocol.cohort.designOrigin },
+      { origin: protocol.cohort.groupOrigin },
+      { origin: protocol.cohort.targetOrigin },
+      protocol.cohort.boundary,
     ].map(({ origin }) => origin);
     expect(protocol.reporting.origin.kind).toBe('registry');
     expect(origins.every(({ kind, basis }) => kind === 'assumption' && basis.length > 0)).toBe(true);
