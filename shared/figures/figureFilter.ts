@@ -1,0 +1,99 @@
+import type { ToxicityFamily } from '../model/grade.ts';
+import { EVENT_FLAG, type FigureData, type FigurePatient } from './figureData.ts';
+
+/** What a reader asks to see. `P`: changes who is counted. `E`: changes which of their events count. */
+export interface FigureFilter {
+  /** P. Everybody who was dosed, or only those who count for the DLT decision. */
+  readonly population: 'dosed' | 'evaluable';
+  /** P. `null` = all. */
+  readonly doseLevels: readonly (string | null)[] | null;
+  /** E. `null` = all. */
+  readonly family: ToxicityFamily | null;
+  /** E. 0 = every event, those without a grade included. */
+  readonly gradeAtLeast: 0 | 1 | 2 | 3 | 4 | 5;
+  /** E. */
+  readonly seriousOnly: boolean;
+  /** E. Related or possibly related to the product. */
+  readonly relatedOnly: boolean;
+  /** E. Study days in which the event may have begun, both ends inclusive; `null` = any time. */
+  readonly onset: { readonly fromDay: number; readonly toDay: number } | null;
+}
+
+export const NO_FILTER: FigureFilter = {
+  population: 'dosed',
+  doseLevels: null,
+  family: null,
+  gradeAtLeast: 0,
+  seriousOnly: false,
+  relatedOnly: false,
+  onset: null,
+};
+
+/** Which patients and events a filter leaves, 1 = in, and how many events it could not judge. */
+export interface Selected {
+  readonly patients: Uint8Array;
+  readonly events: Uint8Array;
+  /** Events left out because an answer the filter asks for is missing; they are named beside every figure. */
+  readonly undecidable: number;
+}
+
+export function selectFor({ patients, terms, events }: FigureData, filter: FigureFilter): Selected {
+  const isIn = Uint8Array.from(patients, (patient) => Number(isCounted(patient, filter)));
+  const kept = new Uint8Array(events.patient.length);
+  const isFamily = terms.map(({ family }) => filter.family === null || family === filter.family);
+  const asked = askedFlags(filter);
+  let undecidable = 0;
+  for (let at = 0; at < kept.length; at += 1) {
+    if (isIn[events.patient[at]!] === 0 || !isFamily[events.term[at]!]) continue;
+    const answer = judge(events.flags[at]!, asked, events.grade[at]!, filter.gradeAtLeast);
+    const when = filter.onset === null ? 'in' : placeOnset(events.onset[at]!, events.onsetLatest[at]!, filter.onset);
+    if (answer === 'out' || when === 'out') continue;
+    if (answer === 'in' && when === 'in') kept[at] = 1;
+    else undecidable += 1;
+  }
+  return { patients: isIn, events: kept, undecidable };
+}
+
+/** Not dosed = in no denominator. */
+function isCounted(patient: FigurePatient, { population, doseLevels }: FigureFilter): boolean {
+  if (patient.day0On === null) return false;
+  if (population === 'evaluable' && patient.evaluability !== 'evaluable') return false;
+  return doseLevels === null || doseLevels.includes(patient.doseLevel);
+}
+
+interface AskedFlags {
+  readonly wanted: number;
+  readonly unknown: number;
+}
+
+function askedFlags({ seriousOnly, relatedOnly }: FigureFilter): AskedFlags {
+  return {
+    wanted: (seriousOnly ? EVENT_FLAG.serious : 0) | (relatedOnly ? EVENT_FLAG.related : 0),
+    unknown: (seriousOnly ? EVENT_FLAG.seriousUnknown : 0) | (relatedOnly ? EVENT_FLAG.relatedUnknown : 0),
+  };
+}
+
+/** `unknown`: in as far as it is answered, and something asked for is not answered. */
+function judge(
+  flags: number,
+  { wanted, unknown }: AskedFlags,
+  grade: number,
+  gradeAtLeast: number,
+): 'in' | 'out' | 'unknown' {
+  if (grade !== 0 && grade < gradeAtLeast) return 'out';
+  const missing = wanted & ~flags;
+  const unanswered = flags & unknown;
+  // An unanswered question has the bit beside the one that is wanted.
+  if ((missing & ~(unanswered >> 1)) !== 0) return 'out';
+  return missing !== 0 || (grade === 0 && gradeAtLeast > 0) ? 'unknown' : 'in';
+}
+
+function placeOnset(
+  earliest: number,
+  latest: number,
+  { fromDay, toDay }: NonNullable<FigureFilter['onset']>,
+): 'in' | 'out' | 'unknown' {
+  if (Number.isNaN(earliest)) return 'unknown';
+  if (latest <= fromDay || earliest >= toDay + 1) return 'out';
+  return earliest >= fromDay && latest <= toDay + 1 ? 'in' : 'unknown';
+}

@@ -1,0 +1,152 @@
+import type { SubjectAssessment } from '../model/assessment.ts';
+import type { CalendarDate, EndAnswer } from '../model/dates.ts';
+import type { DltCase } from '../model/dltCase.ts';
+import type { Episode } from '../model/episode.ts';
+import type { SubjectHistory } from '../model/history.ts';
+import type { Relatedness } from '../model/observation.ts';
+import { axisDayOf, spanOfAnswer, type TimeAxis } from '../time/timeAxis.ts';
+import { EVENT_FLAG, type FigurePatient, type FigureTerm, type FigureTurn } from './figureData.ts';
+
+/** One event of a patient before it is put into columns; the fields are those of `EventColumns`. */
+export interface FigureEvent extends FigureTerm {
+  readonly grade: number;
+  readonly derivedGrade: number;
+  readonly flags: number;
+  readonly onset: number;
+  readonly onsetLatest: number;
+  readonly end: number;
+  readonly source: number;
+  readonly segments: readonly { readonly grade: number; readonly from: number }[];
+}
+
+export interface FigureRows {
+  readonly patient: FigurePatient;
+  readonly events: readonly FigureEvent[];
+}
+
+interface Seen {
+  readonly history: SubjectHistory;
+  readonly siteCode: string;
+  readonly assessment: SubjectAssessment;
+  readonly cases: readonly DltCase[];
+}
+
+/** One patient's part of the figures, at the moment of the assessment. Reported episodes are counted, derived ones compared. */
+export function figureRowsOf({ history, siteCode, assessment, cases }: Seen): FigureRows {
+  const { subject } = history;
+  const day0On = assessment.window?.day0On ?? null;
+  const axis: TimeAxis = { anchorOn: day0On ?? ('1970-01-01' as CalendarDate), zone: history.zone };
+  const at = Date.parse(assessment.at);
+  const dayOf = (answer: EndAnswer): number =>
+    day0On === null ? Number.NaN : (spanOfAnswer(answer, axis)?.from ?? Number.NaN);
+  const turns = turnsOf(history, dayOf);
+  const cutDay = day0On === null ? Number.NaN : axisDayOf(at, axis);
+  const followedTo = Math.min(cutDay, ...LEAVING.flatMap((turn) => turns[turn] ?? []));
+
+  const patient: FigurePatient = {
+    subjectId: subject.subjectId,
+    subjectNumber: subject.subjectNumber,
+    doseLevel: subject.doseLevel,
+    sex: subject.sex,
+    ageYears: subject.ageYears,
+    siteCode,
+    day0On,
+    state: assessment.state,
+    evaluability: assessment.evaluability.outcome,
+    followedTo,
+    turns,
+    treatments: history.treatments.map(({ value }) => ({
+      treatment: value.treatment,
+      from: dayOf(value.start),
+      to: value.end === 'ongoing' ? followedTo : dayOf(value.end),
+    })),
+  };
+  const reported = assessment.episodes.filter(({ origin }) => origin === 'reported');
+  const derived = assessment.episodes.filter(({ origin }) => origin === 'derived');
+  const place = (answer: EndAnswer) => (day0On === null ? null : spanOfAnswer(answer, axis));
+  return {
+    patient,
+    events: reported.map((episode) => eventOf(episode, { place, derived, assessment, cases })),
+  };
+}
+
+/** Nobody sees the patient after one of these. */
+const LEAVING = ['death', 'withdrawal', 'lost-to-follow-up'] as const satisfies readonly FigureTurn[];
+const TURNS: readonly string[] = [
+  ...LEAVING,
+  'transplant',
+  'new-therapy',
+  'progression',
+  'response',
+] satisfies readonly FigureTurn[];
+const isTurn = (event: string): event is FigureTurn => TURNS.includes(event);
+
+function turnsOf(history: SubjectHistory, dayOf: (answer: EndAnswer) => number): FigurePatient['turns'] {
+  const turns: Partial<Record<FigureTurn, number>> = {};
+  for (const { value } of history.studyEvents) {
+    const day = dayOf(value.at);
+    if (!isTurn(value.event) || Number.isNaN(day)) continue;
+    turns[value.event] = Math.min(turns[value.event] ?? day, day);
+  }
+  return turns;
+}
+
+interface Frame {
+  readonly place: (answer: EndAnswer) => { readonly from: number; readonly to: number } | null;
+  readonly derived: readonly Episode[];
+  readonly assessment: SubjectAssessment;
+  readonly cases: readonly DltCase[];
+}
+
+function eventOf(episode: Episode, { place, derived, assessment, cases }: Frame): FigureEvent {
+  const onset = place(episode.onset);
+  return {
+    termCode: episode.termCode,
+    socCode: episode.socCode,
+    family: episode.family,
+    grade: episode.worstGrade ?? 0,
+    derivedGrade: derivedGradeOf(episode, derived, place),
+    flags: flagsOf(episode) | dltFlag(episode, assessment, cases),
+    onset: onset?.from ?? Number.NaN,
+    onsetLatest: onset?.to ?? Number.NaN,
+    end: place(episode.end)?.to ?? Number.NaN,
+    source: episode.sources[0]!.observationId,
+    segments: episode.segments.map(({ grade, from }) => ({ grade: grade ?? 0, from: place(from)?.from ?? Number.NaN })),
+  };
+}
+
+/** The worst derived grade of the same term that touches the event in time; without known times, of the same term. */
+function derivedGradeOf(episode: Episode, derived: readonly Episode[], place: Frame['place']): number {
+  const from = place(episode.onset)?.from ?? Number.NEGATIVE_INFINITY;
+  const to = place(episode.end)?.to ?? Number.POSITIVE_INFINITY;
+  const touching = derived.filter(
+    (other) =>
+      other.termCode === episode.termCode &&
+      (place(other.onset)?.from ?? from) <= to &&
+      (place(other.end)?.to ?? Number.POSITIVE_INFINITY) >= from,
+  );
+  return Math.max(0, ...touching.map(({ worstGrade }) => worstGrade ?? 0));
+}
+
+const RELATED: readonly (Relatedness | undefined)[] = ['possible', 'probable', 'definite'];
+
+function flagsOf({ seriousness, relatedness, end, signOf }: Episode): number {
+  const product = relatedness['car-t'];
+  return (
+    (seriousness === null ? EVENT_FLAG.seriousUnknown : seriousness.length > 0 ? EVENT_FLAG.serious : 0) |
+    (product === undefined || product === 'not-assessed' ? EVENT_FLAG.relatedUnknown : 0) |
+    (RELATED.includes(product) ? EVENT_FLAG.related : 0) |
+    (end === 'ongoing' ? EVENT_FLAG.ongoing : 0) |
+    (end === 'unknown' ? EVENT_FLAG.endUnknown : 0) |
+    (signOf === null ? 0 : EVENT_FLAG.sign)
+  );
+}
+
+/** A person's decision outweighs the rule; what a rule calls a DLT and nobody has decided is possible. */
+function dltFlag({ key }: Episode, { findings }: SubjectAssessment, cases: readonly DltCase[]): number {
+  const state = cases.find(({ episodeKey }) => episodeKey === key)?.state;
+  if (state === 'confirmed') return EVENT_FLAG.dltConfirmed;
+  if (state === 'rejected') return 0;
+  const isPossible = findings.some(({ episodeKey, outcome }) => episodeKey === key && outcome === 'dlt');
+  return isPossible ? EVENT_FLAG.dltPossible : 0;
+}
