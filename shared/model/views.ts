@@ -1,3 +1,4 @@
+import type { FigureData } from '../figures/figureData.ts';
 import type {
   DltWindowDates,
   Evaluability,
@@ -74,6 +75,14 @@ export interface OverviewView {
   readonly rows: readonly BoardRow[];
   readonly tallies: TrialAssessment;
   readonly cases: readonly CaseLine[];
+}
+
+/** What the figures of a trial are made from. */
+export interface FiguresView {
+  readonly trial: Trial;
+  readonly protocol: Protocol;
+  readonly asOf: AsOf;
+  readonly data: FigureData;
 }
 
 export interface PatientView {

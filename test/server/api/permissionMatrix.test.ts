@@ -77,6 +77,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
   return {
     'session.me': undefined,
     'trial.overview': { trialId },
+    'trial.figures': { trialId },
     'subject.page': { trialId, subjectNumber: '001-001' },
     'subject.enrol': {
       requestId: requestId(),
