@@ -11,6 +11,7 @@ import {
   PATIENT_STATES,
   RELATEDNESS,
   STUDY_EVENTS,
+  TREATMENTS,
 } from '../../shared/model/vocabulary.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Say } from '../i18n/useWords.ts';
@@ -82,7 +83,8 @@ function namedValue(name: string, value: string, vocabulary: Say<'vocabulary'>):
 }
 
 /** Facts that read better together or in another unit. */
-function derivedFacts(facts: Facts, { say }: TraceWords) {
+function derivedFacts(facts: Facts, { say, vocabulary }: TraceWords) {
+  const { treatments, limit } = facts;
   const { atLeast, atMost, withinHours, fraction, minFraction, states, present, decider } = facts;
   const derived: Record<string, string> = {};
   if (atLeast !== undefined && atMost !== undefined) derived.range = rangeText(atLeast, atMost, say);
@@ -90,8 +92,21 @@ function derivedFacts(facts: Facts, { say }: TraceWords) {
   if (minFraction !== undefined) derived.minPercent = percentText(minFraction, say);
   if (fraction !== undefined) derived.percent = percentText(fraction, say);
   if (states !== undefined) derived.patientState = stateText(states, present === 'yes', say);
+  if (typeof treatments === 'string') derived.treatmentNames = treatmentText(treatments, say, vocabulary);
+  if (limit !== undefined) derived.limitText = limitText(facts, say);
   if (decider === 'medical-monitor' || decider === 'committee') derived.decider = say(`fact.by-${decider}`);
   return derived;
+}
+
+function treatmentText(treatments: string, say: Say<'trace'>, vocabulary: Say<'vocabulary'>): string {
+  const named = TREATMENTS.filter((one) => treatments.split(' ').includes(one));
+  return named.map((one) => vocabulary(`treatment.${one}`)).join(say('fact.or'));
+}
+
+function limitText({ limit, value, unit, factor }: Facts, say: Say<'trace'>): string {
+  if (limit === 'absolute') return say('fact.limit-absolute', { value: value ?? '', unit: unit ?? '' });
+  const kind = limit === 'times-baseline' ? limit : 'times-upper-limit';
+  return say(`fact.limit-${kind}`, { factor: factor ?? '' });
 }
 
 function stateText(states: Fact, isPresent: boolean, say: Say<'trace'>): string {

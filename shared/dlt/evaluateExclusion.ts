@@ -1,10 +1,11 @@
 import type { TraceCode, TraceStep } from '../model/assessment.ts';
-import type { ObservationId } from '../model/ids.ts';
 import type { DltExclusion } from '../model/protocol.ts';
 import { baselineTruth } from './clauses/baselineTruth.ts';
+import { clearCause } from './clauses/clearCause.ts';
+import { answerCondition } from './conditions/answerCondition.ts';
+import type { ConditionInput } from './conditions/conditionAnswer.ts';
 import type { Judgement } from './judgement.ts';
-import { allOf, type Truth, truthOf } from './kleene.ts';
-import type { RunView } from './resolutionOf.ts';
+import { allOf, not, type Truth, truthOf } from './kleene.ts';
 import { resolvedWithin } from './resolvedWithin.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { selects } from './selects.ts';
@@ -17,11 +18,11 @@ const RESOLVED = { 'in-time': 'met', late: 'not-met', unknown: 'unknown' } as co
  */
 export function evaluateExclusion(
   exclusion: DltExclusion,
-  view: RunView,
-  evidence: readonly ObservationId[],
-  context: RuleContext,
-): Omit<Judgement, 'isAwaiting'> | undefined {
+  input: Omit<ConditionInput, 'condition'>,
+): Judgement | undefined {
+  const { rule, view, judged, context } = input;
   const { episode, run } = view;
+  const { evidence } = judged;
   if (!selects(exclusion.select, episode)) return undefined;
   const trace: TraceStep[] = [];
   const truths: Truth[] = [];
@@ -31,7 +32,8 @@ export function evaluateExclusion(
     trace.push({ ruleId: exclusion.id, code, met, facts, evidence });
   };
 
-  const { gradeAtMost, ifAsymptomatic, ifBaselineGradeAtLeast, ifResolved } = exclusion;
+  let isAwaiting = false;
+  const { gradeAtMost, ifAsymptomatic, ifBaselineGradeAtLeast, ifDueTo, ifResolved, unless = [] } = exclusion;
   if (gradeAtMost !== undefined) {
     add('exclusion-grade', truthOf(run.peak <= gradeAtMost), { grade: run.peak, gradeAtMost });
   }
@@ -45,14 +47,26 @@ export function evaluateExclusion(
     add('exclusion-baseline', met, { baselineGrade, atLeast: ifBaselineGradeAtLeast });
   }
   if (ifResolved !== undefined) {
-    const { answer, facts, lateFromMs } = resolvedWithin(view, ifResolved);
+    const { answer, facts, lateFromMs } = resolvedWithin(view, ifResolved, context.zone);
     add('exclusion-resolved', RESOLVED[answer], facts);
     if (lateFromMs !== null) turningPointsMs.push(lateFromMs);
+  }
+  if (ifDueTo !== undefined) {
+    const step = clearCause(exclusion.id, ifDueTo, rule, { episode, evidence, context });
+    truths.push(step.met);
+    trace.push(step);
+  }
+  for (const condition of unless) {
+    const answer = answerCondition(condition, { ...input, rule: { ...rule, id: exclusion.id, where: unless } });
+    trace.push(answer.step);
+    truths.push(not(answer.step.met));
+    turningPointsMs.push(...answer.turningPointsMs);
+    isAwaiting ||= answer.isAwaiting;
   }
   truths.push(syndromeTruth(exclusion, context));
   const truth = allOf(truths);
   trace.push({ ruleId: exclusion.id, code: 'excluded', met: truth, facts: {}, evidence });
-  return { truth, trace, turningPointsMs };
+  return { truth, trace, turningPointsMs, isAwaiting: isAwaiting && truth === 'unknown' };
 }
 
 /** A sign is counted as its syndrome only if the syndrome was reported; otherwise it would be counted nowhere. */

@@ -35,7 +35,7 @@ export function judgeRun(
   if (causality.met === 'not-met') return no;
 
   if (rule.unlessResolved !== undefined) {
-    const { answer, facts, lateFromMs } = resolvedWithin(view, rule.unlessResolved);
+    const { answer, facts, lateFromMs } = resolvedWithin(view, rule.unlessResolved, context.zone);
     trace.push({ ruleId: rule.id, code: 'resolved-in-time', met: NOT_RESOLVED[answer], facts, evidence });
     truths.push(NOT_RESOLVED[answer]);
     if (answer === 'in-time') return no;
@@ -54,12 +54,13 @@ export function judgeRun(
   for (const id of rule.except) {
     const exclusion = context.exclusions.get(id);
     if (exclusion === undefined) throw new Error(`rule ${rule.id} names ${id}, which the protocol does not define`);
-    const excluded = evaluateExclusion(exclusion, view, evidence, context);
+    const excluded = evaluateExclusion(exclusion, input);
     if (excluded === undefined) continue;
     trace.push(...excluded.trace);
     truths.push(not(excluded.truth));
     if (excluded.truth === 'met') return no;
     turningPointsMs.push(...excluded.turningPointsMs);
+    isAwaiting ||= excluded.isAwaiting;
   }
   return { truth: allOf(truths), trace, turningPointsMs, isAwaiting };
 }

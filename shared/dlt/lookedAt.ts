@@ -1,5 +1,6 @@
 import type { Episode } from '../model/episode.ts';
 import type { EpisodeSelector, Protocol } from '../model/protocol.ts';
+import { conditionsOf } from './conditionsOf.ts';
 import { oncePerProtocol } from './oncePerProtocol.ts';
 import { selects } from './selects.ts';
 
@@ -7,11 +8,13 @@ import { selects } from './selects.ts';
 type Look = readonly EpisodeSelector[];
 
 /** Which episodes do rules look at when they judge another one? */
-const looksOf = oncePerProtocol(({ rules, exclusions }): readonly Look[] => {
+const looksOf = oncePerProtocol((protocol): readonly Look[] => {
   const looks: Look[] = [];
-  for (const { select, except, where = [] } of rules) {
-    for (const condition of where) if (condition.kind === 'together-with') looks.push([condition.select]);
-    for (const exclusion of exclusions) {
+  for (const condition of conditionsOf(protocol)) {
+    if (condition.kind === 'together-with' || condition.kind === 'event-count') looks.push([condition.select]);
+  }
+  for (const { select, except } of protocol.rules) {
+    for (const exclusion of protocol.exclusions) {
       const asksBaseline = exclusion.ifBaselineGradeAtLeast !== undefined && except.includes(exclusion.id);
       if (asksBaseline) looks.push([exclusion.select, select]);
     }

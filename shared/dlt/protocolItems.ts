@@ -1,6 +1,7 @@
 import type { Origin, PauseRule, Protocol } from '../model/protocol.ts';
 import { PROTOCOL_WORDS, type ProtocolWords } from './protocolWords.ts';
-import { exclusionSentence, ruleSentence, selectorText } from './ruleSentence.ts';
+import { exclusionSentence, limitText, ruleSentence, selectorText } from './ruleSentence.ts';
+import { RULE_WORDS } from './ruleWords.ts';
 
 export type ProtocolItemGroup =
   | 'windows'
@@ -98,6 +99,10 @@ function pauseSentence({ when }: PauseRule): Say {
         return words.dltProbability(when);
       case 'events':
         return words.events(when, selectorText(when.select, language));
+      case 'measured': {
+        const parts = RULE_WORDS[language];
+        return words.measured(parts.value(when.of, 'above', limitText(when.limit, parts)), when.days);
+      }
       case 'reported':
         return words.reported(when.by);
     }

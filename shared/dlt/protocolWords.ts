@@ -18,6 +18,7 @@ export interface ProtocolWords {
   readonly dltsAmongFirst: (when: When<'dlts-among-first'>) => string;
   readonly dltProbability: (when: When<'dlt-probability'>) => string;
   readonly events: (when: When<'events'>, what: string) => string;
+  readonly measured: (value: string, days: When<'measured'>['days']) => string;
   readonly reported: (by: 'medical-monitor' | 'committee') => string;
 }
 
@@ -49,6 +50,8 @@ const en: ProtocolWords = {
     `Infusions pause when the probability that the DLT rate is above ${percent(rateAbove)} is above ${percent(probabilityAbove)}.`,
   events: ({ gradeAtLeast, count }, what) =>
     `Infusions pause when ${count} or more events have occurred: ${what}, grade ${gradeAtLeast} or worse.`,
+  measured: (value, { fromDay, toDay }) =>
+    `Infusions pause when a patient has ${value} on day ${fromDay} to ${toDay}, both days included.`,
   reported: (by) =>
     `Infusions pause when the ${by === 'committee' ? 'committee' : 'medical monitor'} reports that it has happened.`,
 };
@@ -74,6 +77,7 @@ const zh: ProtocolWords = {
     `DLT 发生率高于 ${percent(rateAbove)} 的概率大于 ${percent(probabilityAbove)} 时，暂停输注。`,
   events: ({ gradeAtLeast, count }, what) =>
     `累计发生 ${count} 例或以上 ${gradeAtLeast} 级或更重的${what}时，暂停输注。`,
+  measured: (value, { fromDay, toDay }) => `任一受试者第 ${fromDay} 至 ${toDay} 天（含首尾两日）${value}时，暂停输注。`,
   reported: (by) => `${by === 'committee' ? '委员会' : '医学监查员'}报告已发生时，暂停输注。`,
 };
 

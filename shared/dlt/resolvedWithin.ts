@@ -1,8 +1,12 @@
 import type { Unresolved } from '../model/protocol.ts';
+import { dayNumberOf } from '../time/dayNumber.ts';
 import { instantOf } from '../time/instant.ts';
+import { localDateOfMs } from '../time/localDateOf.ts';
+import { startOfDayMs } from '../time/partialInterval.ts';
 import { type RunView, resolutionOf } from './resolutionOf.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
 
 /** Did a run come down in time? */
 export interface ResolvedWithin {
@@ -13,13 +17,15 @@ export interface ResolvedWithin {
 }
 
 /**
- * Counts elapsed hours (not calendar days) from reaching the threshold grade; exactly `withinHours` later is in time.
- * Both ends may be partly known: "in time" and "late" are said only if every possibility agrees.
+ * Counts elapsed hours from reaching the threshold grade, exactly `withinHours` later being in time; or, where the rule says
+ * so, calendar days of the site, the last one to its end. Both ends may be partly known: "in time" and "late" are said
+ * only if every possibility agrees.
  */
-export function resolvedWithin(view: RunView, { toGradeAtMost, withinHours }: Unresolved): ResolvedWithin {
+export function resolvedWithin(view: RunView, within: Unresolved, zone: string): ResolvedWithin {
+  const { toGradeAtMost, withinHours } = within;
   const { reached, reachedText } = view.run;
   const resolution = resolutionOf(view, toGradeAtMost);
-  const deadlineMs = reached.toMs - 1 + withinHours * HOUR_MS;
+  const deadlineMs = lastMomentInTime(reached.toMs - 1, within, zone);
   const facts = {
     toGradeAtMost,
     withinHours,
@@ -31,11 +37,17 @@ export function resolvedWithin(view: RunView, { toGradeAtMost, withinHours }: Un
   const { fromMs, toMs } = resolution.at;
   const contradictsOrder = toMs <= reached.fromMs;
   if (contradictsOrder) return { answer: 'unknown', lateFromMs: null, facts };
-  if (toMs - 1 <= reached.fromMs + withinHours * HOUR_MS) return { answer: 'in-time', lateFromMs: null, facts };
+  if (toMs - 1 <= lastMomentInTime(reached.fromMs, within, zone)) return { answer: 'in-time', lateFromMs: null, facts };
   if (fromMs > deadlineMs) return { answer: 'late', lateFromMs: null, facts };
   return {
     answer: 'unknown',
     lateFromMs: resolution.isOngoing && Number.isFinite(deadlineMs) ? deadlineMs : null,
     facts,
   };
+}
+
+function lastMomentInTime(reachedMs: number, { withinHours, calendarDays }: Unresolved, zone: string): number {
+  if (calendarDays !== true || !Number.isFinite(reachedMs)) return reachedMs + withinHours * HOUR_MS;
+  const lastDay = dayNumberOf(localDateOfMs(reachedMs, zone)) + withinHours / DAY_HOURS;
+  return startOfDayMs(lastDay + 1, zone) - 1;
 }

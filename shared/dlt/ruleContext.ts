@@ -1,8 +1,9 @@
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Recorded, StudyEvent } from '../model/observation.ts';
-import type { DltExclusion, Protocol } from '../model/protocol.ts';
+import type { DltExclusion, Protocol, RuleCondition } from '../model/protocol.ts';
 import { type Interval, partialInterval } from '../time/partialInterval.ts';
+import { conditionsOf } from './conditionsOf.ts';
 import { isLookedAt } from './lookedAt.ts';
 import { oncePerProtocol } from './oncePerProtocol.ts';
 import { placeWindow, type WindowPlacement } from './placeWindow.ts';
@@ -78,18 +79,61 @@ function recordsAsked({ protocol, record }: Omit<RuleContext, 'frame'>): readonl
   return recordNames(protocol).map((name) => record[name]);
 }
 
-const recordNames = oncePerProtocol(({ rules }) => {
-  const names = new Set<'subject' | 'infusions' | 'studyEvents'>();
-  for (const { window, where = [] } of rules) {
-    if (window !== undefined) names.add('infusions').add('studyEvents');
-    for (const { kind } of where) {
-      if (kind === 'after-infusion') names.add('infusions');
-      if (kind === 'patient-state') names.add('studyEvents');
-      if (kind === 'patient-state' || kind === 'stratum') names.add('subject');
-    }
-  }
+type RecordName =
+  | 'subject'
+  | 'infusions'
+  | 'treatments'
+  | 'labs'
+  | 'samples'
+  | 'studyEvents'
+  | 'referenceRanges'
+  | 'decisions';
+
+const recordNames = oncePerProtocol((protocol): readonly RecordName[] => {
+  const names = new Set<RecordName>();
+  for (const { window } of protocol.rules) if (window !== undefined) names.add('infusions').add('studyEvents');
+  for (const condition of conditionsOf(protocol)) for (const name of recordsOf(condition)) names.add(name);
   return [...names];
 });
+
+/** What a condition reads besides the episode it is about. */
+function recordsOf(condition: RuleCondition): readonly RecordName[] {
+  switch (condition.kind) {
+    case 'still-present':
+    case 'together-with':
+    case 'scale':
+    case 'event-count':
+      return [];
+    case 'patient-state':
+      return ['subject', 'studyEvents'];
+    case 'stratum':
+      return ['subject'];
+    case 'after-infusion':
+      return ['infusions'];
+    case 'values':
+      return valueRecords(condition);
+    case 'support':
+      return ['treatments'];
+    case 'despite-treatment':
+      return ['treatments', 'decisions'];
+    case 'dose-withheld':
+      return ['infusions', 'subject'];
+    case 'judgement':
+      return ['decisions'];
+  }
+}
+
+function valueRecords({ of, limit }: Extract<RuleCondition, { kind: 'values' }>): readonly RecordName[] {
+  if (of.source === 'sample') return ['samples'];
+  switch (limit.kind) {
+    case 'absolute':
+      return ['labs'];
+    case 'times-upper-limit':
+      return ['labs', 'referenceRanges', 'subject'];
+    case 'times-baseline':
+      return ['labs', 'treatments', 'infusions'];
+  }
+}
 
 const serials = new WeakMap<object, number>();
 let lastSerial = 0;

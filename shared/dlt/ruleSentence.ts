@@ -1,6 +1,6 @@
 import { socName } from '../grading/ctcae/socName.ts';
 import { termName } from '../grading/ctcae/termName.ts';
-import type { DltExclusion, DltRule, EpisodeSelector, RuleCondition } from '../model/protocol.ts';
+import type { DltExclusion, DltRule, EpisodeSelector, PauseRule, RuleCondition } from '../model/protocol.ts';
 import { RULE_WORDS, type RuleWords } from './ruleWords.ts';
 
 type Language = keyof typeof RULE_WORDS;
@@ -20,8 +20,8 @@ export function ruleSentence(rule: DltRule, language: Language, dltWindow?: Wind
   else if (dltWindow !== undefined) parts.push(words.window('dlt', dltWindow.fromDay, dltWindow.toDay));
   if (attribution !== undefined) parts.push(words.related(attribution.anyOf, attribution.atLeast));
   if (unlessResolved !== undefined) {
-    const { toGradeAtMost, withinHours } = unlessResolved;
-    const length = words.length(withinHours);
+    const { toGradeAtMost, withinHours, calendarDays } = unlessResolved;
+    const length = words.length(withinHours, calendarDays);
     const isDuration = toGradeAtMost === grade.atLeast - 1;
     parts.push(isDuration ? words.longerThan(length) : words.notDown(toGradeAtMost, length));
   }
@@ -34,12 +34,17 @@ export function ruleSentence(rule: DltRule, language: Language, dltWindow?: Wind
 /** What an exclusion says, in the same way. */
 export function exclusionSentence(exclusion: DltExclusion, language: Language): string {
   const words = RULE_WORDS[language];
-  const { gradeAtMost, ifAsymptomatic, ifBaselineGradeAtLeast, ifResolved } = exclusion;
+  const { gradeAtMost, ifAsymptomatic, ifBaselineGradeAtLeast, ifDueTo, ifResolved, unless = [] } = exclusion;
   const parts = [selectorText(exclusion.select, language)];
   if (gradeAtMost !== undefined) parts.push(words.gradeUpTo(gradeAtMost));
   if (ifAsymptomatic === true) parts.push(words.asymptomatic);
   if (ifBaselineGradeAtLeast !== undefined) parts.push(words.baseline(ifBaselineGradeAtLeast));
-  if (ifResolved !== undefined) parts.push(words.down(ifResolved.toGradeAtMost, words.length(ifResolved.withinHours)));
+  if (ifResolved !== undefined) {
+    const { toGradeAtMost, withinHours, calendarDays } = ifResolved;
+    parts.push(words.down(toGradeAtMost, words.length(withinHours, calendarDays)));
+  }
+  if (ifDueTo !== undefined) parts.push(words.dueTo(ifDueTo.anyOf, ifDueTo.atLeast));
+  for (const condition of unless) parts.push(words.unless(conditionText(condition, words, language)));
   return parts.join(words.separator) + words.stop;
 }
 
@@ -95,7 +100,39 @@ function conditionText(condition: RuleCondition, words: RuleWords, language: Lan
       if (doseLevels !== undefined) parts.push(words.doseLevels(doseLevels.join(words.or)));
       return parts.join(words.separator);
     }
+    case 'values':
+      return words.values(condition, words.value(condition.of, condition.relation, limitText(condition.limit, words)));
+    case 'support':
+      return words.support(condition, treatmentNames(condition.anyOf, words));
+    case 'despite-treatment':
+      return words.despite(treatmentNames(condition.anyOf, words));
+    case 'dose-withheld':
+      return words.doseWithheld(condition);
+    case 'event-count':
+      return words.eventCount(condition.count, condition.what[language], condition.gradeAtLeast);
     case 'judgement':
       return words.judgement(condition.by, condition.question[language]);
   }
+}
+
+type Limit =
+  | Extract<RuleCondition, { kind: 'values' }>['limit']
+  | Extract<PauseRule['when'], { kind: 'measured' }>['limit'];
+
+/** What a measured value is held against, in words. */
+export function limitText(limit: Limit, words: RuleWords): string {
+  switch (limit.kind) {
+    case 'absolute':
+      return words.absolute(limit.value, limit.unit);
+    case 'times-baseline':
+      return words.timesBaseline(limit.factor);
+    case 'times-upper-limit':
+      return words.timesUpperLimit(limit.factor);
+    case 'times-earlier-patients':
+      return words.timesEarlierPatients(limit.factor);
+  }
+}
+
+function treatmentNames(treatments: Extract<RuleCondition, { kind: 'support' }>['anyOf'], words: RuleWords): string {
+  return treatments.map((treatment) => words.treatment(treatment)).join(words.or);
 }

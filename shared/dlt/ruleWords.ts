@@ -1,5 +1,10 @@
+import { findAnalyte } from '../grading/labs/findAnalyte.ts';
 import type { Agent, Relatedness } from '../model/observation.ts';
-import type { PatientState, RuleWindow } from '../model/protocol.ts';
+import type { Measured, PatientState, RuleCondition, RuleWindow, ValueRelation } from '../model/protocol.ts';
+import type { TREATMENTS } from '../model/vocabulary.ts';
+
+type Condition<K extends RuleCondition['kind']> = Extract<RuleCondition, { kind: K }>;
+type Treatment = (typeof TREATMENTS)[number];
 
 /** The parts of a rule's sentence in one language. */
 export interface RuleWords {
@@ -17,7 +22,7 @@ export interface RuleWords {
   readonly notDown: (grade: number, within: string) => string;
   readonly longerThan: (within: string) => string;
   readonly down: (grade: number, within: string) => string;
-  readonly length: (hours: number) => string;
+  readonly length: (hours: number, calendarDays?: boolean) => string;
   readonly notProgression: string;
   readonly stillPresent: (onDay: number, toDay: number) => string;
   readonly together: (what: string, grade: number) => string;
@@ -29,6 +34,19 @@ export interface RuleWords {
   readonly ageBelow: (age: number) => string;
   readonly doseLevels: (levels: string) => string;
   readonly judgement: (by: 'medical-monitor' | 'committee', question: string) => string;
+  readonly treatment: (treatment: Treatment) => string;
+  readonly value: (of: Measured, relation: ValueRelation, limit: string) => string;
+  readonly absolute: (value: number, unit: string) => string;
+  readonly timesBaseline: (factor: number) => string;
+  readonly timesUpperLimit: (factor: number) => string;
+  readonly timesEarlierPatients: (factor: number) => string;
+  readonly values: (condition: Condition<'values'>, value: string) => string;
+  readonly support: (condition: Condition<'support'>, treatments: string) => string;
+  readonly despite: (treatments: string) => string;
+  readonly doseWithheld: (condition: Condition<'dose-withheld'>) => string;
+  readonly eventCount: (count: number, what: string, grade: number) => string;
+  readonly dueTo: (agents: readonly Agent[], atLeast: Relatedness) => string;
+  readonly unless: (condition: string) => string;
   readonly exclusions: (ids: string) => string;
   readonly asymptomatic: string;
   readonly baseline: (grade: number) => string;
@@ -85,7 +103,10 @@ const en: RuleWords = {
   notDown: (grade, within) => `not down to grade ${grade} or less within ${within} of reaching the grade`,
   longerThan: (within) => `for longer than ${within}`,
   down: (grade, within) => `if down to grade ${grade} or less within ${within}`,
-  length: (hours) => (wholeDays(hours) ? `${hours / DAY_HOURS} days (${hours} hours)` : `${hours} hours`),
+  length: (hours, calendarDays) => {
+    if (calendarDays === true) return `${hours / DAY_HOURS} calendar days`;
+    return wholeDays(hours) ? `${hours / DAY_HOURS} days (${hours} hours)` : `${hours} hours`;
+  },
   notProgression: 'unless death was clearly due to progression of the leukaemia',
   stillPresent: (on, to) => `still there on day ${on} and without a break on day ${to}`,
   together: (what, grade) => `at the same time as ${what} of grade ${grade} or worse`,
@@ -97,6 +118,28 @@ const en: RuleWords = {
   ageBelow: (age) => `in patients under ${age} years`,
   doseLevels: (levels) => `at dose level ${levels}`,
   judgement: (by, question) => `if the ${by === 'committee' ? 'committee' : 'medical monitor'} judges so: ${question}`,
+  treatment: (treatment) => treatment.replaceAll('-', ' '),
+  value: (of, relation, limit) => `${measuredName(of, 'en')} ${EN_RELATION[relation]} ${limit}`,
+  absolute: (value, unit) => `${value} ${unit}`.trim(),
+  timesBaseline: (factor) => `${factor} times the baseline value`,
+  timesUpperLimit: (factor) => `${factor} times the upper limit of normal`,
+  timesEarlierPatients: (factor) => `${factor} times the highest value of the patients before`,
+  values: ({ count, apartHours, consecutive, days, present }, value) => {
+    const during = days === undefined ? 'in the window' : `on day ${days.fromDay} to ${days.toDay}`;
+    const apart = count > 1 ? ` at least ${apartHours} hours apart` : '';
+    const times = count > 1 ? `${count} ${consecutive ? 'consecutive ' : ''}values${apart}` : 'a value';
+    return `${present ? 'with' : 'without'} ${times} of ${value} ${during}`;
+  },
+  support: ({ fromDay, throughDay, gapDays }, treatments) =>
+    `dependent on ${treatments} from ${fromDay === undefined ? 'reaching the grade' : `day ${fromDay}`} through day ${throughDay}, never more than ${gapDays} days without`,
+  despite: (treatments) => `despite treatment with ${treatments}`,
+  doseWithheld: ({ parts, daysApart, moreThanDaysLate }) =>
+    `with a later part of a dose of ${parts} parts, ${daysApart} days apart, withheld or more than ${moreThanDaysLate} days late`,
+  eventCount: (count, what, grade) =>
+    `as the patient’s event number ${count} or later of ${what} of grade ${grade} or worse`,
+  dueTo: (agents, atLeast) =>
+    `if due to ${agents.map((agent) => AGENT_WORDS.en[agent]).join(' or ')} (at least “${RELATEDNESS_WORDS.en[atLeast]}”) and to nothing of the product`,
+  unless: (condition) => `but not ${condition}`,
   exclusions: (ids) => `unless excluded by ${ids}`,
   asymptomatic: 'if without symptoms',
   baseline: (grade) => `if already of grade ${grade} or worse before lymphodepletion`,
@@ -133,7 +176,10 @@ const zh: RuleWords = {
   notDown: (grade, within) => `自达到该分级起 ${within}内未降至 ${grade} 级或以下`,
   longerThan: (within) => `持续超过 ${within}`,
   down: (grade, within) => `如在 ${within}内降至 ${grade} 级或以下`,
-  length: (hours) => (wholeDays(hours) ? `${hours / DAY_HOURS} 天（${hours} 小时）` : `${hours} 小时`),
+  length: (hours, calendarDays) => {
+    if (calendarDays === true) return `${hours / DAY_HOURS} 个日历日`;
+    return wholeDays(hours) ? `${hours / DAY_HOURS} 天（${hours} 小时）` : `${hours} 小时`;
+  },
   notProgression: '除非死亡明确由白血病进展所致',
   stillPresent: (on, to) => `第 ${on} 天仍存在且持续至第 ${to} 天`,
   together: (what, grade) => `同时伴有 ${grade} 级或以上的${what}`,
@@ -145,12 +191,69 @@ const zh: RuleWords = {
   ageBelow: (age) => `年龄小于 ${age} 岁的受试者`,
   doseLevels: (levels) => `剂量水平 ${levels}`,
   judgement: (by, question) => `须由${by === 'committee' ? '委员会' : '医学监查员'}判断：${question}`,
+  treatment: (treatment) => ZH_TREATMENT[treatment],
+  value: (of, relation, limit) => `${measuredName(of, 'zh')} ${ZH_RELATION[relation]} ${limit}`,
+  absolute: (value, unit) => `${value} ${unit}`.trim(),
+  timesBaseline: (factor) => `基线值的 ${factor} 倍`,
+  timesUpperLimit: (factor) => `正常值上限的 ${factor} 倍`,
+  timesEarlierPatients: (factor) => `此前受试者最高值的 ${factor} 倍`,
+  values: ({ count, apartHours, consecutive, days, present }, value) => {
+    const during = days === undefined ? '观察窗内' : `第 ${days.fromDay} 至 ${days.toDay} 天`;
+    const apart = count > 1 ? `间隔至少 ${apartHours} 小时的` : '';
+    const times = count > 1 ? `${consecutive ? '连续 ' : ' '}${count} 次` : '至少一次';
+    return `${during}${present ? '有' : '没有'}${apart}${times}${value}的结果`;
+  },
+  support: ({ fromDay, throughDay, gapDays }, treatments) =>
+    `自${fromDay === undefined ? '达到该分级' : `第 ${fromDay} 天`}起至第 ${throughDay} 天依赖${treatments}，间断不超过 ${gapDays} 天`,
+  despite: (treatments) => `尽管给予${treatments}治疗`,
+  doseWithheld: ({ parts, daysApart, moreThanDaysLate }) =>
+    `分 ${parts} 次、间隔 ${daysApart} 天输注的后续剂量被取消或延迟超过 ${moreThanDaysLate} 天`,
+  eventCount: (count, what, grade) => `为该受试者第 ${count} 次或以后的 ${grade} 级或以上${what}`,
+  dueTo: (agents, atLeast) =>
+    `如由${agents.map((agent) => AGENT_WORDS.zh[agent].trim()).join('或')}所致（至少为“${RELATEDNESS_WORDS.zh[atLeast]}”）且与产品无关`,
+  unless: (condition) => `但以下情况除外：${condition}`,
   exclusions: (ids) => `${ids} 所排除的情况除外`,
   asymptomatic: '如无症状',
   baseline: (grade) => `如清淋预处理前已达 ${grade} 级或更重`,
   separator: '，',
   stop: '。',
 };
+
+const EN_RELATION: Readonly<Record<ValueRelation, string>> = {
+  'at-least': 'at least',
+  above: 'above',
+  'at-most': 'at most',
+  below: 'below',
+};
+const ZH_RELATION: Readonly<Record<ValueRelation, string>> = {
+  'at-least': '不低于',
+  above: '高于',
+  'at-most': '不高于',
+  below: '低于',
+};
+const ZH_TREATMENT: Readonly<Record<Treatment, string>> = {
+  tocilizumab: '托珠单抗',
+  steroid: '糖皮质激素',
+  anakinra: '阿那白滞素',
+  vasopressor: '升压药',
+  oxygen: '吸氧',
+  'g-csf': 'G-CSF',
+  'platelet-transfusion': '血小板输注',
+  'red-cell-transfusion': '红细胞输注',
+  lymphodepletion: '清淋预处理',
+  antimicrobial: '抗感染药物',
+  antipyretic: '退热药',
+  other: '其他治疗',
+};
+const SAMPLE_NAMES = {
+  en: { 'car-copies': 'CAR copies', 'cd7-cells': 'CD7-positive cells' },
+  zh: { 'car-copies': 'CAR 拷贝数', 'cd7-cells': 'CD7 阳性细胞' },
+};
+
+function measuredName(of: Measured, language: 'en' | 'zh'): string {
+  if (of.source === 'sample') return SAMPLE_NAMES[language][of.measurement];
+  return findAnalyte(of.analyte)?.[language] ?? of.analyte;
+}
 
 const ZH_ANCHOR = {
   dlt: ' DLT 观察窗',

@@ -1,4 +1,4 @@
-import type { EpisodeDecision, Finding, TraceStep } from '../model/assessment.ts';
+import type { EpisodeDecision, Finding, TraceCode, TraceStep } from '../model/assessment.ts';
 import type { ObservationId } from '../model/ids.ts';
 
 /** What rules and people together say about a patient's toxicities. */
@@ -25,7 +25,7 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
   for (const [key, decision] of decided) if (decision === 'confirmed') dltKeys.add(key);
   const isConfirmed = dltKeys.size > 0;
   for (const { episodeKey, outcome, trace, ripensAt } of findings) {
-    const decision = decided.get(episodeKey);
+    const decision = decidedAs(decided.get(episodeKey));
     if (outcome === 'not-dlt' || decision === 'rejected') continue;
     if (decision === undefined && !awaitsNamedDay({ outcome, trace, ripensAt })) isPossible = true;
     if (outcome === 'dlt' || decision === 'confirmed') {
@@ -38,21 +38,29 @@ export function verdictOf(findings: readonly Finding[], decisions: readonly Epis
     openKeys,
     isConfirmed,
     isPossible,
-    adjudications: decisions.toSorted(byKey).map(({ episodeKey, decision, by }) => ({
-      ruleId: 'E1',
-      code: 'adjudicated',
-      met: decision === 'confirmed' ? 'met' : 'not-met',
-      facts: { decision, by, episodeKey },
-      evidence: [],
-    })),
+    adjudications: decisions.toSorted(byKey).flatMap(({ episodeKey, decision, by }) => {
+      const met = ADJUDICATED[decision];
+      if (met === undefined) return [];
+      return [{ ruleId: 'E1', code: 'adjudicated', met, facts: { decision, by, episodeKey }, evidence: [] }] as const;
+    }),
     evidence: [...evidence],
   };
 }
 
+const ADJUDICATED = { confirmed: 'met', rejected: 'not-met', referred: 'unknown', open: undefined } as const;
+
+/** Who asks the committee, or has only answered a question, has not decided. */
+function decidedAs(decision: EpisodeDecision['decision'] | undefined): 'confirmed' | 'rejected' | undefined {
+  return decision === 'confirmed' || decision === 'rejected' ? decision : undefined;
+}
+
+/** These clauses wait for a day the rule names. */
+const NAMED_DAY: ReadonlySet<TraceCode> = new Set(['still-present', 'values', 'support', 'dose-withheld']);
+
 /** Nearly every patient has a low count for a while: until the named day it is watched, and the patient pending. */
 function awaitsNamedDay({ outcome, trace, ripensAt }: Pick<Finding, 'outcome' | 'trace' | 'ripensAt'>): boolean {
   if (outcome !== 'undecided' || ripensAt === null) return false;
-  return trace.some(({ code, met }) => code === 'still-present' && met === 'unknown');
+  return trace.some(({ code, met }) => NAMED_DAY.has(code) && met === 'unknown');
 }
 
 function byKey(a: EpisodeDecision, b: EpisodeDecision): number {

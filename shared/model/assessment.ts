@@ -39,7 +39,15 @@ export const TRACE_CODES = [
   'after-infusion', // facts: withinHours, from, infusedAt
   'scale-named', // facts: scale, scales joined by " / "
   'stratum', // facts: ageYears, doseLevel
-  'judgement', // facts: decider. The question is looked up by ruleId
+  'judgement', // facts: decider, by. The question is looked up by ruleId
+  'values', // facts: analyte, relation, value, unit, factor, limit, found, count, apartHours, throughDay, present
+  'support', // facts: treatments joined by a space, fromDay, throughDay, gapDays, deadline
+  'despite-treatment', // facts: treatments joined by a space, given, by
+  'dose-withheld', // facts: parts, given, dueOn, deadline
+  'event-count', // facts: gradeAtLeast, count, found
+  'exclusion-cause', // facts: agent, relatedness, atLeast
+  'referred', // facts: by
+  'declared', // facts: by, decision
   'not-graded', // facts: term
   'derived-not-reported', // measured, but not reported at this grade. facts: grade, scale, reportedGrade
   'adjudicated', // facts: decision, by
@@ -80,11 +88,25 @@ export interface DltWindowDates {
   readonly closesAt: Instant;
 }
 
-/** The monitor's decision on one episode, as the rules see it. */
+/** A person's answer to what a rule asks and the record cannot say. */
+export interface JudgementAnswer {
+  readonly ruleId: string;
+  /** Place of the condition in the rule's `where`, from 0. */
+  readonly condition: number;
+  readonly answer: 'yes' | 'no';
+  readonly by: string;
+}
+
+/** What people have said about one episode on its case, as the rules see it. */
 export interface EpisodeDecision {
   readonly episodeKey: string;
-  readonly decision: 'confirmed' | 'rejected';
+  /** `referred`: the monitor asks the committee. `open`: nobody has decided, there are only answers. */
+  readonly decision: 'confirmed' | 'rejected' | 'referred' | 'open';
   readonly by: string;
+  /** Left out = the medical monitor. */
+  readonly decider?: 'medical-monitor' | 'committee';
+  /** The latest answer to each question. */
+  readonly answers?: readonly JudgementAnswer[];
 }
 
 export interface Evaluability {

@@ -3,7 +3,7 @@ import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
 import { Agent, Relatedness } from './observation.ts';
-import { COHORT_DESIGNS, PATIENT_STATES } from './vocabulary.ts';
+import { COHORT_DESIGNS, PATIENT_STATES, SAMPLE_MEASUREMENTS, TREATMENTS } from './vocabulary.ts';
 
 /** Where a setting comes from: the registry record, or an assumption of ours that the protocol must replace. */
 export const Origin = z
@@ -29,7 +29,13 @@ export type EpisodeSelector = z.infer<typeof EpisodeSelector>;
 
 /** "not down to grade <= toGradeAtMost within N", counted from reaching the threshold grade. */
 export const Unresolved = z
-  .strictObject({ toGradeAtMost: z.int().min(0).max(4), withinHours: z.number().positive() })
+  .strictObject({
+    toGradeAtMost: z.int().min(0).max(4),
+    withinHours: z.number().positive(),
+    /** Counted in calendar days of the site, to the end of the last one; left out = elapsed hours. */
+    calendarDays: z.boolean().optional(),
+  })
+  .refine(({ withinHours, calendarDays }) => calendarDays !== true || withinHours % 24 === 0, 'not in whole days')
   .readonly();
 export type Unresolved = z.infer<typeof Unresolved>;
 
@@ -45,6 +51,35 @@ export type RuleWindow = z.infer<typeof RuleWindow>;
 
 export const PatientState = z.enum(PATIENT_STATES);
 export type PatientState = z.infer<typeof PatientState>;
+
+/** What is measured: a laboratory analyte, or a sample of the product's kinetics. */
+export const Measured = z.discriminatedUnion('source', [
+  z.strictObject({ source: z.literal('lab'), analyte: z.string().regex(/^[A-Z][A-Z0-9_]{0,11}$/) }).readonly(),
+  z.strictObject({ source: z.literal('sample'), measurement: z.enum(SAMPLE_MEASUREMENTS) }).readonly(),
+]);
+export type Measured = z.infer<typeof Measured>;
+
+export const ValueRelation = z.literal(['at-least', 'above', 'at-most', 'below']);
+export type ValueRelation = z.infer<typeof ValueRelation>;
+
+const AbsoluteLimit = z
+  .strictObject({ kind: z.literal('absolute'), value: z.number(), unit: z.string().max(30) })
+  .readonly();
+
+/** What a measured value is held against. */
+export const ValueLimit = z.discriminatedUnion('kind', [
+  AbsoluteLimit,
+  /** A multiple of the patient's own last value before treatment. */
+  z.strictObject({ kind: z.literal('times-baseline'), factor: z.number().positive() }).readonly(),
+  /** A multiple of the upper limit of normal. */
+  z.strictObject({ kind: z.literal('times-upper-limit'), factor: z.number().positive() }).readonly(),
+]);
+export type ValueLimit = z.infer<typeof ValueLimit>;
+
+export const Days = z
+  .strictObject({ fromDay: z.int().min(-30).max(3650), toDay: z.int().min(-30).max(3650) })
+  .readonly();
+export type Days = z.infer<typeof Days>;
 
 /**
  * What must hold besides kind, grade, window and attribution. Each is three-valued: what the record does not say is a
@@ -84,7 +119,59 @@ export const RuleCondition = z.discriminatedUnion('kind', [
       doseLevels: z.array(z.string()).min(1).readonly().optional(),
     })
     .readonly(),
-  /** What the language cannot say: a person answers it, and until then nobody knows. */
+  /** So many values beyond a limit, each some hours after the one before. */
+  z
+    .strictObject({
+      kind: z.literal('values'),
+      of: Measured,
+      relation: ValueRelation,
+      limit: ValueLimit,
+      count: z.int().min(1).max(10),
+      /** Hours at least from one to the next. */
+      apartHours: z.number().min(0),
+      /** No value between them that is not beyond the limit. */
+      consecutive: z.boolean(),
+      /** From the anchor of the rule's window, both ends inclusive; left out = that window. */
+      days: Days.optional(),
+      /** `false`: the patient has no such values by the last day, e.g. has not recovered. */
+      present: z.boolean(),
+    })
+    .readonly(),
+  /** Dependence: one of these treatments again and again through a day, never more than `gapDays` without. */
+  z
+    .strictObject({
+      kind: z.literal('support'),
+      anyOf: z.array(z.enum(TREATMENTS)).min(1).readonly(),
+      /** Days from the window's anchor; left out = from reaching the grade. */
+      fromDay: z.int().min(0).optional(),
+      throughDay: z.int().min(0),
+      gapDays: z.int().min(0).max(60),
+    })
+    .readonly(),
+  /** Although one of these treatments was given; where none is on record a person says whether there was one to give. */
+  z
+    .strictObject({ kind: z.literal('despite-treatment'), anyOf: z.array(z.enum(TREATMENTS)).min(1).readonly() })
+    .readonly(),
+  /** After the event a later part of a split dose was not given, or more than so many days late. */
+  z
+    .strictObject({
+      kind: z.literal('dose-withheld'),
+      parts: z.int().min(2).max(5),
+      daysApart: z.int().min(1).max(60),
+      moreThanDaysLate: z.int().min(0).max(365),
+    })
+    .readonly(),
+  /** It is the patient's `count`-th event of this kind and grade, or a later one, in the rule's window. */
+  z
+    .strictObject({
+      kind: z.literal('event-count'),
+      select: EpisodeSelector,
+      gradeAtLeast: z.int().min(1).max(5),
+      count: z.int().min(2).max(10),
+      what: Wording,
+    })
+    .readonly(),
+  /** What the language cannot say: a person answers it on the case, and until then nobody knows. */
   z
     .strictObject({
       kind: z.literal('judgement'),
@@ -134,6 +221,13 @@ export const DltExclusion = z
     ifAsymptomatic: z.boolean().optional(),
     /** Excludes only if the same term was already at this grade or worse before lymphodepletion. */
     ifBaselineGradeAtLeast: z.int().min(1).max(5).optional(),
+    /** Excludes only if clearly due to one of these causes, and nobody holds it due to the product. */
+    ifDueTo: z
+      .strictObject({ anyOf: z.array(Agent).min(1).readonly(), atLeast: Relatedness })
+      .readonly()
+      .optional(),
+    /** Does not exclude where one of these holds ("X unless Y"). */
+    unless: z.array(RuleCondition).max(4).readonly().optional(),
     wording: Wording,
     origin: Origin,
   })
@@ -178,6 +272,19 @@ export const PauseRule = z
           select: EpisodeSelector,
           gradeAtLeast: z.int().min(1).max(5),
           count: z.int().min(1),
+        })
+        .readonly(),
+      /** A measured value that is no adverse event, beyond a fixed limit or far beyond the earlier patients'. */
+      z
+        .strictObject({
+          kind: z.literal('measured'),
+          of: Measured,
+          limit: z.discriminatedUnion('kind', [
+            AbsoluteLimit,
+            /** A multiple of the highest value of any patient infused before. */
+            z.strictObject({ kind: z.literal('times-earlier-patients'), factor: z.number().positive() }).readonly(),
+          ]),
+          days: Days,
         })
         .readonly(),
       /** Nothing on record says it by itself: a person reports it. */

@@ -94,9 +94,45 @@ export const trace = {
   'stratum.met': 'The rule is for such patients (age {{ageYears}}, dose level {{doseLevel}}).',
   'stratum.not-met': 'The rule is not for such patients (age {{ageYears}}, dose level {{doseLevel}}).',
   'stratum.unknown': 'Whether the rule is for this patient is not known (age {{ageYears}}, dose level {{doseLevel}}).',
-  'judgement.met': 'A person has judged that it is so.',
-  'judgement.not-met': 'A person has judged that it is not so.',
+  'judgement.met': '{{by}} has judged that it is so.',
+  'judgement.not-met': '{{by}} has judged that it is not so.',
   'judgement.unknown': 'The rule cannot answer this by itself: it needs the judgement of the {{decider}}.',
+  'values.met': 'The values on record ({{analyte}}) are as the rule asks: {{found}} of {{count}} beyond {{limitText}}.',
+  'values.not-met':
+    'The values on record ({{analyte}}) are not as the rule asks: {{found}} of {{count}} beyond {{limitText}}.',
+  'values.unknown':
+    'The values on record ({{analyte}}) do not settle it: {{found}} of {{count}} beyond {{limitText}}. The days the rule names end {{deadline}}.',
+  'support.met': 'Dependent on {{treatmentNames}} through day {{throughDay}}.',
+  'support.not-met':
+    'Not dependent on {{treatmentNames}} through day {{throughDay}}: more than {{gapDays}} days are on record without.',
+  'support.unknown':
+    'Whether the patient depends on {{treatmentNames}} through day {{throughDay}} is not known yet; that day begins {{deadline}}.',
+  'despite-treatment.met': 'It was there despite treatment with {{treatmentNames}}.',
+  'despite-treatment.not-met': '{{by}} has judged that it was not there despite treatment with {{treatmentNames}}.',
+  'despite-treatment.unknown':
+    'No treatment with {{treatmentNames}} is on record while it was there: a person must say whether it was treated as well as can be.',
+  'dose-withheld.met':
+    'A later part of the dose, due {{dueOn}}, was withheld or given too late (after {{deadline}}); parts given: {{given}} of {{parts}}.',
+  'dose-withheld.not-met':
+    'No later part of the dose was withheld or late after it; parts given: {{given}} of {{parts}}.',
+  'dose-withheld.unknown':
+    'A later part of the dose is due {{dueOn}}; it counts as withheld from {{deadline}}. Parts given: {{given}} of {{parts}}.',
+  'event-count.met': 'It is event number {{found}} of its kind at grade {{gradeAtLeast}} or worse; {{count}} count.',
+  'event-count.not-met':
+    'It is event number {{found}} of its kind at grade {{gradeAtLeast}} or worse; only {{count}} count.',
+  'event-count.unknown':
+    'Whether it is event number {{count}} of its kind at grade {{gradeAtLeast}} or worse is not known; surely it is number {{found}}.',
+  'exclusion-cause.met': 'It is due to {{agent}} ({{relatedness}}), and nobody holds it due to the product.',
+  'exclusion-cause.not-met':
+    'Nobody holds it due to {{agent}} at least as “{{atLeast}}”: the exclusion needs a cause that is clear.',
+  'exclusion-cause.unknown':
+    'It is held due to {{agent}} ({{relatedness}}) and to the product as well: a person must say which.',
+  'referred.met': '{{by}} has referred it to the committee.',
+  'referred.not-met': 'Nobody has referred it to the committee.',
+  'referred.unknown': 'Whether it was referred to the committee is not known.',
+  'declared.met': 'The committee has declared it a DLT ({{by}}).',
+  'declared.not-met': 'The committee has declared that it is not a DLT ({{by}}).',
+  'declared.unknown': 'The committee has not decided yet.',
   'not-graded.met': '{{term}} has not been graded; a missing grade is never taken for a mild one.',
   'not-graded.not-met': '{{term}} has been graded.',
   'not-graded.unknown': '{{term}} has not been graded throughout; a missing grade is never taken for a mild one.',
@@ -121,6 +157,9 @@ export const trace = {
   'fact.without-marrow-leukaemia': 'without leukaemia in the marrow',
   'fact.by-medical-monitor': 'medical monitor',
   'fact.by-committee': 'committee',
+  'fact.limit-absolute': '{{value}} {{unit}}',
+  'fact.limit-times-baseline': '{{factor}} times the baseline',
+  'fact.limit-times-upper-limit': '{{factor}} times the upper limit of normal',
   'fact.notReported': 'none',
   'fact.on': 'on {{date}}',
   'fact.dateUnknown': 'at an unknown date',

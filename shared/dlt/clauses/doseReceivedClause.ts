@@ -14,7 +14,7 @@ const ROUNDING = 1e-9;
  * what the infusion record says was planned. An infusion after the window is a new treatment and not part of the dose.
  */
 export function doseReceivedClause(
-  { subject, zone }: SubjectHistory,
+  { subject, zone }: Pick<SubjectHistory, 'subject' | 'zone'>,
   infusions: readonly Recorded<Infusion>[],
   protocol: Protocol,
   { late }: WindowPlacement,

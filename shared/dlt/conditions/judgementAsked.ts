@@ -1,13 +1,15 @@
-import type { ConditionAnswer, ConditionInput } from './conditionAnswer.ts';
-import { settled } from './conditionAnswer.ts';
+import { type ConditionAnswer, type ConditionInput, settled } from './conditionAnswer.ts';
+import { judgementOf } from './judgementOf.ts';
 
-/** Only a person can say; the decision on the case is the answer, and until then the rule stays open. */
-export function judgementAsked({ condition, rule, judged }: ConditionInput<'judgement'>): ConditionAnswer {
+/** Only a person can say; the answer is recorded on the case, and until then the rule stays open. */
+export function judgementAsked(input: ConditionInput<'judgement'>): ConditionAnswer {
+  const { condition, rule, judged } = input;
+  const answer = judgementOf(input);
   return settled({
     ruleId: rule.id,
     code: 'judgement',
-    met: 'unknown',
-    facts: { decider: condition.by },
+    met: answer?.met ?? 'unknown',
+    facts: { decider: condition.by, by: answer?.by ?? null },
     evidence: judged.evidence,
   });
 }

@@ -7,8 +7,10 @@ import { partialInterval } from '../../time/partialInterval.ts';
 import { limitsOf } from './limitsOf.ts';
 
 /** The moment before which a baseline sample must certainly lie; `null` = neither event is recorded with a date. */
-export function baselineEndsMs(history: SubjectHistory, { baselineSample }: GradingSettings): number | null {
-  const { treatments, infusions, zone } = history;
+export function baselineEndsMs(
+  { treatments, infusions, zone }: Pick<SubjectHistory, 'treatments' | 'infusions' | 'zone'>,
+  { baselineSample }: GradingSettings,
+): number | null {
   const depletion = treatments.filter(
     ({ value }) => value.treatment === 'lymphodepletion' && value.start !== 'unknown',
   );
