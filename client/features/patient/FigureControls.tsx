@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { toCsv } from '../../../shared/format/toCsv.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
-import { downloadPng } from '../../charts/timeline/downloadPng.ts';
+import { downloadPicture } from '../../charts/downloadPicture.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { downloadText } from '../../lib/downloadText.ts';
 import { Button, SegmentedControl } from '../../ui/inputs.ts';
@@ -103,13 +103,16 @@ function Exports({ view, model, figure }: FigureControlsProps) {
       >
         {say('csv')}
       </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() => void downloadPng(figure.current, `${fileName}.png`, picture)}
-      >
-        {say('png')}
-      </Button>
+      {(['svg', 'png'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          size="compact-sm"
+          onClick={() => void downloadPicture(figure.current, format, fileName, picture)}
+        >
+          {say(format)}
+        </Button>
+      ))}
       <Button variant="default" size="compact-sm" onClick={() => printFigure(figure.current)}>
         {say('print')}
       </Button>

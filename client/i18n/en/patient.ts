@@ -45,6 +45,7 @@ export const patient = {
   asTable: 'As table',
   asFigure: 'As figure',
   csv: 'CSV',
+  svg: 'SVG',
   png: 'PNG',
   print: 'Print',
   copyLink: 'Copy link',

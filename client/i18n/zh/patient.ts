@@ -45,6 +45,7 @@ export const patient = {
   asTable: '表格',
   asFigure: '图形',
   csv: 'CSV',
+  svg: 'SVG',
   png: 'PNG',
   print: '打印',
   copyLink: '复制链接',
