@@ -1,3 +1,4 @@
+import { decisionOf } from '../../shared/dlt/decisionOf.ts';
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
@@ -58,13 +59,9 @@ export function listSubjectCaseRows(sql: Sql, subjectId: SubjectId, asOf?: numbe
   return listVersions<DltCase>(sql, RECORD_TABLES.case, 'subject = ?', [subjectId], asOf).map(versioned);
 }
 
-/** Decisions that stand: cases the monitor has confirmed or rejected and nothing has reopened. */
+/** What people have decided and answered on the patient's cases, as far as it stands. */
 export function decisionsOf(cases: readonly Versioned<DltCase>[]): readonly EpisodeDecision[] {
-  return cases.flatMap(({ value: { state, episodeKey, steps } }) => {
-    if (state !== 'confirmed' && state !== 'rejected') return [];
-    const decided = steps.findLast((step) => step.state === state);
-    return [{ episodeKey, decision: state, by: decided?.by ?? '' }];
-  });
+  return cases.flatMap(({ value }) => decisionOf(value) ?? []);
 }
 
 const IDENTITY = OBSERVATION_TABLES.map(

@@ -1,13 +1,14 @@
 import { byOnset } from '../episodes/episodesOf.ts';
 import type { Finding } from '../model/assessment.ts';
+import { committeeFindings } from './committeeFindings.ts';
 import { deathFinding } from './deathFinding.ts';
 import { derivedFindings } from './derivedFindings.ts';
 import { findingsOfEpisode } from './findingsOfEpisode.ts';
 import type { RuleContext } from './ruleContext.ts';
 
 /**
- * Every rule against every episode it selects, the questions derived episodes raise, and the death rules against a death
- * no episode reports; most severe first.
+ * Every rule against every episode it selects, the questions derived episodes raise, the death rules against a death no
+ * episode reports, and what the committee is asked or has declared; most severe first.
  */
 export function findingsOf(context: RuleContext, atMs: number): readonly Finding[] {
   const { rules } = context.protocol;
@@ -20,6 +21,7 @@ export function findingsOf(context: RuleContext, atMs: number): readonly Finding
     const death = rule.unlessDeathByProgression === true ? deathFinding(rule, context, findings) : undefined;
     if (death !== undefined) findings.push(death);
   }
+  findings.push(...committeeFindings(context));
   return mostSevereFirst(findings);
 }
 

@@ -17,6 +17,7 @@ import { msOf } from '../time/instant.ts';
 import { localDateOfMs } from '../time/localDateOf.ts';
 import { assessSubject } from './assessSubject.ts';
 import { caseWorthy } from './caseWorthy.ts';
+import { asksCommittee } from './committeeFindings.ts';
 import { isJudged } from './derivedFindings.ts';
 import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { mostSevereFirst } from './findingsOf.ts';
@@ -106,7 +107,7 @@ function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: 
 function follow(known: Settled, history: SubjectHistory, protocol: Protocol, atMs: number): Settled | undefined {
   const { context } = known;
   const holds = protocol === known.protocol && known.fromMs <= atMs && atMs < known.untilMs;
-  if (!holds || context.deaths.length > 0) return undefined;
+  if (!holds || context.deaths.length > 0 || history.decisions.some(asksCommittee)) return undefined;
   const added = addedEvent(known.history, history);
   if (added === undefined || isNewSyndrome(added, known) || concernsOthers(added, protocol) || wasDerived(added, known))
     return undefined;

@@ -19,6 +19,22 @@ export const CaseStep = z
   .readonly();
 export type CaseStep = z.infer<typeof CaseStep>;
 
+/** A person's answer to what a rule asks and the record cannot say ("needs the monitor"); the last one to a question counts. */
+export const CaseAnswer = z
+  .strictObject({
+    ruleId: z.string(),
+    /** Place of the condition in the rule's `where`, from 0. */
+    condition: z.int().min(0),
+    answer: z.literal(['yes', 'no']),
+    at: Instant,
+    seq: z.int().positive(),
+    by: z.string(),
+    role: z.string(),
+    reason: z.string().max(2000),
+  })
+  .readonly();
+export type CaseAnswer = z.infer<typeof CaseAnswer>;
+
 /** What the monitor works on: one per patient and toxicity, not one per message. */
 export const DltCase = z
   .strictObject({
@@ -35,6 +51,8 @@ export const DltCase = z
     findings: z.unknown(),
     episode: z.unknown(),
     protocolVersion: z.string(),
+    /** Left out = nothing was asked or answered. */
+    answers: z.array(CaseAnswer).max(200).readonly().optional(),
     steps: z.array(CaseStep).min(1).readonly(),
   })
   .readonly();
