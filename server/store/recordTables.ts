@@ -1,5 +1,6 @@
 import { DEFAULT_COHORT_SETTINGS } from '../../shared/cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
+import { DEFAULT_EXPEDITED_SETTINGS } from '../../shared/expedited/defaultExpeditedSettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
@@ -61,6 +62,7 @@ function worstGrade(event: AdverseEvent): number | null {
 const completeProtocol = (body: unknown): unknown => ({
   grading: DEFAULT_GRADING_SETTINGS,
   discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
+  expedited: DEFAULT_EXPEDITED_SETTINGS,
   cohort: DEFAULT_COHORT_SETTINGS,
   ...(body as object),
 });

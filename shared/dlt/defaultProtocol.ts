@@ -1,5 +1,6 @@
 import { DEFAULT_COHORT_SETTINGS } from '../cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../discrepancies/defaultDiscrepancySettings.ts';
+import { DEFAULT_EXPEDITED_SETTINGS } from '../expedited/defaultExpeditedSettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
@@ -55,6 +56,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     },
     grading: DEFAULT_GRADING_SETTINGS,
     discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
+    expedited: DEFAULT_EXPEDITED_SETTINGS,
     rules: REFERENCE_RULES,
     exclusions: REFERENCE_EXCLUSIONS,
     committeeHook: REFERENCE_HOOK,

@@ -1,8 +1,9 @@
 import { allOf, anyOf } from '../dlt/kleene.ts';
 import type { SusarAnswer } from '../model/expedited.ts';
+import type { ExpeditedSettings } from '../model/expeditedSettings.ts';
 import type { AdverseEvent } from '../model/observation.ts';
 import type { ReferenceSafetyList } from '../model/referenceSafety.ts';
-import { DEFAULT_EXPEDITED_SETTINGS, type ExpeditedSettings } from './defaultExpeditedSettings.ts';
+import { DEFAULT_EXPEDITED_SETTINGS } from './defaultExpeditedSettings.ts';
 import { expectednessOf } from './expectednessOf.ts';
 import { fatalityOf } from './fatalityOf.ts';
 import { lifeThreatOf, seriousnessOf } from './seriousnessOf.ts';
@@ -19,7 +20,7 @@ export function evaluateSusar(
   event: AdverseEvent,
   lists: readonly ReferenceSafetyList[],
   zone: string,
-  settings: ExpeditedSettings = DEFAULT_EXPEDITED_SETTINGS,
+  settings: Pick<ExpeditedSettings, 'suspectAgents' | 'suspectedFrom'> = DEFAULT_EXPEDITED_SETTINGS,
 ): SusarAnswer {
   const fatal = fatalityOf(event);
   const lifeThreat = lifeThreatOf(event);

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/dates.ts';
 import type { Awareness, ExpeditedClock, SentReport } from '../model/expedited.ts';
+import type { ExpeditedRegion } from '../model/expeditedSettings.ts';
 import { msOf } from '../time/instant.ts';
-import type { ExpeditedRegion } from './expeditedRegions.data.ts';
 import { inOrderOfKnowledge } from './inOrderOfKnowledge.ts';
 import { knownSpan } from './knownSpan.ts';
 import { readClock } from './readClock.ts';

@@ -1,21 +1,4 @@
-import type { RegionCode } from '../model/expedited.ts';
-
-export interface ExpeditedRegion {
-  readonly code: RegionCode;
-  /** Calendar days; weekends and holidays do not extend them. */
-  readonly fatalOrLifeThreateningDays: number;
-  readonly otherDays: number;
-  /**
-   * How the rule words its count. Both put day 1 on the day after the day of knowledge, so both end on the same day;
-   * the words differ and are shown.
-   */
-  readonly convention: 'day-of-knowledge-is-day-0' | 'begins-with-the-day-after';
-  /** Days from the sending of a 7-day report to its completion; `null` = the rule has no such step. */
-  readonly completionDays: number | null;
-  /** Days from relevant new information to its report; `null` = the source at hand states none. */
-  readonly relevantFollowUpDays: number | null;
-  readonly source: string;
-}
+import type { ExpeditedRegion } from '../model/expeditedSettings.ts';
 
 /** Due times of reports to the authorities. Source: each line's own. */
 export const EXPEDITED_REGIONS: readonly ExpeditedRegion[] = [

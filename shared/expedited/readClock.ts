@@ -30,7 +30,7 @@ function isLifted(due: DueTime, lifted: Interval, report: SentReport | undefined
   return lifted.toMs <= due.earliestMs && (report === undefined || msOf(report.sentAt) >= lifted.toMs);
 }
 
-function standingOf(due: DueTime, sentAt: Instant | null, atMs: number): ClockStanding {
+export function standingOf(due: DueTime, sentAt: Instant | null, atMs: number): ClockStanding {
   const ms = sentAt === null ? atMs : msOf(sentAt);
   if (ms >= due.latestMs) return 'missed';
   if (ms >= due.earliestMs) return 'undecided';

@@ -65,6 +65,12 @@ function readSiteClock(
   };
 }
 
+/** How a clock of the site stands at a later moment, nothing having been entered in between. */
+export function siteClockAt(clock: SiteClock, atMs: number): SiteClock {
+  if (clock.due === null || clock.toldAt !== null) return clock;
+  return { ...clock, standing: standingOf(clock.due, null, atMs), leftMs: clock.due.earliestMs - atMs };
+}
+
 function standingOf(
   due: { readonly earliestMs: number; readonly latestMs: number },
   told: Interval | null,

@@ -1,6 +1,6 @@
 import type { Awareness, ExpeditedClock, StartReason } from '../model/expedited.ts';
+import type { ExpeditedRegion } from '../model/expeditedSettings.ts';
 import type { Interval } from '../time/partialInterval.ts';
-import type { ExpeditedRegion } from './expeditedRegions.data.ts';
 import { knownSpan } from './knownSpan.ts';
 import { startReasons } from './startReasons.ts';
 

@@ -1,8 +1,8 @@
 import { anyOf, truthOf } from '../dlt/kleene.ts';
 import { isAtLeast, strongestOpinion } from '../episodes/strongestOpinions.ts';
 import type { ExpeditedStep, Known } from '../model/expedited.ts';
+import type { ExpeditedSettings } from '../model/expeditedSettings.ts';
 import type { AdverseEvent, Attribution } from '../model/observation.ts';
-import type { ExpeditedSettings } from './defaultExpeditedSettings.ts';
 
 /**
  * Suspected to be due to the product? Either party's suspicion suffices, so neither can talk the other down; "no" needs the
@@ -10,7 +10,7 @@ import type { ExpeditedSettings } from './defaultExpeditedSettings.ts';
  */
 export function suspicionOf(
   event: AdverseEvent,
-  settings: ExpeditedSettings,
+  settings: Pick<ExpeditedSettings, 'suspectAgents' | 'suspectedFrom'>,
 ): { readonly suspected: Known; readonly trace: readonly ExpeditedStep[] } {
   const trace = [
     stepOf('suspected-by-investigator', 'investigator', event, settings),
@@ -23,7 +23,7 @@ function stepOf(
   code: 'suspected-by-investigator' | 'suspected-by-sponsor',
   party: Attribution['party'],
   event: AdverseEvent,
-  { suspectAgents, suspectedFrom }: ExpeditedSettings,
+  { suspectAgents, suspectedFrom }: Pick<ExpeditedSettings, 'suspectAgents' | 'suspectedFrom'>,
 ): ExpeditedStep {
   const own = event.attribution.filter((opinion) => opinion.party === party);
   const opinions = suspectAgents.map((agent) => strongestOpinion(own, agent));

@@ -68,6 +68,8 @@ export const AdverseEvent = z
     /** Laboratory finding without symptoms? Asked because X4 depends on it. `null` = not answered. */
     symptomatic: z.boolean().nullable(),
     narrative: text(4000),
+    /** Since when the site has known what this says, asked of serious events. Left out = since it was entered. */
+    awareAt: OnsetAnswer.optional(),
   })
   .readonly();
 export type AdverseEvent = z.infer<typeof AdverseEvent>;

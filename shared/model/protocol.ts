@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExpeditedSettings } from './expeditedSettings.ts';
 import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
@@ -373,6 +374,7 @@ export const Protocol = z
     /** How the grading standards are read where they are silent. */
     grading: GradingSettings,
     discrepancies: DiscrepancySettings,
+    expedited: ExpeditedSettings,
     rules: z.array(DltRule).readonly(),
     exclusions: z.array(DltExclusion).readonly(),
     /** Any event may be declared a DLT by the committee, whatever the rules say. */

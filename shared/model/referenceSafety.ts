@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate } from './dates.ts';
+import { CalendarDate, Instant } from './dates.ts';
 import { TermCode, ToxicityFamily } from './grade.ts';
 import { TrialRecordKey } from './trialRecord.ts';
 
@@ -28,6 +28,15 @@ export const ReferenceSafetyList = z
   .readonly();
 export type ReferenceSafetyList = z.infer<typeof ReferenceSafetyList>;
 
-/** A version of the list as it lies in the record of a trial. */
-export const ReferenceSafetyRecord = z.strictObject({ ...TrialRecordKey, list: ReferenceSafetyList }).readonly();
+/** A version of the list as it lies in the record of a trial. It is added, never changed. */
+export const ReferenceSafetyRecord = z
+  .strictObject({
+    ...TrialRecordKey,
+    list: ReferenceSafetyList,
+    /** The document it was taken from, e.g. the investigator's brochure and its section. */
+    document: z.string().trim().min(1).max(200),
+    addedAt: Instant,
+    addedBy: z.string(),
+  })
+  .readonly();
 export type ReferenceSafetyRecord = z.infer<typeof ReferenceSafetyRecord>;
