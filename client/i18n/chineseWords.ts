@@ -9,6 +9,7 @@ import { enrol } from './zh/enrol.ts';
 import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
+import { labReasons } from './zh/labReasons.ts';
 import { labStrips } from './zh/labStrips.ts';
 import { labs } from './zh/labs.ts';
 import { logEvent } from './zh/logEvent.ts';
@@ -38,6 +39,7 @@ export const chineseWords = {
   failure,
   findings,
   importing,
+  labReasons,
   labStrips,
   labs,
   logEvent,

@@ -9,6 +9,7 @@ import { enrol } from './en/enrol.ts';
 import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
+import { labReasons } from './en/labReasons.ts';
 import { labStrips } from './en/labStrips.ts';
 import { labs } from './en/labs.ts';
 import { logEvent } from './en/logEvent.ts';
@@ -38,6 +39,7 @@ export const englishWords = {
   failure,
   findings,
   importing,
+  labReasons,
   labStrips,
   labs,
   logEvent,

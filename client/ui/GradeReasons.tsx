@@ -1,9 +1,9 @@
 import type { GradeAnswer } from '../../shared/model/grading.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { GradeClauses } from './GradeClauses.tsx';
 import classes from './GradeReasons.module.css';
 import { gradeReason, gradeSentence, needText, type SyndromeScale } from './gradeSentence.ts';
-import { Icon } from './Icon.tsx';
 
 interface GradeReasonsProps {
   readonly scale: SyndromeScale;
@@ -12,12 +12,9 @@ interface GradeReasonsProps {
   readonly live?: boolean;
 }
 
-const MARK = { met: 'check', 'not-met': 'cross', unknown: 'question' } as const;
-
 /** A derived grade with the version of its scale, the sentence that explains it, what is missing, and every clause. */
 export function GradeReasons({ scale, answer, live = false }: GradeReasonsProps) {
   const say = useWords('scales');
-  const trace = useWords('trace');
   const needs = needsOf(answer);
   return (
     <section className={classes.panel} data-grade={answer.grade ?? 'none'}>
@@ -33,17 +30,7 @@ export function GradeReasons({ scale, answer, live = false }: GradeReasonsProps)
             <strong>{say('missing')}</strong> {needText(needs, say)}
           </p>
         )}
-        <details className={classes.clauses}>
-          <summary>{say('reasons')}</summary>
-          <ul>
-            {answer.trace.map((step) => (
-              <li key={step.code} data-met={step.met}>
-                <Icon name={MARK[step.met]} size={12} label={trace(`mark.${step.met}`)} />
-                <span>{gradeSentence(step, scale, say)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <GradeClauses steps={answer.trace} sentence={(step) => gradeSentence(step, scale, say)} />
       </div>
     </section>
   );

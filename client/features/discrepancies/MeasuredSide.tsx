@@ -2,6 +2,7 @@ import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import type { DiscrepancyView, MeasuredPoint } from '../../../shared/model/discrepancyViews.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { GradeClauses } from '../../ui/GradeClauses.tsx';
 import classes from './Discrepancies.module.css';
 import { pointsNear } from './pointsNear.ts';
 import { useDateText } from './useDiscrepancyText.ts';
@@ -12,7 +13,7 @@ export function MeasuredSide({ view }: { readonly view: DiscrepancyView }) {
   const say = useWords('discrepancies');
   const vocabulary = useWords('vocabulary');
   const dateText = useDateText();
-  const reasonOf = useReasonText();
+  const { reasonOf, clauseOf } = useReasonText();
   const shown = pointsNear(view);
   const { derived } = view.line.discrepancy;
   return (
@@ -38,7 +39,10 @@ export function MeasuredSide({ view }: { readonly view: DiscrepancyView }) {
                 <td>{dateText(point.recorded.value.at)}</td>
                 <td>{whatText(point, vocabulary('kind.crs-assessment'), vocabulary('kind.icans-assessment'))}</td>
                 <td>{point.answer.grade === 0 ? '0' : <GradeBadge grade={point.answer.grade ?? 'not-graded'} />}</td>
-                <td>{reasonOf(point)}</td>
+                <td>
+                  {reasonOf(point)}
+                  <GradeClauses steps={point.answer.trace} sentence={(step) => clauseOf(point.of, step)} />
+                </td>
               </tr>
             ))}
           </tbody>

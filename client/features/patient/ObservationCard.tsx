@@ -3,9 +3,11 @@ import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
 import type { Observation, Recorded } from '../../../shared/model/observation.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
 import { type Say, useWords } from '../../i18n/useWords.ts';
+import { LabReasons } from '../../ui/LabReasons.tsx';
 import { AssessmentDetails } from './AssessmentDetails.tsx';
 import { derivedGrades } from './derivedGrades.ts';
 import { FactList } from './EventFacts.tsx';
+import { labAnswers } from './labAnswers.ts';
 import classes from './Patient.module.css';
 import { type TimelineWords, whenText } from './timelineWords.ts';
 import { amountOf, whatOf } from './useRecordName.ts';
@@ -35,6 +37,10 @@ export function ObservationCard({ recorded, view }: { readonly recorded: Recorde
       ) : (
         <FactList facts={factsOf(value, words, forms, when)} />
       )}
+      {value.kind === 'lab' &&
+        (labAnswers(view).get(recorded.observationId) ?? []).map(({ termCode, answer }) => (
+          <LabReasons key={termCode} termCode={termCode} answer={answer} version={view.history.ctcaeVersion} />
+        ))}
     </>
   );
 }

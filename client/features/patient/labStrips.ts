@@ -1,4 +1,3 @@
-import { labCourses } from '../../../shared/episodes/derived/labCourses.ts';
 import { limitsOf } from '../../../shared/episodes/derived/limitsOf.ts';
 import { formatMeasured, formatUnit } from '../../../shared/format/formatMeasured.ts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
@@ -13,6 +12,7 @@ import { type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMea
 import type { CurveStrip, Lane, NoteMark, PointMark } from '../../charts/timeline/timelineStrips.ts';
 import { icahtRuns } from './icahtRuns.ts';
 import { codeOf, type LabLook, lookOf } from './labAnalytes.ts';
+import { type GradeLine, labAnswers } from './labAnswers.ts';
 import { labBands } from './labBands.ts';
 import { linearDomain, logDomain } from './labDomain.ts';
 import { treatmentLanes } from './spanStrips.ts';
@@ -36,7 +36,7 @@ export function labStrips(input: LabStripInput): {
   readonly strips: readonly CurveStrip[];
   readonly leftOut: PlacedSeries['leftOut'];
 } {
-  const answers = answersOf(input.view);
+  const answers = labAnswers(input.view);
   const leftOut = { noDay: 0, notANumber: 0, otherUnit: 0 };
   const strips = input.labs.map((code) => {
     const rows = input.view.history.labs.filter(({ value }) => codeOf(value.analyte) === code);
@@ -45,23 +45,6 @@ export function labStrips(input: LabStripInput): {
     return strip;
   });
   return { strips, leftOut };
-}
-
-interface GradeLine {
-  readonly termCode: number;
-  readonly answer: GradeAnswer;
-}
-
-/** What every result was graded as, by record. */
-function answersOf({ history, protocol }: PatientView): ReadonlyMap<number, readonly GradeLine[]> {
-  const answers = new Map<number, GradeLine[]>();
-  for (const { termCode, points } of labCourses(history, protocol)) {
-    for (const { source, answer } of points) {
-      const known = answers.get(source.observationId) ?? [];
-      answers.set(source.observationId, [...known, { termCode, answer }]);
-    }
-  }
-  return answers;
 }
 
 function labStrip(
