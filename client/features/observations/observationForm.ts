@@ -1,8 +1,9 @@
 import type { EndAnswer, OnsetAnswer, PartialDateTime } from '../../../shared/model/dates.ts';
-import type { Observation } from '../../../shared/model/observation.ts';
+import type { Observation, StudyEvent } from '../../../shared/model/observation.ts';
 import {
   COMPARATORS,
   DEATH_CAUSES,
+  MARROW_FINDINGS,
   SAMPLE_MEASUREMENTS,
   STUDY_EVENTS,
   TREATMENTS,
@@ -34,6 +35,7 @@ const FIELDS = [
   'measurement',
   'event',
   'cause',
+  'marrow',
   'detail',
   'cells',
   'doseText',
@@ -76,6 +78,10 @@ export const USUAL_UNIT: Readonly<Record<string, string>> = {
   'cd7-cells': 'cells/µL',
 };
 
+/** Events at which somebody may have looked at the marrow. */
+export const tellsOfMarrow = (event: string): boolean => MARROW_EVENTS.includes(event);
+const MARROW_EVENTS: readonly string[] = ['visit', 'response', 'progression'] satisfies readonly StudyEvent['event'][];
+
 const FIRST_CODE = { lab: 'ANC', vital: 'TEMP' } as const;
 
 export function emptyForm(kind: FormKind, clock: MomentClock): ObservationForm {
@@ -117,11 +123,8 @@ export function formOf(value: Plain): ObservationForm {
     }
     case 'study-event': {
       const { event, detail } = value;
-      return {
-        ...blank,
-        fields: { ...NOTHING, event, detail, cause: value.cause ?? '' },
-        at: momentAnswerOf(value.at),
-      };
+      const fields = { ...NOTHING, event, detail, cause: value.cause ?? '', marrow: value.marrow ?? '' };
+      return { ...blank, fields, at: momentAnswerOf(value.at) };
     }
     case 'lab':
     case 'vital':
@@ -219,7 +222,9 @@ function readKind(kind: FormKind, reader: Reader): Observation {
       const event = reader.oneOf('event', 'event', STUDY_EVENTS);
       const cause = DEATH_CAUSES.find((one) => one === reader.text('cause')) ?? null;
       const at = reader.moment('at', 'at') as OnsetAnswer;
-      return { kind, event, at, cause: event === 'death' ? cause : null, detail: reader.text('detail') };
+      const marrow = tellsOfMarrow(event) && MARROW_FINDINGS.find((one) => one === reader.text('marrow'));
+      const said = { cause: event === 'death' ? cause : null, ...(marrow ? { marrow } : {}) };
+      return { kind, event, at, ...said, detail: reader.text('detail') };
     }
     case 'lab': {
       const reference = { refLow: reader.number('refLow', 'refLow'), refHigh: reader.number('refHigh', 'refHigh') };

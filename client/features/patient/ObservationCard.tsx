@@ -94,6 +94,7 @@ function factsOf(
       return [
         [say('time'), when(value.at)],
         [say('cause'), value.cause === null ? '' : vocabulary(`deathCause.${value.cause}`)],
+        [forms('marrow'), value.marrow === undefined ? '' : vocabulary(`marrow.${value.marrow}`)],
         [say('detail'), value.detail],
       ];
     case 'crs-assessment':

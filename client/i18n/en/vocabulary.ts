@@ -69,6 +69,8 @@ export const vocabulary = {
   'studyEvent.withdrawal': 'Withdrawal',
   'studyEvent.lost-to-follow-up': 'Lost to follow-up',
   'studyEvent.death': 'Death',
+  'marrow.leukaemia': 'leukaemia in it',
+  'marrow.clear': 'no leukaemia in it',
   'deathCause.progression': 'progression of leukaemia',
   'deathCause.toxicity': 'toxicity',
   'deathCause.other': 'another cause',

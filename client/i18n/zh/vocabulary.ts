@@ -70,6 +70,8 @@ export const vocabulary = {
   'studyEvent.withdrawal': '退出研究',
   'studyEvent.lost-to-follow-up': '失访',
   'studyEvent.death': '死亡',
+  'marrow.leukaemia': '有白血病',
+  'marrow.clear': '无白血病',
   'deathCause.progression': '白血病进展',
   'deathCause.toxicity': '毒性反应',
   'deathCause.other': '其他原因',

@@ -38,6 +38,7 @@ const stored = [
   },
   { kind: 'study-event', event: 'death', at: '2026-03-09', cause: 'progression', detail: '' },
   { kind: 'study-event', event: 'visit', at: 'unknown', cause: null, detail: 'Day 14' },
+  { kind: 'study-event', event: 'response', at: '2026-03-30', cause: null, marrow: 'clear', detail: 'CR' },
 ].map((value) => Observation.parse(value));
 
 describe('the observation form', () => {
@@ -53,6 +54,16 @@ describe('the observation form', () => {
       expect(read.ok && Observation.safeParse(read.value).success).toBe(true);
     },
   );
+
+  test('what the marrow showed belongs to the event it was said of: another event does not inherit it', () => {
+    const form = emptyForm('study-event', clock);
+    const saying = (event: string) => {
+      const read = readForm({ ...form, fields: { ...form.fields, event, marrow: 'leukaemia' } }, clock);
+      return read.ok ? read.value : read;
+    };
+    expect(saying('progression')).toMatchObject({ event: 'progression', marrow: 'leukaemia' });
+    expect(saying('withdrawal')).not.toHaveProperty('marrow');
+  });
 
   test('a number with a comma is not guessed at', () => {
     const form = emptyForm('vital', clock);
