@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { startProtocolClock } from './alerts/protocolClock.ts';
 import { startRipening } from './alerts/ripening.ts';
 import { startDelivery } from './alerts/startDelivery.ts';
 import { createApp } from './app.ts';
@@ -44,6 +45,8 @@ export async function startServer(
 
   const ripening = startRipening({ ...services, onFault });
   await ripening.tick();
+  const protocols = startProtocolClock({ ...services, onFault });
+  await protocols.tick();
   const delivery = startDelivery(services, settings, onFault);
   const server = await createApp({ services, screens, strictContent: options.strictContent, onFault });
   const url = await listen(server, settings);
@@ -59,6 +62,7 @@ export async function startServer(
       await closed;
       await services.close();
     },
+      protocols.stop();
   };
 }
 

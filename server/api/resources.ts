@@ -57,6 +57,14 @@ export function ofCase(services: Services, input: { readonly caseId: CaseId }): 
   });
 }
 
+export function ofProtocolVersion(services: Services, input: { readonly versionId: number }): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    const found = await tx.findTrialRecord('protocol-version', input.versionId);
+    if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'protocol-version', id: input.versionId });
+    return { trialId: found.value.trialId };
+  });
+}
+
 /** Any record of the audit trail: a patient's by its site, the trial's own by the trial. */
 export function ofRecord(
   services: Services,

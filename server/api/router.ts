@@ -6,6 +6,7 @@ import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
 import { rangeRouter } from './rangeRouter.ts';
+import { protocolRouter } from './protocolRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
 import { standardsRouter } from './standardsRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
@@ -27,4 +28,5 @@ export const appRouter = router({
   range: rangeRouter,
 });
 
+  protocol: protocolRouter,
 export type AppRouter = typeof appRouter;

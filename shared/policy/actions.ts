@@ -21,3 +21,7 @@ export const ACTIONS = [
   'people.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+  'protocol.edit', // drafts
+  'protocol.bench', // what a draft would change, patient by patient
+  'protocol.approve', // signs a draft
+  'protocol.withdraw',

@@ -58,6 +58,10 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'people.manage':     row(no,      no,      no,     no,       no,          no,          all),
 };
 
+  'protocol.edit':     row(no,      no,      no,     no,       trial,       no,          no),
+  'protocol.bench':    row(no,      no,      trial,  no,       trial,       trial,       no),
+  'protocol.approve':  row(no,      no,      trial,  no,       no,          no,          no),
+  'protocol.withdraw': row(no,      no,      trial,  no,       trial,       no,          no),
 /** What each part of the system may do by itself. */
 const SYSTEM: Readonly<Record<Extract<Actor, { kind: 'system' }>['name'], readonly Action[]>> = {
   clock: ['trial.read', 'subject.read', 'case.read'],

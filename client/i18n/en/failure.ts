@@ -35,5 +35,9 @@ export const failure = {
   'action.ranges.write': 'change the reference ranges of this site',
   'action.people.read': 'see accounts and roles',
   'action.people.manage': 'change this account',
+  'action.protocol.edit': 'change the protocol',
+  'action.protocol.bench': 'run a draft over the patients',
+  'action.protocol.approve': 'approve a protocol version',
+  'action.protocol.withdraw': 'withdraw a protocol version',
   'action.other': 'do this ({{action}})',
 } as const;

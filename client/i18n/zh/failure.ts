@@ -35,5 +35,9 @@ export const failure = {
   'action.ranges.write': '修改本中心的参考范围',
   'action.people.read': '查看账户与角色',
   'action.people.manage': '更改该账户',
+  'action.protocol.edit': '修改方案',
+  'action.protocol.bench': '用草案试算受试者',
+  'action.protocol.approve': '批准方案版本',
+  'action.protocol.withdraw': '撤回方案版本',
   'action.other': '执行此操作（{{action}}）',
 } as const satisfies Record<keyof typeof en, string>;

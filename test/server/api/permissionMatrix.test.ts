@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '../../../server/api/router.ts';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { Role } from '../../../shared/model/people.ts';
 import { ROLES } from '../../../shared/model/vocabulary.ts';
 import { ACTIONS, type Action } from '../../../shared/policy/actions.ts';
@@ -34,6 +35,10 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'people.manage': ['administrator'],
 };
 
+  'protocol.edit': ['data-manager'],
+  'protocol.bench': ['medical-monitor', 'data-manager', 'auditor'],
+  'protocol.approve': ['medical-monitor'],
+  'protocol.withdraw': ['medical-monitor', 'data-manager'],
 /** Actions that are about no trial: another place changes nothing. */
 const EVERYWHERE: readonly Action[] = [
   'standards.read',
@@ -68,6 +73,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+  await server.as('data-manager').protocol.draft({ requestId: requestId(), trialId: server.trialId });
 function inputsFor(at: TestServer, subjectId: number, observationId: number, caseId: number, rangeId: number) {
   const { trialId, siteId } = at;
   const reason = 'matrix test';
@@ -78,6 +84,8 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'session.me': undefined,
     'trial.overview': { trialId },
     'trial.figures': { trialId },
+  /** The draft made above. */
+  const versionId = 1;
     'subject.page': { trialId, subjectNumber: '001-001' },
     'subject.enrol': {
       requestId: requestId(),
@@ -155,6 +163,13 @@ describe('C-15 the permission matrix', () => {
   test('every procedure names an action and has an input in this test', () => {
     expect(procedures.length).toBeGreaterThan(15);
     for (const [path, procedure] of procedures) {
+    'protocol.page': { trialId },
+    'protocol.version': { trialId, id: 0 },
+    'protocol.bench': { trialId, versionId, done: 0 },
+    'protocol.draft': { requestId: requestId(), trialId },
+    'protocol.save': { requestId: requestId(), versionId, expectedVersion, protocol: defaultProtocol(trialId) },
+    'protocol.withdraw': { ...request, versionId, expectedVersion },
+    'protocol.approve': { ...request, versionId, expectedVersion, effectiveAt: null, password: 'x' },
       expect(ACTIONS, path).toContain(procedure._def.meta?.action);
       expect(Object.keys(inputs), 'add an input for every procedure').toContain(path);
     }
