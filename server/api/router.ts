@@ -2,6 +2,7 @@ import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
 import { discrepancyRouter } from './discrepancyRouter.ts';
 import { draftRouter } from './draftRouter.ts';
+import { expeditedRouter } from './expeditedRouter.ts';
 import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   observation: observationRouter,
   case: caseRouter,
   discrepancy: discrepancyRouter,
+  expedited: expeditedRouter,
   audit: auditRouter,
   draft: draftRouter,
   people: peopleRouter,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/model/dates.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
+import type { ObservationKind } from '../../shared/model/observation.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import type { AuditVersion, ChangeRow, ReadTx, RecordKind } from './port.ts';
 import { PATIENT_TABLES, RECORD_TABLES, type RecordTable } from './recordTables.ts';
@@ -90,6 +91,16 @@ function auditOfSubject(sql: Sql, subjectId: SubjectId, before: number, limit: n
   );
   const params = subject.flatMap((id) => [id, floor ?? 0, before]);
   return sql.rows<AuditColumns>(`${VERSIONS_OF_SUBJECT} ${NEWEST_FIRST}`, ...params).map(auditVersion);
+}
+
+export function listObservationVersionRows(
+  sql: Sql,
+  subjectId: SubjectId,
+  kind: ObservationKind,
+  asOf: number = NOW,
+): readonly AuditVersion[] {
+  const text = `${versionsOf(RECORD_TABLES[kind], 'v.subject = ? AND v.from_seq <= ?')} ORDER BY v.from_seq, v.key`;
+  return sql.rows<AuditColumns>(text, subjectId, asOf).map(auditVersion);
 }
 
 export function findLastChangeOf(sql: Sql, subjectId: SubjectId, asOf: number = NOW): ChangeRow | undefined {

@@ -213,6 +213,8 @@ export interface ReadTx {
     readonly beforeSeq?: number;
     readonly limit: number;
   }): Promise<readonly AuditVersion[]>;
+  /** Every version of a patient's observations of one kind, voided ones too, in the order of the record. */
+  listObservationVersions(subjectId: SubjectId, kind: ObservationKind, asOf?: number): Promise<readonly AuditVersion[]>;
   lastChangeOf(subjectId: SubjectId, asOf?: number): Promise<ChangeRow | undefined>;
 
   outboxAfter(outboxId: number, limit: number): Promise<readonly LiveMessage[]>;

@@ -11,7 +11,7 @@ import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
 import type { Sql } from '../db/preparedSql.ts';
-import { findChange, findLastChangeOf, listAuditRows } from './auditRows.ts';
+import { findChange, findLastChangeOf, listAuditRows, listObservationVersionRows } from './auditRows.ts';
 import { GENESIS } from './chain.ts';
 import {
   decisionsOf,
@@ -167,6 +167,7 @@ function recordReads(sql: Sql) {
     head: async () => findHead(sql),
     changeAt: async (seq) => findChange(sql, seq),
     listAudit: async (query) => listAuditRows(sql, query),
+    listObservationVersions: async (subjectId, kind, asOf) => listObservationVersionRows(sql, subjectId, kind, asOf),
     lastChangeOf: async (subjectId, asOf) => findLastChangeOf(sql, subjectId, asOf),
     outboxAfter: async (outboxId, limit) =>
       sql

@@ -1,11 +1,11 @@
 import type { Instant } from '../model/dates.ts';
-import type { Awareness, ExpeditedClock } from '../model/expedited.ts';
+import type { Awareness, ExpeditedClock, SiteClock } from '../model/expedited.ts';
 import type { ExpeditedRegion, ExpeditedSettings } from '../model/expeditedSettings.ts';
 import { awarenessOf } from './awarenessOf.ts';
 import { type EventAnswer, eventAnswer } from './eventAnswer.ts';
 import type { EventFacts } from './eventFacts.ts';
 import { expeditedClocks } from './expeditedClocks.ts';
-import { type SiteClock, siteClocks } from './siteClocks.ts';
+import { siteClocks } from './siteClocks.ts';
 
 export interface EventClocks extends EventAnswer {
   /** In the sponsor's local time, in the order of the record. */

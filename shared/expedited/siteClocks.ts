@@ -1,21 +1,9 @@
 import type { Instant } from '../model/dates.ts';
-import type { Awareness, ClockStanding } from '../model/expedited.ts';
+import type { Awareness, SiteClock } from '../model/expedited.ts';
 import { msOf } from '../time/instant.ts';
 import type { Interval } from '../time/partialInterval.ts';
 import { inOrderOfKnowledge } from './inOrderOfKnowledge.ts';
 import { knownSpan } from './knownSpan.ts';
-
-/** From the site's knowledge of a serious event to the sponsor's. */
-export interface SiteClock {
-  readonly startedAt: Awareness['knownAt'];
-  /** Nobody has said whether the event is serious. */
-  readonly isProvisional: boolean;
-  /** Last instants that are in time, in ms since 1970 UTC; `null` = nobody knows when the site knew. */
-  readonly due: { readonly earliestMs: number; readonly latestMs: number } | null;
-  readonly standing: Exclude<ClockStanding, 'lifted'>;
-  readonly toldAt: Awareness['knownAt'] | null;
-  readonly leftMs: number | null;
-}
 
 const HOUR_MS = 3_600_000;
 

@@ -103,3 +103,15 @@ export interface ExpeditedClock {
   /** Time left to the earliest due time at the moment of reading; negative when it is over. `null` = answered, lifted or never known. */
   readonly leftMs: number | null;
 }
+
+/** From the site's knowledge of a serious event to the sponsor's. */
+export interface SiteClock {
+  readonly startedAt: Awareness['knownAt'];
+  /** Nobody has said whether the event is serious. */
+  readonly isProvisional: boolean;
+  /** Last instants that are in time, in ms since 1970 UTC; `null` = nobody knows when the site knew. */
+  readonly due: { readonly earliestMs: number; readonly latestMs: number } | null;
+  readonly standing: Exclude<ClockStanding, 'lifted'>;
+  readonly toldAt: Awareness['knownAt'] | null;
+  readonly leftMs: number | null;
+}

@@ -10,6 +10,8 @@ export const ACTIONS = [
   'case.adjudicate',
   'discrepancy.answer', // the site says how it comes
   'discrepancy.close', // the monitor needs nothing more
+  'expedited.write', // the sponsor's knowledge, causality and reports
+  'reference-safety.write', // a version of what is expected
   'audit.read',
   'import.run',
   'standards.read', // dictionary, official criteria, words of the installation

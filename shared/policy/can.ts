@@ -47,6 +47,8 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'case.adjudicate':   row(no,      no,      trial,  no,       no,          no,          no),
   'discrepancy.answer':row(site,    site,    no,     no,       no,          no,          no),
   'discrepancy.close': row(no,      no,      trial,  no,       no,          no,          no),
+  'expedited.write':   row(no,      no,      trial,  no,       no,          no,          no),
+  'reference-safety.write':row(no,  no,      no,     no,       trial,       no,          no),
   'audit.read':        row(site,    site,    trial,  trial,    trial,       trialOrNone, no),
   'import.run':        row(no,      no,      no,     no,       trialOrNone, no,          no),
   'standards.read':    row(all,     all,     all,    all,      all,         all,         all),

@@ -24,6 +24,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.adjudicate': ['medical-monitor'],
   'discrepancy.answer': ['investigator', 'coordinator'],
   'discrepancy.close': ['medical-monitor'],
+  'expedited.write': ['medical-monitor'],
+  'reference-safety.write': ['data-manager'],
   'audit.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'import.run': ['data-manager'],
   'standards.read': ROLES,
@@ -50,7 +52,7 @@ const EVERYWHERE: readonly Action[] = [
   'import.run',
 ];
 /** Actions about a trial as a whole: another site of it changes nothing. */
-const TRIAL_WIDE: readonly Action[] = ['trial.read'];
+const TRIAL_WIDE: readonly Action[] = ['trial.read', 'reference-safety.write'];
 
 /** Refused for its date, after the permission. */
 const FUTURE_LAB = { analyte: 'ANC', at: '2036-03-05', value: 1, unit: '10^9/L' };
@@ -109,6 +111,32 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'discrepancy.page': { subjectId, key: 'grade-differs:r1' },
     'discrepancy.answer': { requestId: requestId(), subjectId, key: 'x', facts: '', expectedVersion, text: reason },
     'discrepancy.close': { requestId: requestId(), subjectId, key: 'x', facts: '', expectedVersion, text: reason },
+    'expedited.list': { trialId },
+    'expedited.event': { observationId },
+    'expedited.lists': { trialId },
+    'expedited.aware': { requestId: requestId(), observationId, expectedVersion, knownAt: '2026-03-05', note: reason },
+    'expedited.causality': {
+      ...request,
+      observationId,
+      expectedVersion,
+      opinions: [{ agent: 'car-t', relatedness: 'possible' }],
+      password: 'x',
+    },
+    'expedited.sent': {
+      requestId: requestId(),
+      observationId,
+      expectedVersion,
+      region: 'CN',
+      sentAt: '2026-03-05T10:00',
+      isComplete: true,
+      reference: '',
+    },
+    'expedited.addList': {
+      ...request,
+      trialId,
+      document: 'Brochure 3',
+      list: { version: '1', validFrom: '2026-01-01', expected: [] },
+    },
     'audit.record': { kind: 'adverse-event', id: observationId },
     'audit.subject': { subjectId },
     'draft.get': { form: 'matrix' },

@@ -1,0 +1,27 @@
+import type { EventClocks } from '../../../shared/expedited/eventClocks.ts';
+import { worstGradeOf } from '../../../shared/expedited/worstGradeOf.ts';
+import type { ExpeditedLine } from '../../../shared/model/expeditedViews.ts';
+import type { Subject } from '../../../shared/model/subject.ts';
+import type { FactsOfEvent } from './eventFactsOf.ts';
+
+export function expeditedLine(subject: Subject, found: FactsOfEvent, clocks: EventClocks): ExpeditedLine {
+  const { trialId, subjectId, subjectNumber, siteId } = subject;
+  const { observationId, event, facts } = found;
+  return {
+    trialId,
+    subjectId,
+    subjectNumber,
+    siteId,
+    siteZone: facts.siteZone,
+    observationId,
+    termCode: event.termCode,
+    worstGrade: worstGradeOf(event),
+    scale: event.scale,
+    onset: event.gradeHistory[0]!.from,
+    voided: facts.versions.at(-1)?.value === null,
+    answer: clocks.answer,
+    criteria: clocks.criteria,
+    clocks: clocks.clocks,
+    site: clocks.site,
+  };
+}
