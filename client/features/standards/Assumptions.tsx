@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Assumption, assumptionsOf } from '../../../shared/grading/assumptions.ts';
+import { DEFAULT_GRADING_SETTINGS } from '../../../shared/grading/defaultGradingSettings.ts';
 import type { GradingSettings } from '../../../shared/model/grading.ts';
 import type { Trial } from '../../../shared/model/trial.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -14,15 +15,28 @@ import { Badge } from '../../ui/surfaces.ts';
 import classes from './Standards.module.css';
 import { useAssumptionText } from './useAssumptionText.ts';
 
-/** Where a standard is silent: how it is read, by whose decision, and what a physician still has to confirm. */
+/**
+ * Where a standard is silent: how it is read, by whose decision, and what a physician still has to confirm. Who has no
+ * role in a trial sees how Vigil reads it where no protocol says otherwise.
+ */
 export function Assumptions({ trial }: { readonly trial: Trial | undefined }) {
   const say = useWords('standards');
   const session = useSession();
   const mayRead = trial !== undefined && mayIn(session, 'trial.read', trial.trialId);
   return (
     <Section title={say('assumptionsTitle')} flush>
-      {mayRead ? <OfTrial trial={trial} /> : <p className={classes.bodyText}>{say('assumptionsHidden')}</p>}
+      {mayRead ? <OfTrial trial={trial} /> : <AsShipped />}
     </Section>
+  );
+}
+
+function AsShipped() {
+  const say = useWords('standards');
+  return (
+    <>
+      <p className={classes.bodyText}>{say('assumptionsShipped')}</p>
+      <AssumptionTable grading={DEFAULT_GRADING_SETTINGS} />
+    </>
   );
 }
 

@@ -24,7 +24,8 @@ export const standards = {
   'column.mark': 'Kind',
   'column.setBy': 'Decided by',
   assumptionsAll: 'Show all {{total}} assumptions',
-  assumptionsHidden: 'Shown to people with a role in the trial.',
+  assumptionsShipped:
+    'As every new trial begins; the protocol of a trial may set the first ones otherwise, which people with a role in it see here.',
   criteriaTitle: 'Official criteria',
   criteriaText:
     'Vigil ships summaries in its own words. Once an administrator has loaded the workbook the National Cancer Institute publishes, its words appear beside ours.',

@@ -26,7 +26,7 @@ export const standards = {
   'column.mark': '类别',
   'column.setBy': '由何决定',
   assumptionsAll: '显示全部 {{total}} 项假设',
-  assumptionsHidden: '仅向在试验中任职者显示。',
+  assumptionsShipped: '新试验的初始设定；试验方案可对前几项另作规定，在该试验中任职者可在此处看到。',
   criteriaTitle: '官方标准全文',
   criteriaText: '本产品自带的是自行撰写的摘要。系统管理员载入美国国家癌症研究所发布的工作簿后，官方原文显示在摘要旁。',
   'column.version': '版本',

@@ -244,6 +244,7 @@ export const ANALYTES: readonly Analyte[] = [
     'Interleukin 6',
     '白细胞介素6',
     'il-6',
+    'intlk6',
     'interleukin-6',
     '白介素6',
     '白介素-6',

@@ -18,6 +18,7 @@ describe('findAnalyte', () => {
     ['T-BIL', 'BILI'],
     ['Na+', 'SODIUM'],
     ['il-6', 'IL6'],
+    ['INTLK6', 'IL6'],
     ['FERRITN', 'FERRITIN'],
     ['white_blood  cells', 'WBC'],
   ])('%s is %s', (text, code) => {
