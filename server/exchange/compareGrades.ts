@@ -8,11 +8,12 @@ import { findAnalyte } from '../../shared/grading/labs/findAnalyte.ts';
 import { gradeAnalyte } from '../../shared/grading/labs/gradeAnalyte.ts';
 import type { LabBaseline } from '../../shared/grading/labs/labInput.ts';
 import { signedSummary } from '../../shared/grading/labs/signedSummary.ts';
+import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import { IMPORT_GRADE_CAUSES, type ImportGradeRow, type ImportGrades } from '../../shared/model/importReport.ts';
 import type { LabResult, Observation, Recorded } from '../../shared/model/observation.ts';
-import { IMPORTED_CTCAE_VERSION } from '../usecases/import/importedVersion.ts';
+import { importedVersion } from '../usecases/import/importedVersion.ts';
 import { type ComparedResult, type FileGrade, gradeCause, readFileGrade } from './gradeCause.ts';
 import type { ImportReading } from './importState.ts';
 import type { Breathe } from './readSheet.ts';
@@ -26,6 +27,7 @@ const PROTOCOL = defaultProtocol(1 as TrialId);
 /** The grades laboratory files bring along against those we give the same results: how many agree, and why the others do not. */
 export async function compareGrades(reading: ImportReading, breathe: Breathe): Promise<ImportGrades> {
   const counts = new Map(IMPORT_GRADE_CAUSES.map((cause) => [cause, 0]));
+  const version = importedVersion(reading.context.scale);
   const rows: ImportGradeRow[] = [];
   let compared = 0;
   let equal = 0;
@@ -37,19 +39,19 @@ export async function compareGrades(reading: ImportReading, breathe: Breathe): P
     for (const { lab, row, column, given } of graded) {
       compared += 1;
       const result = { ...resultOf(lab, row), given };
-      const cause = gradeCause(result, IMPORTED_CTCAE_VERSION, PROTOCOL.grading);
+      const cause = gradeCause(result, version, PROTOCOL.grading);
       if (cause === null) {
         equal += 1;
         continue;
       }
       const count = counts.get(cause)! + 1;
       counts.set(cause, count);
-      if (count <= LISTED_PER_CAUSE) rows.push(differenceOf(result, { lab, row, column }, cause));
+      if (count <= LISTED_PER_CAUSE) rows.push(differenceOf(result, { lab, row, column }, cause, version));
     }
   }
   const causes = [...counts].map(([cause, count]) => ({ cause, count, listed: Math.min(count, LISTED_PER_CAUSE) }));
   return {
-    ctcaeVersion: IMPORTED_CTCAE_VERSION,
+    ctcaeVersion: version,
     compared,
     equal,
     causes: causes.filter(({ count }) => count > 0),
@@ -111,6 +113,7 @@ function differenceOf(
   { analyte, input }: ComparedResult,
   { lab, row, column }: Omit<GradedLab, 'given'>,
   cause: ImportGradeRow['cause'],
+  version: CtcaeVersion,
 ): ImportGradeRow {
   return {
     file: row.sheet.name,
@@ -119,7 +122,7 @@ function differenceOf(
     analyte: lab.analyte,
     result: [lab.reported, lab.unit].filter((part) => part !== '').join(' '),
     given: cellOf(row, column),
-    ours: signedSummary(gradeAnalyte(analyte, input, IMPORTED_CTCAE_VERSION, PROTOCOL.grading)),
+    ours: signedSummary(gradeAnalyte(analyte, input, version, PROTOCOL.grading)),
     cause,
   };
 }
@@ -134,7 +137,7 @@ function historyOf(reading: ImportReading, usubjid: string, observations: readon
   return {
     subject: { ...subject, subjectId: 1 as SubjectId, trialId: 1 as TrialId, siteId: 1 as SiteId },
     zone: reading.context.zone,
-    ctcaeVersion: IMPORTED_CTCAE_VERSION,
+    ctcaeVersion: importedVersion(reading.context.scale),
     referenceRanges: [],
     adverseEvents: [],
     infusions: of('infusion'),

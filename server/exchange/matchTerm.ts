@@ -1,7 +1,9 @@
-import { ALL_TERMS } from '../../shared/grading/ctcae/allTerms.ts';
+import { ALL_TERMS, allTerms } from '../../shared/grading/ctcae/allTerms.ts';
 import type { CtcaeTerm } from '../../shared/grading/ctcae/ctcaeTerm.ts';
+import { REPORTED_IN_V6_AS } from '../../shared/grading/ctcae/ctcaeV6.data.ts';
 import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
 import { SOCS } from '../../shared/grading/ctcae/socs.ts';
+import type { CtcaeVersion } from '../../shared/model/grade.ts';
 
 export interface TermMatch {
   readonly term: CtcaeTerm;
@@ -11,19 +13,26 @@ export interface TermMatch {
 const GENERAL_DISORDERS = 8;
 
 /**
- * The CTCAE term of a foreign event: by its code, by its exact name, or by a named synonym; never by similarity. What
- * matches nothing goes under "Other, specify" of its organ class, in the reporter's words.
+ * The CTCAE term of a foreign event, as the version of the trial has it: by its code, by its exact name, or by a named
+ * synonym; never by similarity. What matches nothing goes under "Other, specify" of its organ class, in the reporter's
+ * words.
  * @param names coded and reported names, the most trusted first
  * @param socNames names of the organ class, the most trusted first
  */
-export function matchTerm(codes: readonly string[], names: readonly string[], socNames: readonly string[]): TermMatch {
-  const coded = codes.filter((code) => /^\d{8}$/.test(code)).map((code) => findTerm(Number(code), '5.0'));
-  const exact = coded.find((term) => term !== undefined) ?? firstIn(BY_NAME, names);
+export function matchTerm(
+  codes: readonly string[],
+  names: readonly string[],
+  socNames: readonly string[],
+  version: CtcaeVersion,
+): TermMatch {
+  const { byName, bySynonym, otherBySoc } = WORDS[version];
+  const coded = codes.filter((code) => /^\d{8}$/.test(code)).map((code) => findTerm(Number(code), version));
+  const exact = coded.find((term) => term !== undefined) ?? firstIn(byName, names);
   if (exact !== undefined) return { term: exact, by: 'name' };
-  const synonym = firstIn(BY_SYNONYM, names);
+  const synonym = firstIn(bySynonym, names);
   if (synonym !== undefined) return { term: synonym, by: 'synonym' };
   const soc = firstIn(SOC_BY_NAME, socNames) ?? GENERAL_DISORDERS;
-  const other = OTHER_BY_SOC.get(soc);
+  const other = otherBySoc.get(soc);
   if (other === undefined) throw new Error(`organ class ${soc} has no "Other, specify" term`);
   return { term: other, by: 'other' };
 }
@@ -50,11 +59,7 @@ function byKey(terms: readonly CtcaeTerm[]): ReadonlyMap<string, CtcaeTerm> {
   return new Map(terms.map((term, place) => [keys[place]!, term] as const).filter(([key]) => !shared.has(key)));
 }
 
-const BY_NAME = byKey(ALL_TERMS);
 const SOC_BY_NAME: ReadonlyMap<string, number> = new Map(SOCS.map(({ code, name }) => [spellingKey(name), code]));
-const OTHER_BY_SOC: ReadonlyMap<number, CtcaeTerm> = new Map(
-  ALL_TERMS.filter((term) => term.needsSpecify).map((term) => [term.soc, term]),
-);
 
 /** Usual words of clinical files for what CTCAE calls otherwise. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -85,10 +90,39 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'Upper respiratory tract infection': 'Upper respiratory infection',
 };
 
-const BY_SYNONYM: ReadonlyMap<string, CtcaeTerm> = new Map(
-  Object.entries(SYNONYMS).map(([synonym, name]) => {
-    const term = BY_NAME.get(spellingKey(name));
+const V5_BY_NAME = byKey(ALL_TERMS);
+
+/** The term of a version under which a term of 5.0 is reported; `undefined` where there is no one term for it. */
+function reportedAs(term: CtcaeTerm, version: CtcaeVersion): CtcaeTerm | undefined {
+  const successors = REPORTED_IN_V6_AS[term.code] ?? [];
+  return findTerm(term.code, version) ?? (successors.length === 1 ? findTerm(successors[0]!, version) : undefined);
+}
+
+/** Usual words, and names of 5.0 the version no longer has. */
+function synonymsOf(version: CtcaeVersion): ReadonlyMap<string, CtcaeTerm> {
+  const named = Object.entries(SYNONYMS).map(([synonym, name]) => {
+    const term = V5_BY_NAME.get(spellingKey(name));
     if (term === undefined) throw new Error(`the synonym "${synonym}" leads to no term`);
-    return [spellingKey(synonym), term];
-  }),
-);
+    return [spellingKey(synonym), term] as const;
+  });
+  return new Map(
+    [...V5_BY_NAME, ...named].flatMap(([key, old]) => {
+      const term = reportedAs(old, version);
+      return term === undefined ? [] : [[key, term] as const];
+    }),
+  );
+}
+
+const wordsOf = (version: CtcaeVersion) => ({
+  byName: byKey(allTerms(version)),
+  bySynonym: synonymsOf(version),
+  otherBySoc: new Map(
+    allTerms(version)
+      .filter(({ needsSpecify }) => needsSpecify)
+      .map((term) => [term.soc, term] as const),
+  ),
+});
+const WORDS: Readonly<Record<CtcaeVersion, ReturnType<typeof wordsOf>>> = {
+  '5.0': wordsOf('5.0'),
+  '6.0': wordsOf('6.0'),
+};

@@ -1,4 +1,5 @@
 import type { ImportBlock, ImportContext, ImportFileReport } from '../../shared/model/importReport.ts';
+import { importedVersion } from '../usecases/import/importedVersion.ts';
 import type { ImportPlan, Prepared } from '../usecases/import/importPlan.ts';
 import { chooseSheets, type SheetsByDomain } from './chooseSheets.ts';
 import { compareGrades } from './compareGrades.ts';
@@ -105,6 +106,7 @@ function planOf(reading: ImportReading, chosen: SheetsByDomain): ImportPlan {
   const numbers = new Map(enrolled.map(({ usubjid, subject }) => [usubjid, subject.subjectNumber]));
   return {
     study: reading.study,
+    ctcaeVersion: importedVersion(reading.context.scale),
     sites: planSites(reading),
     subjects: enrolled.map(({ subject, siteCode, decision }) => ({ subject, siteCode, decision })),
     observations: reading.observations.flatMap(({ usubjid, value, decision, row }) => {

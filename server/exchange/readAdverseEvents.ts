@@ -1,7 +1,8 @@
 import type { EndAnswer, PartialDateTime } from '../../shared/model/dates.ts';
-import type { Grade, GradingScale } from '../../shared/model/grade.ts';
+import type { CtcaeVersion, Grade, GradingScale } from '../../shared/model/grade.ts';
 import type { AdverseEvent } from '../../shared/model/observation.ts';
 import { GRADING_SCALES } from '../../shared/model/vocabulary.ts';
+import { importedVersion } from '../usecases/import/importedVersion.ts';
 import { checkFatality } from './checkFatality.ts';
 import { OUTCOME_WORDS, RELATION_WORDS } from './eventWords.ts';
 import { type ForeignSubject, type ImportReading, planObservation, subjectOfRow } from './importState.ts';
@@ -76,7 +77,7 @@ function checkDuplicate(row: Row, columns: Columns, seen: Map<string, Row>): voi
 }
 
 function planEvent(reading: ImportReading, row: Row, columns: Columns, subject: ForeignSubject): void {
-  const { term, by } = termOf(row);
+  const { term, by } = termOf(row, importedVersion(reading.context.scale));
   const grade = gradeOf(row, columns, term);
   const course = courseOf(reading, row, columns, subject);
   const { seriousness, note } = readSeriousness(row);
@@ -98,10 +99,10 @@ function planEvent(reading: ImportReading, row: Row, columns: Columns, subject: 
   });
 }
 
-function termOf(row: Row): TermMatch {
+function termOf(row: Row, version: CtcaeVersion): TermMatch {
   const codes = ['AELLTCD', 'AEPTCD'].map((column) => cellOf(row, column));
   const names = ['AEDECOD', 'AETERM', 'AELLT'].map((column) => cellOf(row, column)).filter((name) => name !== '');
-  const match = matchTerm(codes, names, [cellOf(row, 'AESOC'), cellOf(row, 'AEBODSYS')]);
+  const match = matchTerm(codes, names, [cellOf(row, 'AESOC'), cellOf(row, 'AEBODSYS')], version);
   const column = pickColumn(row.sheet, 'AETERM', 'AEDECOD');
   if (match.by === 'synonym') raise(row, 'AE-TERM-BY-SYNONYM', column, { term: match.term.name });
   if (match.by === 'other') raise(row, 'AE-TERM-OTHER', column, { term: match.term.name });

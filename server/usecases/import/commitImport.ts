@@ -47,7 +47,7 @@ async function run(
   plan: ImportPlan,
   include: ImportInclude,
 ): Promise<Result<ImportStatus>> {
-  const selected = { study: plan.study, ...selectPlanned(plan, include) };
+  const selected = { study: plan.study, ctcaeVersion: plan.ctcaeVersion, ...selectPlanned(plan, include) };
   const total = selected.sites.length + selected.subjects.length + selected.observations.length;
   const act = {
     ...asked,

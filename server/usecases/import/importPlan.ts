@@ -1,3 +1,4 @@
+import type { CtcaeVersion } from '../../../shared/model/grade.ts';
 import type { ImportContext, ImportReport, ImportStatus } from '../../../shared/model/importReport.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import type { Subject } from '../../../shared/model/subject.ts';
@@ -6,6 +7,7 @@ import type { Site } from '../../../shared/model/trial.ts';
 /** What an import would write, without the identities that only the store can give. */
 export interface ImportPlan {
   readonly study: string;
+  readonly ctcaeVersion: CtcaeVersion;
   readonly sites: readonly Omit<Site, 'siteId' | 'trialId'>[];
   readonly subjects: readonly PlannedSubject[];
   readonly observations: readonly PlannedObservation[];

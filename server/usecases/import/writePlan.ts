@@ -3,7 +3,6 @@ import type { ObservationId, SiteId, SubjectId, TrialId } from '../../../shared/
 import type { Observation } from '../../../shared/model/observation.ts';
 import type { Actor } from '../../../shared/model/people.ts';
 import type { WriteTx } from '../../store/port.ts';
-import { IMPORTED_CTCAE_VERSION } from './importedVersion.ts';
 import type { ImportPlan } from './importPlan.ts';
 
 const RECORDS_BETWEEN_BREATHS = 100;
@@ -14,7 +13,7 @@ interface Progress {
   onRecord(): void;
 }
 
-type Selected = Pick<ImportPlan, 'study' | 'sites' | 'subjects' | 'observations'>;
+type Selected = Pick<ImportPlan, 'study' | 'ctcaeVersion' | 'sites' | 'subjects' | 'observations'>;
 
 /** Appends a plan's trial, sites, patients and observations, one version each. */
 export async function writePlan(tx: WriteTx, actor: Actor, plan: Selected, progress: Progress): Promise<TrialId> {
@@ -64,7 +63,7 @@ async function appendImportedTrial(tx: WriteTx, actor: Actor, plan: Selected): P
     title: `${plan.study} (imported)`,
     sponsor: '',
     plannedSubjects: Math.max(1, plan.subjects.length),
-    ctcaeVersion: IMPORTED_CTCAE_VERSION,
+    ctcaeVersion: plan.ctcaeVersion,
     simulated: false,
   });
   await tx.appendProtocol(defaultProtocol(trialId));

@@ -109,6 +109,7 @@ describe('a committed import', () => {
     await commit(await prepareAt(desk, twoPatients));
     const [trial] = await desk.store.read((tx) => tx.listTrials());
     expect(trial).toMatchObject({ registryId: 'ST1', title: 'ST1 (imported)', simulated: false, plannedSubjects: 2 });
+    expect(trial?.ctcaeVersion).toBe('5.0');
     const states = await desk.store.read((tx) => tx.listAssessments(trial!.trialId));
     expect(states).toHaveLength(2);
     expect(states.every((summary) => summary.window?.day0On === '2026-03-02')).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareImport } from '../../../server/exchange/prepareImport.ts';
+import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
 import {
   aDisposition,
   aDose,
@@ -78,6 +79,22 @@ describe('adverse events', () => {
     expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(names);
     expect(issuesOf(prepared, 'AE-TERM-BY-SYNONYM').map((issue) => issue.row)).toEqual([3, 6]);
     expect(issuesOf(prepared, 'AE-TERM-OTHER').map((issue) => issue.row)).toEqual([4]);
+  });
+
+  test('grades read on CTCAE 6.0 make a trial of 6.0, and its terms are those an event may have', async () => {
+    const names = ['Thrombocytopenia', 'Platelet count decreased', 'Lung infection', 'Neutropenia', 'Fever', 'Pyrexia'];
+    const study = aStudy({ ae: names.map((name) => ({ ...anEvent, AETERM: name })) });
+    const [v5, v6] = await Promise.all([
+      prepare(study, { scale: 'CTCAE 5.0' }),
+      prepare(study, { scale: 'CTCAE 6.0' }),
+    ]);
+    expect([v5.toWrite?.ctcaeVersion, v6.toWrite?.ctcaeVersion]).toEqual(['5.0', '6.0']);
+    expect([v5.grades.ctcaeVersion, v6.grades.ctcaeVersion]).toEqual(['5.0', '6.0']);
+    const codes = (prepared: typeof v5) => planned(prepared, 'adverse-event').map(({ termCode }) => termCode);
+    expect(codes(v5)).toEqual([10035528, 10035528, 10061229, 10029366, 10016558, 10016558]);
+    expect(codes(v6)).toEqual([10043554, 10043554, 10035664, 10029366, 10016558, 10016558]);
+    expect(issuesOf(v6, 'AE-TERM-BY-SYNONYM').map((issue) => issue.row)).toEqual([3, 4, 5, 7]);
+    for (const code of codes(v6)) expect(findTerm(code, '6.0')).toBeDefined();
   });
 
   test('an unknown term goes under "Other, specify" of its organ class', async () => {
