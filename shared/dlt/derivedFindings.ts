@@ -36,6 +36,13 @@ export function derivedFindings(context: RuleContext, reported: readonly Finding
   return [...found.values()];
 }
 
+/** The derived episodes as the rules judged them. */
+export function judgedDerived(context: RuleContext): readonly Episode[] {
+  return context.derived
+    .filter((episode) => isJudged(episode, context))
+    .map((episode) => presumed(episode, reportsBeside(episode, context)).judged);
+}
+
 /**
  * Can any rule say anything about such an episode? Not below the grades it asks for; and grade 5 is never derived. ICAHT
  * grades what the neutrophil term grades already: it would be asked about twice.

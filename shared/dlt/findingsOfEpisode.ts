@@ -46,3 +46,8 @@ export function findingsOfEpisode(episode: Episode, context: RuleContext, atMs: 
   memory.set(episode, { protocol, frame, fromMs: atMs, untilMs, findings });
   return findings;
 }
+
+/** The first moment at which time may change anything of what was last found about an episode, its reasons included. */
+export function heldUntilMs(episode: Episode): number {
+  return memory.get(episode)?.untilMs ?? Number.POSITIVE_INFINITY;
+}

@@ -18,10 +18,10 @@ import { localDateOfMs } from '../time/localDateOf.ts';
 import { assessSubject } from './assessSubject.ts';
 import { caseWorthy } from './caseWorthy.ts';
 import { asksCommittee } from './committeeFindings.ts';
-import { isJudged } from './derivedFindings.ts';
+import { isJudged, judgedDerived } from './derivedFindings.ts';
 import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { mostSevereFirst } from './findingsOf.ts';
-import { findingsOfEpisode } from './findingsOfEpisode.ts';
+import { findingsOfEpisode, heldUntilMs } from './findingsOfEpisode.ts';
 import { addObserved, lastObserved, type Observed } from './lastObserved.ts';
 import { isLookedAt } from './lookedAt.ts';
 import { nextChange } from './nextChange.ts';
@@ -48,6 +48,8 @@ interface Settled extends SubjectStanding {
   /** Holds from here up to but not including the other while the record stays as it is. */
   readonly fromMs: number;
   readonly untilMs: number;
+  /** The same for the reasons the rules give. */
+  readonly heldMs: number;
   readonly observed: Observed;
   /** Findings that are `dlt` or `undecided`, in the order of `findingsOf`. */
   readonly open: readonly OpenFinding[];
@@ -85,12 +87,14 @@ function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: 
     if (finding.outcome !== 'not-dlt' && episode !== undefined) open.push({ finding, episode });
   }
   const summary = summarise(assessment);
+  const heldMs = heldBy([...context.episodes, ...judgedDerived(context)]);
   return {
     history,
     protocol,
     context,
     fromMs: atMs,
-    untilMs: untilMs(summary),
+    untilMs: Math.min(untilMs(summary), heldMs),
+    heldMs,
     observed: lastObserved(history, localDateOfMs(atMs, history.zone)),
     open,
     rowsByTerm: rowsByTermOf(history),
@@ -164,6 +168,7 @@ function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventR
   const open = replaceOpen(known.open, termCode, openOf(episodes, context, atMs));
   const observed = addObserved(known.observed, added.value, localDateOfMs(atMs, history.zone));
   const worstGrades = addWorst(known.summary.worstGrades, episodes);
+  const heldMs = Math.min(known.heldMs, heldBy(episodes));
   const same = open === known.open && observed === known.observed && worstGrades === known.summary.worstGrades;
   const summary = same ? known.summary : summaryOf({ known, history, open, observed, worstGrades, atMs });
   return {
@@ -171,7 +176,8 @@ function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventR
     protocol,
     context,
     fromMs: atMs,
-    untilMs: same ? known.untilMs : untilMs(summary),
+    untilMs: Math.min(untilMs(summary), heldMs),
+    heldMs,
     observed,
     open,
     rowsByTerm,
@@ -254,6 +260,12 @@ function rowsByTermOf({ adverseEvents }: SubjectHistory): Map<number, readonly A
     else known.push(row);
   }
   return rows;
+}
+
+function heldBy(episodes: readonly Episode[]): number {
+  let heldMs = Number.POSITIVE_INFINITY;
+  for (const episode of episodes) heldMs = Math.min(heldMs, heldUntilMs(episode));
+  return heldMs;
 }
 
 function untilMs({ nextChangeAt }: AssessmentSummary): number {

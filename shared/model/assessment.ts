@@ -61,8 +61,8 @@ export interface Finding {
   readonly outcome: 'dlt' | 'not-dlt' | 'undecided';
   readonly trace: readonly TraceStep[];
   /**
-   * Undecided only: when time alone turns it into a DLT, or, of what was only measured, into a question to a person;
-   * `null` = time will not decide, a person must.
+   * Undecided only: when time alone turns it into a DLT, or, of what was only measured, into a question to a person; or
+   * the named day on which a rule that waits for one looks at the record. `null` = time will not decide, a person must.
    */
   readonly ripensAt: Instant | null;
 }

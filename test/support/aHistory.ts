@@ -5,6 +5,7 @@ import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type {
   AdverseEvent,
+  Agent,
   CrsAssessment,
   IcansAssessment,
   Infusion,
@@ -12,6 +13,7 @@ import type {
   Observation,
   Recorded,
   Relatedness,
+  Sample,
   StudyEvent,
   Treatment,
 } from '../../shared/model/observation.ts';
@@ -41,6 +43,10 @@ export const TERMS = {
   'Infusion related reaction': 10051792,
   'Lymphocyte count decreased': 10025256,
   'Infections - Other, specify': 10021881,
+  'Creatinine increased': 10011368,
+  'Blood bilirubin increased': 10005364,
+  Vomiting: 10047700,
+  Hypertension: 10020772,
 } as const;
 export type TermName = keyof typeof TERMS;
 
@@ -54,6 +60,8 @@ export interface EventSpec {
   /** Investigator's opinion on the product; `null` = nobody has said anything. Left out = `probable`. */
   readonly related?: Relatedness | null;
   readonly sponsor?: Relatedness;
+  /** Investigator's opinion on other causes. */
+  readonly dueTo?: Partial<Record<Exclude<Agent, 'car-t'>, Relatedness>>;
   readonly change?: Partial<
     Pick<AdverseEvent, 'outcome' | 'seriousness' | 'signOf' | 'symptomatic' | 'verbatim' | 'scale'>
   >;
@@ -68,6 +76,14 @@ export interface HistorySpec {
   readonly infusions?: readonly (readonly [at: string, cellsE6PerKg: number | null, planned?: number])[];
   readonly events?: readonly EventSpec[];
   readonly lymphodepletion?: readonly string[];
+  /** Other treatments, from and to; the end left out = ongoing. */
+  readonly treatments?: readonly (readonly [treatment: Treatment['treatment'], start: string, end?: string])[];
+  readonly samples?: readonly (readonly [
+    measurement: Sample['measurement'],
+    at: string,
+    value: number,
+    unit: string,
+  ])[];
   readonly studyEvents?: readonly (readonly [
     event: StudyEvent['event'],
     at: string,
@@ -99,7 +115,7 @@ type AssessmentSpec<A> = Partial<Omit<A, 'at'>> & { readonly at: string };
 
 export const INFUSED_ON = '2026-03-02';
 
-/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301, 401, 501, 601 and 701. */
+/** A patient's record. Adverse events are numbered from 1 (episodes `r1`, `r2`, …), other kinds from 101, 201, 301, 401, 501, 601, 701, 801 and 901. */
 export function aHistory(spec: HistorySpec = {}): SubjectHistory {
   return {
     subject: {
@@ -120,13 +136,16 @@ export function aHistory(spec: HistorySpec = {}): SubjectHistory {
     infusions: (spec.infusions ?? [[`${INFUSED_ON}T10:00`, 2]]).map((part, index) =>
       recorded(101 + index, infusion(part)),
     ),
-    treatments: (spec.lymphodepletion ?? []).map((start, index) => recorded(201 + index, lymphodepletion(start))),
+    treatments: [
+      ...(spec.lymphodepletion ?? []).map((start, index) => recorded(201 + index, lymphodepletion(start))),
+      ...(spec.treatments ?? []).map((given, index) => recorded(801 + index, aTreatment(given))),
+    ],
     labs: [
       ...(spec.seenOn ?? []).map((at, index) => recorded(401 + index, neutrophilCount(at))),
       ...(spec.labs ?? []).map((lab, index) => recorded(701 + index, aLabResult(lab))),
     ],
     vitals: [],
-    samples: [],
+    samples: (spec.samples ?? []).map((sample, index) => recorded(901 + index, aSample(sample))),
     studyEvents: (spec.studyEvents ?? []).map(([event, at, cause, marrow], index) =>
       recorded(301 + index, {
         kind: 'study-event',
@@ -153,7 +172,8 @@ const SCALES: Partial<Record<TermName, AdverseEvent['scale']>> = {
 };
 
 export function anAdverseEvent(spec: EventSpec): AdverseEvent {
-  const { term, steps, end = 'ongoing', related = 'probable', sponsor, change } = spec;
+  const { term, steps, end = 'ongoing', related = 'probable', sponsor, dueTo = {}, change } = spec;
+  const otherCauses = Object.entries(dueTo) as [Agent, Relatedness][];
   return {
     kind: 'adverse-event',
     termCode: TERMS[term] as TermCode,
@@ -166,6 +186,7 @@ export function anAdverseEvent(spec: EventSpec): AdverseEvent {
     attribution: [
       ...(related === null ? [] : [{ agent: 'car-t', party: 'investigator', relatedness: related } as const]),
       ...(sponsor === undefined ? [] : [{ agent: 'car-t', party: 'sponsor', relatedness: sponsor } as const]),
+      ...otherCauses.map(([agent, relatedness]) => ({ agent, party: 'investigator', relatedness }) as const),
     ],
     signOf: null,
     symptomatic: null,
@@ -226,14 +247,16 @@ function infusion([at, cellsE6PerKg, planned]: NonNullable<HistorySpec['infusion
 }
 
 function lymphodepletion(start: string): Treatment {
-  return {
-    kind: 'treatment',
-    treatment: 'lymphodepletion',
-    name: '',
-    dose: '',
-    start: start as OnsetAnswer,
-    end: start as EndAnswer,
-  };
+  return aTreatment(['lymphodepletion', start, start]);
+}
+
+function aTreatment([treatment, start, end = 'ongoing']: NonNullable<HistorySpec['treatments']>[number]): Treatment {
+  return { kind: 'treatment', treatment, name: '', dose: '', start: start as OnsetAnswer, end: end as EndAnswer };
+}
+
+function aSample([measurement, at, value, unit]: NonNullable<HistorySpec['samples']>[number]): Sample {
+  const reading = { comparator: '=', value, reported: String(value), unit } as const;
+  return { kind: 'sample', measurement, ...reading, at: at as PartialDateTime };
 }
 
 export function aLabResult({ at, ...lab }: LabSpec): LabResult {

@@ -79,6 +79,7 @@ const anyWildEvent: fc.Arbitrary<EventSpec> = fc
     ),
     end: fc.oneof({ weight: 4, arbitrary: anyMoment() }, fc.constant('unknown'), fc.constant('ongoing')),
     related: fc.oneof(fc.constantFrom<Relatedness>(...RELATEDNESS), fc.constant(null)),
+    dueTo: fc.record({ disease: fc.constantFrom<Relatedness>(...RELATEDNESS) }, { requiredKeys: [] }),
     outcome: fc.constantFrom('recovered', 'not-recovered', 'fatal', 'unknown'),
     symptomatic: fc.constantFrom(true, false, null),
     signOf: fc.constantFrom('CRS', 'ICANS', null),
@@ -104,6 +105,23 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
     priorAlloTransplant: fc.constantFrom(true, false, null),
   }),
   lymphodepletion: fc.array(day(-7, -2), { maxLength: 1 }),
+  treatments: fc.array(
+    fc.tuple(
+      fc.constantFrom('steroid', 'oxygen', 'platelet-transfusion'),
+      fc.oneof({ weight: 5, arbitrary: anyMoment(-5, 45) }, fc.constant('unknown')),
+      fc.oneof({ weight: 5, arbitrary: anyMoment(-5, 45) }, fc.constantFrom('ongoing', 'unknown')),
+    ),
+    { maxLength: 4 },
+  ),
+  samples: fc.array(
+    fc.tuple(
+      fc.constant('car-copies' as const),
+      anyMoment(-5, 45),
+      fc.double({ min: 1, max: 1000, noNaN: true }),
+      fc.constantFrom('copies/ug', ''),
+    ),
+    { maxLength: 3 },
+  ),
   studyEvents: fc.array(
     fc.tuple(
       fc.constantFrom(
@@ -125,7 +143,7 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
   seenOn: fc.array(anyMoment(-5, 60), { maxLength: 4 }),
   labs: fc.array(
     fc.record({
-      analyte: fc.constantFrom('ALT', 'ALT', 'ANC', 'FIBRINO'),
+      analyte: fc.constantFrom('ALT', 'ALT', 'ANC', 'ANC', 'FIBRINO'),
       at: anyMoment(-5, 45),
       value: fc.option(fc.double({ min: 0.01, max: 1000, noNaN: true }), { nil: null, freq: 9 }),
       unit: fc.constantFrom('U/L', '10^9/L', 'g/L', ''),
@@ -180,8 +198,18 @@ export const anyHistory: fc.Arbitrary<HistorySpec> = fc.record({
   decisions: fc.array(
     fc.record({
       episodeKey: fc.constantFrom('r1', 'r2', 'death', 'd10052015:501'),
-      decision: fc.constantFrom('confirmed', 'rejected'),
+      decision: fc.constantFrom('confirmed', 'rejected', 'referred', 'open'),
       by: fc.constant('monitor'),
+      decider: fc.constantFrom('medical-monitor', 'committee'),
+      answers: fc.array(
+        fc.record({
+          ruleId: fc.constantFrom('D25', 'D37', 'D40'),
+          condition: fc.constantFrom(0, 1),
+          answer: fc.constantFrom('yes', 'no'),
+          by: fc.constant('monitor'),
+        }),
+        { maxLength: 2 },
+      ),
     }),
     { maxLength: 1 },
   ),

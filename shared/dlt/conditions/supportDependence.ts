@@ -4,7 +4,7 @@ import { instantOf } from '../../time/instant.ts';
 import { localDateOfMs } from '../../time/localDateOf.ts';
 import type { Truth } from '../kleene.ts';
 import { startOfStudyDay } from '../placeWindow.ts';
-import { answerInterval, byId } from '../ruleContext.ts';
+import { answerInterval, byId, type RuleContext } from '../ruleContext.ts';
 import type { ConditionAnswer, ConditionInput } from './conditionAnswer.ts';
 
 type Input = ConditionInput<'support'>;
@@ -27,7 +27,7 @@ export function supportDependence(input: Input): ConditionAnswer {
   const { placement } = window;
   const isPlaced = placement !== undefined && placement !== 'unknown';
   const deadline = isPlaced ? startOfStudyDay(placement, throughDay, context.zone) : undefined;
-  const isAwaiting = deadline !== undefined && view.atMs < deadline.late && context.deaths.length === 0;
+  const isAwaiting = deadline !== undefined && view.atMs < deadline.late && !isDeadBefore(deadline.early, context);
   const met = deadline === undefined || isAwaiting ? 'unknown' : dependence(input, rows, deadline);
   const facts = {
     treatments: anyOf.join(' '),
@@ -50,10 +50,8 @@ function dependence(
   deadline: { readonly early: number; readonly late: number },
 ): Truth {
   const { condition, view, context } = input;
-  const { zone, deaths, diedMs } = context;
-  const isDeadBefore =
-    deaths.length > 0 && deaths.every(({ value }) => answerInterval(value.at, zone).toMs <= deadline.early);
-  if (isDeadBefore) return 'not-met';
+  const { zone, diedMs } = context;
+  if (isDeadBefore(deadline.early, context)) return 'not-met';
   const first = firstDays(input);
   const last = { early: dayOf(deadline.early, zone), late: dayOf(deadline.late, zone) };
   if (first.early > last.late) return 'not-met';
@@ -64,6 +62,10 @@ function dependence(
   if (isSurelyBefore && covers(surely, first.early, last.late, condition.gapDays)) return 'met';
   const perhaps = given.map((one) => one.perhaps);
   return covers(perhaps, first.late, last.early, condition.gapDays) ? 'unknown' : 'not-met';
+}
+
+function isDeadBefore(ms: number, { deaths, zone }: RuleContext): boolean {
+  return deaths.length > 0 && deaths.every(({ value }) => answerInterval(value.at, zone).toMs <= ms);
 }
 
 function firstDays({ condition, view, window, context }: Input): { readonly early: number; readonly late: number } {

@@ -6,7 +6,7 @@ import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { Finding, TraceStep } from '../../../shared/model/assessment.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import type { DltRule, Protocol } from '../../../shared/model/protocol.ts';
+import type { DltExclusion, DltRule, Protocol } from '../../../shared/model/protocol.ts';
 import { aHistory, type HistorySpec } from '../../support/aHistory.ts';
 
 type Step = readonly [ruleId: string, code: TraceStep['code'], met: TraceStep['met']];
@@ -21,6 +21,8 @@ interface Vector {
   readonly rule?: 'neutropenia-with-baseline';
   /** Rules beside the shipped ones, or in the place of the one with the same id. */
   readonly rules?: readonly Omit<DltRule, 'wording' | 'origin'>[];
+  /** Exclusions beside the shipped ones. */
+  readonly exclusions?: readonly Omit<DltExclusion, 'wording' | 'origin'>[];
   readonly donorDerived?: boolean;
   readonly expect: {
     readonly state?: string;
@@ -56,12 +58,13 @@ const NEUTROPENIA: DltRule = {
 
 const UNWORDED = { wording: { en: '', zh: '' }, origin: { kind: 'assumption', basis: '' } } as const;
 
-function protocolOf({ day0, rule, rules = [], donorDerived }: Vector): Protocol {
+function protocolOf({ day0, rule, rules = [], exclusions = [], donorDerived }: Vector): Protocol {
   const shipped = defaultProtocol(1 as TrialId);
   const own = rules.map((one) => ({ ...one, ...UNWORDED }));
   const others = shipped.rules.filter(({ id }) => !rules.some((one) => one.id === id));
   const protocol = {
     ...shipped,
+    exclusions: [...shipped.exclusions, ...exclusions.map((one) => ({ ...one, ...UNWORDED }))],
     donorDerived: donorDerived ?? shipped.donorDerived ?? false,
     rules: rules.length === 0 ? shipped.rules : [...others, ...own],
   };
