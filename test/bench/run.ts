@@ -4,6 +4,7 @@ import { benchEpisodes } from './episodes.bench.ts';
 import { benchMonitorScreen } from './monitorScreen.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { benchRequests } from './requests.bench.ts';
+import { benchWeek } from './week.bench.ts';
 import { benchWrites } from './writes.bench.ts';
 
 /** `npm run bench [name …]`: every speed as a ratio to a yardstick measured in the same run. */
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   queries: benchQueries,
   alerts: benchAlerts,
   'monitor-screen': benchMonitorScreen,
+  week: benchWeek,
 };
 
 const asked = process.argv.slice(2);

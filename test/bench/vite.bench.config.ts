@@ -13,7 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: [entry('run'), entry('support/alertServer')],
+      input: [entry('run'), entry('support/alertServer'), entry('../server/week/weekWriter')],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import { verifyRecord } from '../../../server/store/verifyRecord.ts';
 import { aTestStore } from '../../support/aStore.ts';
+import { bundleProgram } from '../../support/bundleProgram.ts';
+import { randomFrom } from '../../support/randomFrom.ts';
 import { settableClock } from '../../support/settableClock.ts';
 
 const KILLS = 50;
@@ -18,34 +19,6 @@ const SEED = 20_260_302;
 const ACKNOWLEDGED_PER_LIFE = [60, 260] as const;
 /** … and every tenth while the store is being opened. */
 const LONGEST_OPENING_MS = 250;
-
-/** Lehmer generator: the kills come at the same moments in every run, as far as the machine allows. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-/** The writers as one plain program, as the product is shipped: fifty of them start in a fraction of a loader's time. */
-async function bundleWriters(): Promise<{ readonly program: string; remove(): void }> {
-  const root = join(import.meta.dirname, '../../..');
-  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
-  const outDir = mkdtempSync(join(root, 'node_modules/.cache/vigil-kill-'));
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'killLoopWriter.ts'),
-      outDir,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'writers.mjs' } },
-    },
-  });
-  return { program: join(outDir, 'writers.mjs'), remove: () => rmSync(outDir, { recursive: true, force: true }) };
-}
 
 /** Lets the writers write until it is their time, and answers what they had been promised. */
 async function writeUntilKilled(
@@ -73,7 +46,7 @@ test('C-33 R-01 50 SIGKILLs under concurrent writers: nothing acknowledged is lo
   const clock = settableClock('2026-03-02T08:00:00.000Z');
   const random = randomFrom(SEED);
   const acknowledged = new Set<string>();
-  const writers = await bundleWriters();
+  const writers = await bundleProgram(join(import.meta.dirname, 'killLoopWriter.ts'));
   try {
     const made = await aTestStore(
       async () => openSqliteStore({ file, clock }),

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BundledProgram, bundleProgram } from '../../support/bundleProgram.ts';
+import { compareWeek, type WeekVerdict } from './compareWeek.ts';
+import { describeWeek } from './describeWeek.ts';
+import type { WeekFault } from './plantFault.ts';
+import { playWeek } from './playWeek.ts';
+import { makeWeek, type WeekSize } from './weekScript.ts';
+
+let writer: BundledProgram;
+beforeAll(async () => {
+  writer = await bundleProgram(join(import.meta.dirname, 'weekWriter.ts'));
+});
+afterAll(() => writer.remove());
+
+const SEED = 20_260_309;
+
+async function verdictOf(size: WeekSize, kills: number, fault?: WeekFault): Promise<WeekVerdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-week-'));
+  try {
+    const week = makeWeek(size);
+    const played = await playWeek({ week, folder, program: writer.program, kills, ...(fault && { fault }) });
+    const verdict = await compareWeek(week, played);
+    process.stdout.write(`${describeWeek(week, played, verdict).join('\n')}\n`);
+    return verdict;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('a week of 100 patients and 2,000 entries (the whole of 1,000 and 20,000: npm run bench -- week), over stops and SIGKILLs: each case the core says should exist exists once, raised at its second', async () => {
+  const verdict = await verdictOf({ patients: 100, entries: 2000, days: 7, stops: 4, seed: SEED }, 6);
+  expect(verdict).toMatchObject({ lost: [], doubled: [], notInTime: [], different: [], chain: { ok: true } });
+  expect(verdict.cases).toBeGreaterThan(100);
+  expect(verdict.ripened).toBeGreaterThan(20);
+}, 240_000);
+
+test.each([
+  ['patients the worker forgets', 'some-never-woken', 'lost'],
+  ['a worker that wakes ninety seconds late', 'woken-late', 'notInTime'],
+  ['a case written twice', 'raised-twice', 'doubled'],
+] as const)(
+  'the week finds %s',
+  async (_claim, fault, found) => {
+    const verdict = await verdictOf({ patients: 60, entries: 800, days: 5, stops: 0, seed: SEED }, 0, fault);
+    expect(verdict[found]).not.toEqual([]);
+  },
+  240_000,
+);
