@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adviseCrm } from '../../../shared/escalation/adviseCrm.ts';
-import { defaultBoinRates } from '../../../shared/escalation/boinBoundaries.ts';
+import { boinBoundaries, defaultBoinRates } from '../../../shared/escalation/boinBoundaries.ts';
 import { selectBoinMtd } from '../../../shared/escalation/boinSelectMtd.ts';
 import { boinTable } from '../../../shared/escalation/boinTable.ts';
 import { type CrmPatient, fitCrm } from '../../../shared/escalation/crmPower.ts';
@@ -121,7 +121,7 @@ describe('selectBoinMtd', () => {
 
   test('impossible counts and no dose are refused', () => {
     expect(() => selectBoinMtd(of([3, 4]), settings)).toThrow(RangeError);
-    expect(() => selectBoinMtd([], settings)).toThrow(RangeError);
+    expect(() => selectBoinMtd([], settings)).toThrow(new RangeError('There is no dose.'));
   });
 
   test('never above an eliminated dose', () => {
@@ -184,13 +184,46 @@ describe('TITE-BOIN', () => {
   });
 
   test.each([
-    ['more DLTs than patients', [dose(3, 0), dose(0, 0), { treated: -1, dlts: -1, pendingDays: [] }], settings],
-    ['more pending than treated', [dose(1, 0, 3, 4)], settings],
-    ['a patient pending beyond the window', [dose(3, 0, 29)], settings],
-    ['a window of 0', [dose(3, 0)], { ...settings, windowDays: 0 }],
-    ['a share above 1', [dose(3, 0)], { ...settings, maximumPendingShare: 2 }],
-  ])('%s is refused', (_claim, doses, how) => {
-    expect(() => adviseTiteBoin(doses, 1, how)).toThrow(RangeError);
+    [
+      'a count below 0',
+      [dose(3, 0), dose(0, 0), { treated: -1, dlts: -1, pendingDays: [] }],
+      settings,
+      'The number of events must be a whole number, 0 or more.',
+    ],
+    ['more pending than treated', [dose(1, 0, 3, 4)], settings, 'More patients pending or with a DLT than treated.'],
+    [
+      'a patient pending beyond the window',
+      [dose(3, 0, 29)],
+      settings,
+      'The completed share of the window must be a probability.',
+    ],
+    ['a window of 0', [dose(3, 0)], { ...settings, windowDays: 0 }, 'The window must be above 0.'],
+    [
+      'a share above 1',
+      [dose(3, 0)],
+      { ...settings, maximumPendingShare: 2 },
+      'The share that may be pending must be a probability.',
+    ],
+  ])('%s is refused', (_claim, doses, how, message) => {
+    expect(() => adviseTiteBoin(doses, 1, how)).toThrow(new RangeError(message));
+  });
+
+  test('a rate on a bound goes the way of the bound', () => {
+    const { escalate, deEscalate } = boinBoundaries(defaultBoinRates(0.3));
+    // So many effective patients that one DLT among them is exactly the bound.
+    const at = (rate: number) => {
+      const pending = Math.ceil(1 / rate) - 1 / rate;
+      const days = (1 - pending) * settings.windowDays;
+      const doses = [dose(3, 0), dose(Math.ceil(1 / rate), 1, days), dose(0, 0)];
+      return adviseTiteBoin(doses, 2, { ...settings, maximumPendingShare: 1 });
+    };
+    for (const [rate, next] of [
+      [escalate, 3],
+      [deEscalate, 1],
+    ] as const) {
+      expect(at(rate).estimate).toBeCloseTo(rate, 12);
+      expect(at(rate * (rate === escalate ? 1 - 1e-9 : 1 + 1e-9)).next).toBe(next);
+    }
   });
 });
 
@@ -304,15 +337,85 @@ describe('the continual reassessment method', () => {
   });
 
   test.each([
-    ['guesses that do not rise', { ...design, skeleton: [0.2, 0.2] }, []],
-    ['no guesses', { ...design, skeleton: [] }, []],
-    ['a guess of 1', { ...design, skeleton: [0.2, 1] }, []],
-    ['a prior without width', { ...design, priorSd: 0 }, []],
-    ['a dose that is not there', design, [patient(6)]],
-    ['a weight above 1', design, [patient(1, false, 1.2)]],
-  ])('%s is refused', (_claim, wrong, patients) => {
-    expect(() => fitCrm(wrong, patients)).toThrow(RangeError);
+    ['guesses that do not rise', { ...design, skeleton: [0.2, 0.2] }, [], 'The prior guesses must rise.'],
+    ['no guesses', { ...design, skeleton: [] }, [], 'The prior guesses must rise.'],
+    ['a guess of 1', { ...design, skeleton: [0.2, 1] }, [], 'A prior guess must lie between 0 and 1.'],
+    ['a target of 1', { ...design, target: 1 }, [], 'The target must lie between 0 and 1.'],
+    ['a prior without width', { ...design, priorSd: 0 }, [], 'The prior standard deviation must be above 0.'],
+    ['a dose that is not there', design, [patient(6)], 'There is no dose 6.'],
+    ['a weight above 1', design, [patient(1, false, 1.2)], 'A weight must be a probability.'],
+  ])('%s is refused', (_claim, wrong, patients, message) => {
+    expect(() => fitCrm(wrong, patients)).toThrow(new RangeError(message));
   });
+
+  test('a single dose with a guess below the target is recommended', () => {
+    expect(fitCrm({ ...design, skeleton: [0.2] }, []).recommended).toBe(1);
+  });
+
+  test.each([
+    ['nobody', design, []],
+    ['a few', design, [patient(1), patient(2, true), patient(3, false, 0.3)]],
+    ['one who was just infused', design, [patient(2, false, 0)]],
+    ['hundreds', design, counted(600, 150, 3)],
+    ['thousands, a peak as narrow as a needle', design, counted(8000, 1800, 3)],
+    ['nothing but DLTs', design, counted(300, 300, 5)],
+    ['hundreds without one', design, counted(400, 0, 1)],
+    ['a prior as narrow as a needle', { ...design, priorSd: 0.001 }, [patient(1, true)]],
+    ['a prior wider than the range', { ...design, priorSd: 40 }, [patient(2), patient(3, true)]],
+    ['a low dose that was never safe', { ...design, skeleton: [0.001, 0.01] }, counted(50, 25, 1)],
+  ])('%s: the integrals are those of a fine sum', (_claim, how, patients) => {
+    const found = fitCrm(how, patients);
+    const summed = fineSum(how, patients);
+    expect(found.betaMean).toBeCloseTo(summed.mean, 6);
+    expect(found.betaVariance / summed.variance).toBeCloseTo(1, 5);
+    found.meanToxicity.forEach((toxicity, index) => {
+      expect(toxicity).toBeCloseTo(summed.toxicity[index]!, 7);
+    });
+  });
+
+  /** So many patients at one dose, the first of them with a DLT. */
+  function counted(treated: number, dlts: number, dose: number): readonly CrmPatient[] {
+    return Array.from({ length: treated }, (_, index) => patient(dose, index < dlts));
+  }
+
+  /** The posterior on a fine grid where it is not nothing: found coarsely first, then summed point by point. */
+  function fineSum(
+    { skeleton, priorSd }: typeof design,
+    patients: readonly CrmPatient[],
+  ): { readonly mean: number; readonly variance: number; readonly toxicity: readonly number[] } {
+    const groups = new Map<string, { readonly one: CrmPatient; count: number }>();
+    for (const one of patients) {
+      const group = groups.get(JSON.stringify(one)) ?? { one, count: 0 };
+      group.count += 1;
+      groups.set(JSON.stringify(one), group);
+    }
+    const logAt = (beta: number): number => {
+      let sum = -(beta * beta) / (2 * priorSd * priorSd);
+      for (const { one, count } of groups.values()) {
+        const toxicity = skeleton[one.dose - 1]! ** Math.exp(beta);
+        sum +=
+          count *
+          (one.hadDlt ? Math.exp(beta) * Math.log(skeleton[one.dose - 1]!) : Math.log(1 - one.weight * toxicity));
+      }
+      return sum;
+    };
+    const grid = (from: number, to: number, steps: number) =>
+      Array.from({ length: steps }, (_, at) => from + ((to - from) * (at + 0.5)) / steps);
+    const coarse = grid(-12, 12, 40_000).filter((beta) => Number.isFinite(logAt(beta)));
+    const highest = coarse.reduce((best, beta) => Math.max(best, logAt(beta)), Number.NEGATIVE_INFINITY);
+    const held = coarse.filter((beta) => logAt(beta) > highest - 45);
+    const fine = grid(Math.max(-12, held[0]! - 0.001), Math.min(12, held.at(-1)! + 0.001), 40_000);
+    const weights = fine.map((beta) => Math.exp(logAt(beta) - highest));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const average = (value: (beta: number) => number): number =>
+      fine.reduce((sum, beta, at) => sum + weights[at]! * value(beta), 0) / whole;
+    const mean = average((beta) => beta);
+    return {
+      mean,
+      variance: average((beta) => (beta - mean) ** 2),
+      toxicity: skeleton.map((guess) => average((beta) => guess ** Math.exp(beta))),
+    };
+  }
 });
 
 describe('doseNearest', () => {

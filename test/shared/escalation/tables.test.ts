@@ -117,13 +117,25 @@ describe('BOIN', () => {
   });
 
   test.each([
-    ['rates that do not rise', { target: 0.3, safe: 0.3, toxic: 0.42 }, 10, 0.95],
-    ['a toxic rate no higher than the target', { target: 0.3, safe: 0.18, toxic: 0.3 }, 10, 0.95],
-    ['a toxic rate of 1', { target: 0.8, safe: 0.5, toxic: 1 }, 10, 0.95],
-    ['a cut-off of 1', defaultBoinRates(0.3), 10, 1],
-    ['half a patient', defaultBoinRates(0.3), 1.5, 0.95],
-  ])('%s is refused', (_claim, rates, patients, cutoff) => {
-    expect(() => boinTable(rates, patients, cutoff)).toThrow(RangeError);
+    [
+      'rates that do not rise',
+      { target: 0.3, safe: 0.3, toxic: 0.42 },
+      10,
+      0.95,
+      'The rates must rise: safe, target, toxic.',
+    ],
+    [
+      'a toxic rate no higher than the target',
+      { target: 0.3, safe: 0.18, toxic: 0.3 },
+      10,
+      0.95,
+      'The rates must rise: safe, target, toxic.',
+    ],
+    ['a toxic rate of 1', { target: 0.8, safe: 0.5, toxic: 1 }, 10, 0.95, 'A DLT rate must lie between 0 and 1.'],
+    ['a cut-off of 1', defaultBoinRates(0.3), 10, 1, 'The cut-off must lie between 0 and 1.'],
+    ['half a patient', defaultBoinRates(0.3), 1.5, 0.95, 'The number of patients must be a whole number, 0 or more.'],
+  ])('%s is refused', (_claim, rates, patients, cutoff, message) => {
+    expect(() => boinTable(rates, patients, cutoff)).toThrow(new RangeError(message));
   });
 });
 
@@ -131,17 +143,59 @@ describe('interval designs refuse', () => {
   const key = { elimination: rule(0.3), marginLeft: 0.05, marginRight: 0.05, edge: 'compare-densities' } as const;
 
   test.each([
-    ['a key without width', () => keyboardTable({ ...key, marginLeft: 0, marginRight: 0 }, 3)],
-    ['a key below 0', () => keyboardTable({ ...key, marginLeft: 0.4 }, 3)],
-    ['a key above 1', () => keyboardTable({ ...key, marginRight: 0.8 }, 3)],
-    ['an interval below 0', () => mtpiTable(rule(0.3), { below: 0.4, above: 0.05 }, 3)],
-    ['an interval above 1', () => mtpiTable(rule(0.3), { below: 0.05, above: 0.8 }, 3)],
-    ['an interval without width', () => mtpiTable(rule(0.3), { below: 0, above: 0 }, 3)],
-    ['an interval beside the target', () => i3plus3Table(rule(0.3), { below: -0.1, above: 0.2 }, 3)],
-    ['a target of 0', () => i3plus3Table(rule(0), equivalence, 3)],
-    ['half a patient', () => i3plus3Table(rule(0.3), equivalence, 2.5)],
-  ])('%s', (_claim, call) => {
-    expect(call).toThrow(RangeError);
+    [
+      'a key without width',
+      () => keyboardTable({ ...key, marginLeft: 0, marginRight: 0 }, 3),
+      'The target key has no width.',
+    ],
+    [
+      'a key below 0',
+      () => keyboardTable({ ...key, marginLeft: 0.4 }, 3),
+      'The left end of the target key must be a probability.',
+    ],
+    [
+      'a key above 1',
+      () => keyboardTable({ ...key, marginRight: 0.8 }, 3),
+      'The right end of the target key must be a probability.',
+    ],
+    [
+      'an interval below 0',
+      () => mtpiTable(rule(0.3), { below: 0.4, above: 0.05 }, 3),
+      'The low end of the interval must lie between 0 and 1.',
+    ],
+    [
+      'an interval above 1',
+      () => mtpiTable(rule(0.3), { below: 0.05, above: 0.8 }, 3),
+      'The high end of the interval must lie between 0 and 1.',
+    ],
+    ['an interval without width', () => mtpiTable(rule(0.3), { below: 0, above: 0 }, 3), 'The interval has no width.'],
+    [
+      'an interval above the target',
+      () => i3plus3Table(rule(0.3), { below: -0.1, above: 0.2 }, 3),
+      'The interval must hold the target.',
+    ],
+    [
+      'an interval below the target',
+      () => i3plus3Table(rule(0.3), { below: 0.1, above: -0.05 }, 3),
+      'The interval must hold the target.',
+    ],
+    ['a target of 0', () => i3plus3Table(rule(0), equivalence, 3), 'The target must lie between 0 and 1.'],
+    [
+      'half a patient',
+      () => i3plus3Table(rule(0.3), equivalence, 2.5),
+      'The number of patients must be a whole number, 0 or more.',
+    ],
+  ])('%s', (_claim, call, message) => {
+    expect(call).toThrow(new RangeError(message));
+  });
+
+  test('but not an interval that is the target alone', () => {
+    expect(i3plus3Table(rule(0.5), { below: 0, above: 0 }, 2)[1]).toEqual(['escalate', 'stay', 'de-escalate']);
+  });
+
+  test('nor keys that end at 0 or at 1', () => {
+    expect(keyboardTable({ ...key, marginLeft: 0.3 }, 3)[2]![0]).toBe('stay');
+    expect(keyboardTable({ ...key, marginRight: 0.7 }, 3)[2]!.slice(1)).not.toContain('de-escalate');
   });
 });
 
@@ -163,9 +217,10 @@ describe('elimination', () => {
 
   test('a rule that cannot be is refused', () => {
     const doses = [{ treated: 3, dlts: 0 }];
-    expect(() => eliminatedFrom(doses, { ...rule(0.3), minimumPatients: -1 })).toThrow(RangeError);
-    expect(() => eliminatedFrom(doses, { ...rule(0.3), cutoff: 1 })).toThrow(RangeError);
-    expect(() => eliminatedFrom(doses, rule(1))).toThrow(RangeError);
+    const refusal = (wrong: Parameters<typeof eliminatedFrom>[1]) => () => eliminatedFrom(doses, wrong);
+    expect(refusal({ ...rule(0.3), minimumPatients: -1 })).toThrow('The number of patients must be');
+    expect(refusal({ ...rule(0.3), cutoff: 1 })).toThrow('The cut-off must lie');
+    expect(refusal(rule(1))).toThrow('The target must lie');
   });
 
   test('takes the lowest dose that fails', () => {
@@ -207,5 +262,71 @@ describe('nextDose', () => {
   test('a dose that is not there is refused', () => {
     expect(() => nextDose('stay', { ...position, current: 5 })).toThrow(RangeError);
     expect(() => nextDose('stay', { ...position, current: 0 })).toThrow(RangeError);
+    expect(() => nextDose('stay', { ...position, doseCount: 4.5 })).toThrow(
+      new RangeError('The number of doses must be a whole number, 0 or more.'),
+    );
+  });
+});
+
+/**
+ * The designs once more, worked out from the posterior by a plain sum over a fine grid instead of the tails of the beta
+ * distribution, and keys laid out from the target outwards one by one.
+ */
+describe('against the posterior summed point by point', () => {
+  const POINTS = 20_000;
+  const mass = (from: number, to: number, dlts: number, treated: number): number => {
+    const cells = Math.max(1, Math.ceil((to - from) * POINTS));
+    let sum = 0;
+    for (let cell = 0; cell < cells; cell += 1) {
+      const rate = from + ((to - from) * (cell + 0.5)) / cells;
+      sum += rate ** dlts * (1 - rate) ** (treated - dlts);
+    }
+    return (sum * (to - from)) / cells;
+  };
+  const perWidth = (from: number, to: number, dlts: number, treated: number) =>
+    mass(from, to, dlts, treated) / (to - from);
+  const withoutElimination = (target: number) => ({ target, cutoff: 0.999_999, minimumPatients: 99 });
+
+  test.each([
+    [0.3, 0.05, 0.05],
+    [0.25, 0.05, 0.1],
+    [0.2, 0.08, 0.02],
+    [0.6, 0.15, 0.05],
+    [0.4, 0.13, 0.17],
+  ])('Keyboard for a target of %d, key from −%d to +%d', (target, marginLeft, marginRight) => {
+    const width = marginLeft + marginRight;
+    const keys = [[target - marginLeft, target + marginRight] as const];
+    while (keys[0]![0] > 1e-9) keys.unshift([Math.max(0, keys[0]![0] - width), keys[0]![0]]);
+    while (keys.at(-1)![1] < 1 - 1e-9) keys.push([keys.at(-1)![1], Math.min(1, keys.at(-1)![1] + width)]);
+    for (const edge of ['compare-densities', 'whole-keys-only'] as const) {
+      const competing = keys.filter(([from, to]) => edge === 'compare-densities' || to - from > width - 1e-6);
+      const elimination = withoutElimination(target);
+      keyboardTable({ elimination, marginLeft, marginRight, edge }, 12).forEach((row, index) => {
+        row.forEach((decision, dlts) => {
+          const densities = competing.map(([from, to]) => perWidth(from, to, dlts, index + 1));
+          const [from, to] = competing[densities.indexOf(Math.max(...densities))]!;
+          const expected = to <= target ? 'escalate' : from >= target ? 'de-escalate' : 'stay';
+          expect({ n: index + 1, dlts, edge, decision }).toEqual({ n: index + 1, dlts, edge, decision: expected });
+        });
+      });
+    }
+  });
+
+  test.each([
+    [0.3, 0.05, 0.05],
+    [0.25, 0.1, 0.02],
+    [0.6, 0.15, 0.2],
+  ])('mTPI for a target of %d, interval from −%d to +%d', (target, below, above) => {
+    mtpiTable(withoutElimination(target), { below, above }, 12).forEach((row, index) => {
+      row.forEach((decision, dlts) => {
+        const densities = [
+          ['escalate', perWidth(0, target - below, dlts, index + 1)],
+          ['stay', perWidth(target - below, target + above, dlts, index + 1)],
+          ['de-escalate', perWidth(target + above, 1, dlts, index + 1)],
+        ] as const;
+        const [expected] = densities.toSorted((one, other) => other[1] - one[1])[0]!;
+        expect({ n: index + 1, dlts, decision }).toEqual({ n: index + 1, dlts, decision: expected });
+      });
+    });
   });
 });
