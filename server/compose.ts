@@ -1,3 +1,4 @@
+import { createDeliveryLog } from './alerts/deliveryLog.ts';
 import { createLiveFeed } from './alerts/liveFeed.ts';
 import { createAuth } from './auth/createAuth.ts';
 import type { Clock } from './clock.ts';
@@ -30,6 +31,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const store = openSqliteStore({ file: databaseFile(options.dataDir), clock });
   const unit = createUnit(store);
   const live = createLiveFeed({ store, clock });
+  const deliveries = createDeliveryLog({ store, onFault: options.onFault });
   const auth = await createAuth({
     dataDir: options.dataDir,
     baseUrl: options.baseUrl,
@@ -47,11 +49,13 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     auth,
     live,
+    deliveries,
     imports: openImportDesk(clock),
     demo: options.demo,
     version: VERSION,
     close: async () => {
       live.stop();
+      await deliveries.stop();
       auth.close();
       await store.close();
     },

@@ -1,3 +1,4 @@
+import type { DeliveryLog } from './alerts/deliveryLog.ts';
 import type { LiveFeed } from './alerts/liveFeed.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Deps } from './usecases/deps.ts';
@@ -7,6 +8,7 @@ import type { ImportDesk } from './usecases/import/importDesk.ts';
 export interface Services extends Deps {
   readonly auth: Auth;
   readonly live: LiveFeed;
+  readonly deliveries: DeliveryLog;
   readonly imports: ImportDesk;
   readonly demo: boolean;
   readonly version: string;

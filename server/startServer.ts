@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { startEscalation } from './alerts/escalation.ts';
+import { peopleInLine } from './alerts/peopleInLine.ts';
 import { startProtocolClock } from './alerts/protocolClock.ts';
 import { startRipening } from './alerts/ripening.ts';
 import { startDelivery } from './alerts/startDelivery.ts';
@@ -43,10 +45,16 @@ export async function startServer(
   if (settings.demo) await seedDemoAccounts(services.auth);
   else await firstUse(services, settings);
 
-  const ripening = startRipening({ ...services, onFault });
-  await ripening.tick();
   const protocols = startProtocolClock({ ...services, onFault });
   await protocols.tick();
+  const ripening = startRipening({ ...services, onFault });
+  await ripening.tick();
+  const escalation = startEscalation({
+    ...services,
+    lineOf: async (trialId) =>
+      (await peopleInLine(services.store, services.auth, trialId, 'medical-monitor')).map(({ told }) => told),
+    onFault,
+  });
   const delivery = startDelivery(services, settings, onFault);
   const server = await createApp({ services, screens, strictContent: options.strictContent, onFault });
   const url = await listen(server, settings);
@@ -54,7 +62,9 @@ export async function startServer(
     url,
     services,
     stop: async () => {
+      protocols.stop();
       ripening.stop();
+      escalation.stop();
       delivery.stop();
       services.live.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -62,7 +72,6 @@ export async function startServer(
       await closed;
       await services.close();
     },
-      protocols.stop();
   };
 }
 

@@ -2,10 +2,12 @@ import { account } from './zh/account.ts';
 import { assessments } from './zh/assessments.ts';
 import { assumptions } from './zh/assumptions.ts';
 import { audit } from './zh/audit.ts';
+import { caseLife } from './zh/caseLife.ts';
 import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
 import { discrepancies } from './zh/discrepancies.ts';
 import { enrol } from './zh/enrol.ts';
+import { expedited } from './zh/expedited.ts';
 import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
@@ -32,10 +34,12 @@ export const chineseWords = {
   assessments,
   assumptions,
   audit,
+  caseLife,
   cases,
   charts,
   discrepancies,
   enrol,
+  expedited,
   failure,
   findings,
   importing,

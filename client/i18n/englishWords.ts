@@ -2,10 +2,12 @@ import { account } from './en/account.ts';
 import { assessments } from './en/assessments.ts';
 import { assumptions } from './en/assumptions.ts';
 import { audit } from './en/audit.ts';
+import { caseLife } from './en/caseLife.ts';
 import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
 import { discrepancies } from './en/discrepancies.ts';
 import { enrol } from './en/enrol.ts';
+import { expedited } from './en/expedited.ts';
 import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
@@ -32,10 +34,12 @@ export const englishWords = {
   assessments,
   assumptions,
   audit,
+  caseLife,
   cases,
   charts,
   discrepancies,
   enrol,
+  expedited,
   failure,
   findings,
   importing,

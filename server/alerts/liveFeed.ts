@@ -11,6 +11,8 @@ export interface Reader {
   readonly sightOf: (message: LiveMessage) => Sight;
   /** Still signed in? Asked on every beat; a reader who is not is cut off (C-18). */
   readonly isAlive: () => Promise<boolean>;
+  /** The cases of a message were put on this reader's screen. */
+  readonly onShown?: (message: LiveMessage) => void;
 }
 
 export interface LiveFeed {
@@ -94,7 +96,9 @@ function send(stream: Stream, message: LiveMessage, made: Frames): void {
   if (message.id <= stream.sentId) return;
   stream.sentId = message.id;
   const sight = stream.reader.sightOf(message);
-  if (sight !== 'nothing') stream.response.write(made[sight]());
+  if (sight === 'nothing') return;
+  stream.response.write(made[sight]());
+  if (sight === 'cases' && message.cases.length > 0) stream.reader.onShown?.(message);
 }
 
 type Frames = Readonly<Record<'cases' | 'change', () => Buffer>>;

@@ -1,14 +1,18 @@
 import { createTransport } from 'nodemailer';
 import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
+import type { CaseState } from '../../shared/model/dltCase.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
+import type { Reachable } from './peopleInLine.ts';
 
 interface Settings {
   readonly smtpUrl: string;
   readonly from: string;
   /** Where a link to a case begins, e.g. `https://vigil.example.org`. */
   readonly baseUrl: string;
-  /** Addresses of those who must hear of a case of this trial. */
-  readonly recipientsOf: (message: LiveMessage) => Promise<readonly string[]>;
+  /** Those who must hear of a case of this trial. */
+  readonly recipientsOf: (message: LiveMessage) => Promise<readonly Reachable[]>;
+  /** Awaited before the message counts as delivered. */
+  readonly onSent: (message: LiveMessage, to: readonly Reachable[]) => Promise<void>;
 }
 
 /** Sends one e-mail per change that moved cases; changes without cases send nothing. */
@@ -18,24 +22,27 @@ export function createMailer(settings: Settings): (message: LiveMessage) => Prom
     if (!message.cases.some(isNews)) return;
     const to = await settings.recipientsOf(message);
     if (to.length === 0) return;
-    await transport.sendMail({ from: settings.from, to: [...to], ...letterOf(message, settings.baseUrl) });
+    const addresses = to.map(({ email }) => email);
+    await transport.sendMail({ from: settings.from, to: addresses, ...letterOf(message, settings.baseUrl) });
+    await settings.onSent(message, to);
   };
 }
 
-/** What somebody else did is news to the monitor; the monitor's own acts are not. */
+/** What somebody else did is news to those who must act; their own acts are not. */
 function isNews({ state }: LiveMessage['cases'][number]): boolean {
-  return state === 'raised' || state === 'withdrawn' || state === 'reopened';
+  return state in SAID;
 }
 
-const SAID: Readonly<Record<'raised' | 'withdrawn' | 'reopened', string>> = {
+const SAID = {
   raised: 'New case',
   withdrawn: 'Case withdrawn',
   reopened: 'Case reopened',
-};
+  referred: 'Case referred to the committee',
+} as const satisfies Partial<Record<CaseState, string>>;
 
 function letterOf(message: LiveMessage, baseUrl: string) {
   const lines = message.cases.filter(isNews).map((one) => {
-    const said = SAID[one.state as keyof typeof SAID];
+    const said = one.escalations === undefined ? SAID[one.state as keyof typeof SAID] : 'Case nobody has taken on';
     const term = findTerm(one.termCode)?.name ?? `term ${one.termCode}`;
     const grade = one.worstGrade === null ? 'not graded' : `grade ${one.worstGrade}`;
     const rules = one.ruleIds.length === 0 ? '' : `, rule ${one.ruleIds.join(', ')}`;

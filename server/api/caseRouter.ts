@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { CaseId, RequestId, TrialId } from '../../shared/model/ids.ts';
 import { caseList } from '../queries/caseLines.ts';
 import { casePage } from '../queries/casePage.ts';
-import { acknowledgeCase, adjudicateCase } from '../usecases/moveCase.ts';
+import { caseTiming } from '../queries/caseTiming.ts';
+import { seeCase } from '../usecases/cases/seeCase.ts';
+import { acknowledgeCase, adjudicateCase, declareCase } from '../usecases/moveCase.ts';
 import { Reason } from './observationRouter.ts';
+import { proveIdentity } from './proveIdentity.ts';
 import { ofCase, ofTrial } from './resources.ts';
+import { Signed } from './signed.ts';
 import { sitesOf } from './sitesOf.ts';
 import { guarded, orNotFound, orRefuse, router } from './trpc.ts';
 
@@ -27,9 +31,33 @@ export const caseRouter = router({
 
   adjudicate: guarded(
     'case.adjudicate',
-    z.strictObject({ ...Move, decision: z.literal(['confirmed', 'rejected']), reason: Reason }),
+    z.strictObject({
+      ...Move,
+      ...Signed,
+      decision: z.literal(['confirmed', 'rejected', 'referred']),
+      reason: Reason,
+    }),
     ofCase,
-  ).mutation(async ({ ctx, input: { requestId, ...input } }) =>
-    orRefuse(await adjudicateCase(ctx.services, ctx.actor, { role: ctx.role, requestId }, input)),
+  ).mutation(async ({ ctx, input: { requestId, password, ...input } }) => {
+    await proveIdentity(ctx, password);
+    return orRefuse(await adjudicateCase(ctx.services, ctx.actor, { role: ctx.role, requestId }, input));
+  }),
+
+  declare: guarded(
+    'case.declare',
+    z.strictObject({ ...Move, ...Signed, decision: z.literal(['confirmed', 'rejected']), reason: Reason }),
+    ofCase,
+  ).mutation(async ({ ctx, input: { requestId, password, ...input } }) => {
+    await proveIdentity(ctx, password);
+    return orRefuse(await declareCase(ctx.services, ctx.actor, { role: ctx.role, requestId }, input));
+  }),
+
+  see: guarded('case.see', z.strictObject({ caseId: CaseId }), ofCase).mutation(async ({ ctx, input }) => {
+    await seeCase(ctx.services, { userId: ctx.actor.userId, name: ctx.actor.name, role: ctx.role }, input);
+    return null;
+  }),
+
+  timing: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(({ ctx, input }) =>
+    caseTiming(ctx.services, input, sitesOf(ctx.actor, input.trialId)),
   ),
 });

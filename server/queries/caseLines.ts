@@ -1,3 +1,4 @@
+import { overdueAt } from '../../shared/cases/overdueAt.ts';
 import { DEATH_NOS } from '../../shared/dlt/deathNos.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { Episode } from '../../shared/model/episode.ts';
@@ -25,6 +26,8 @@ export async function listCaseLines(
 ): Promise<readonly CaseLine[]> {
   const cases = await tx.listCases(trialId, seq);
   if (cases.length === 0) return [];
+  const protocol = await tx.findProtocol(trialId, seq);
+  if (protocol === undefined) throw new Error(`trial ${trialId} has no protocol`);
   const subjects = new Map((await tx.listSubjects(trialId, seq)).map((subject) => [subject.subjectId, subject]));
   const summaries = new Map<SubjectId, AssessmentSummary>(
     (await tx.listAssessments(trialId, seq)).map((summary) => [summary.subjectId, summary]),
@@ -34,12 +37,17 @@ export async function listCaseLines(
     const subject = subjects.get(value.subjectId);
     if (subject === undefined) throw new Error(`case ${value.caseId} belongs to no subject`);
     if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-    lines.push(lineOf(value, subject, summaries.get(value.subjectId)));
+    const line = lineOf(value, subject, summaries.get(value.subjectId));
+    lines.push({ ...line, overdueAt: overdueAt(value, protocol.caseHandling) });
   }
   return lines;
 }
 
-function lineOf(dltCase: DltCase, subject: Subject, summary: AssessmentSummary | undefined): CaseLine {
+function lineOf(
+  dltCase: DltCase,
+  subject: Subject,
+  summary: AssessmentSummary | undefined,
+): Omit<CaseLine, 'overdueAt'> {
   const episode = dltCase.episode as Episode | null;
   const steps = dltCase.steps;
   const day0On = summary?.window?.day0On;

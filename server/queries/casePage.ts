@@ -1,3 +1,6 @@
+import { adjudicatedContent } from '../../shared/cases/adjudicatedContent.ts';
+import { roundAt } from '../../shared/cases/caseRound.ts';
+import { isQuietRound } from '../../shared/cases/isQuietRound.ts';
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import { allRecords } from '../../shared/model/allRecords.ts';
 import type { Finding, SubjectAssessment } from '../../shared/model/assessment.ts';
@@ -5,7 +8,9 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { CaseId } from '../../shared/model/ids.ts';
 import type { Recorded } from '../../shared/model/observation.ts';
-import type { CaseView } from '../../shared/model/views.ts';
+import type { Signature } from '../../shared/model/signature.ts';
+import type { CaseView, SignatureView } from '../../shared/model/views.ts';
+import { signatureStanding } from '../../shared/signing/signatureStanding.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/port.ts';
 import { resolveAsOf } from './asOf.ts';
@@ -26,6 +31,10 @@ export function casePage(
     const site = history && (await tx.findSite(history.subject.siteId, asOf.seq));
     if (trial === undefined || protocol === undefined || history === undefined || site === undefined) return undefined;
 
+    const notices = await tx.listTrialRecords('case-notice', { subjectId }, asOf.seq);
+    const signatures = await tx.listTrialRecords('signature', { subjectId }, asOf.seq);
+    const round = roundAt(found.value, asOf.seq);
+    const source = round === null ? undefined : await tx.changeAt(round.seq);
     const assessment = assessSubject(history, protocol, asOf.at);
     return {
       dltCase: found.value,
@@ -36,9 +45,23 @@ export function casePage(
       protocol,
       assessment,
       evidence: evidenceOf(found.value, assessment, history),
+      notices: notices.map(({ value }) => value).filter(({ caseId }) => caseId === input.caseId),
+      signatures: signaturesOf(found.value, signatures),
+      quiet: round !== null && source !== undefined && isQuietRound(round, found.value, source, protocol.caseHandling),
       asOf,
     };
   });
+}
+
+function signaturesOf(
+  dltCase: DltCase,
+  signatures: readonly { readonly value: Signature }[],
+): readonly SignatureView[] {
+  const content = adjudicatedContent(dltCase);
+  return signatures
+    .map(({ value }) => value)
+    .filter(({ of }) => of.kind === 'case' && of.id === dltCase.caseId)
+    .map((signature) => ({ signature, standing: signatureStanding(signature, content) }));
 }
 
 function evidenceOf(dltCase: DltCase, assessment: SubjectAssessment, history: SubjectHistory): readonly Recorded[] {

@@ -1,3 +1,4 @@
+import { isOpenState } from '../../shared/cases/caseStates.ts';
 import { assessTrial } from '../../shared/dlt/assessTrial.ts';
 import type { CaseId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Subject } from '../../shared/model/subject.ts';
@@ -63,6 +64,6 @@ function rowOf(
 }
 
 function openCases(cases: OverviewView['cases']): ReadonlyMap<SubjectId, CaseId> {
-  const open = cases.filter(({ state }) => state === 'raised' || state === 'acknowledged' || state === 'reopened');
+  const open = cases.filter(({ state }) => isOpenState(state));
   return new Map(open.map((line) => [line.subjectId, line.caseId]));
 }

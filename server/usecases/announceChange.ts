@@ -27,7 +27,7 @@ export async function announceChange(
   });
 }
 
-function announcementOf(dltCase: DltCase): LiveMessage['cases'][number] {
+export function announcementOf(dltCase: DltCase): LiveMessage['cases'][number] {
   const episode = dltCase.episode as Episode | null;
   return {
     caseId: dltCase.caseId,

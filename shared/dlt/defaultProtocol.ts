@@ -1,3 +1,4 @@
+import { DEFAULT_CASE_HANDLING } from '../cases/defaultCaseHandling.ts';
 import { DEFAULT_COHORT_SETTINGS } from '../cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_EXPEDITED_SETTINGS } from '../expedited/defaultExpeditedSettings.ts';
@@ -56,6 +57,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     },
     grading: DEFAULT_GRADING_SETTINGS,
     discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
+    caseHandling: DEFAULT_CASE_HANDLING,
     expedited: DEFAULT_EXPEDITED_SETTINGS,
     rules: REFERENCE_RULES,
     exclusions: REFERENCE_EXCLUSIONS,

@@ -15,6 +15,9 @@ export interface CaseGround {
 /** A case to be written: a new one has no `caseId` yet. */
 export type CaseChange = Omit<DltCase, 'caseId'> & { readonly caseId: DltCase['caseId'] | null };
 
+/** The rule of the committee's own word. Source: [DOMAIN §3] D12. */
+const COMMITTEE_HOOK = 'D12';
+
 interface Frame {
   readonly trialId: DltCase['trialId'];
   readonly subjectId: DltCase['subjectId'];
@@ -72,10 +75,7 @@ function raise(ground: CaseGround, frame: Frame): CaseChange {
 }
 
 function follow(known: DltCase, ground: CaseGround, frame: Frame): CaseChange | undefined {
-  const sameAnswer =
-    known.urgency === ground.urgency &&
-    known.ruleIds.join() === ground.ruleIds.join() &&
-    known.episodeKey === ground.episodeKey;
+  const sameAnswer = known.episodeKey === ground.episodeKey && answerOf(known) === answerOf(ground);
   const next = stateAfter(known, sameAnswer, ground);
   if (next === known.state && (isDecided(known) || sameContent(known, ground))) return undefined;
   const updated = { ...known, ...content(ground, frame), state: next };
@@ -93,19 +93,49 @@ function stateAfter(known: DltCase, sameAnswer: boolean, ground: CaseGround): Ca
     case 'acknowledged':
       // A case somebody took on as "needs a decision" and that has become a DLT is news again.
       return known.urgency === 'needs-decision' && ground.urgency === 'dlt' ? 'raised' : known.state;
+    case 'referred':
     case 'confirmed':
     case 'rejected':
       return sameAnswer ? known.state : 'reopened';
   }
 }
 
-/** A decision keeps the findings it was made on. */
+/** A decision, and a question to the committee, keep the findings they were made on. */
 function isDecided(dltCase: DltCase): boolean {
-  return dltCase.state === 'confirmed' || dltCase.state === 'rejected';
+  return dltCase.state === 'confirmed' || dltCase.state === 'rejected' || dltCase.state === 'referred';
+}
+
+/**
+ * Which rules speak and how strongly. What follows from the case itself, that it was referred and what the committee
+ * declared, is no news about the facts; where no other rule speaks, the event itself is what was decided on.
+ */
+function answerOf({ ruleIds, findings, urgency, episode }: Answered): string {
+  const own = ruleIds.filter((ruleId) => ruleId !== COMMITTEE_HOOK);
+  if (own.length === ruleIds.length) return `${urgency} ${own.join()}`;
+  if (own.length === 0) return JSON.stringify(factsOf(episode as Episode | null));
+  const isDlt = (findings as readonly Finding[]).some(
+    ({ ruleId, outcome }) => ruleId !== COMMITTEE_HOOK && outcome === 'dlt',
+  );
+  return `${isDlt ? 'dlt' : 'needs-decision'} ${own.join()}`;
+}
+
+type Answered = Pick<DltCase, 'ruleIds' | 'findings' | 'urgency' | 'episode'>;
+
+function factsOf(episode: Episode | null) {
+  if (episode === null) return null;
+  const { termCode, scale, segments, onset, end, seriousness, relatedness } = episode;
+  return { termCode, scale, segments, onset, end, seriousness, relatedness };
+}
+
+/** No rule ever spoke for it: a person brought it up, and only a person lets it go. */
+function isPersonsOwn({ ruleIds, state }: DltCase): boolean {
+  const isAwaited = state === 'raised' || state === 'acknowledged' || state === 'reopened';
+  return isAwaited && ruleIds.length === 1 && ruleIds[0] === COMMITTEE_HOOK;
 }
 
 /** No rule speaks for the case any more. */
 function letGo(dltCase: DltCase, frame: Frame): CaseChange | undefined {
+  if (isPersonsOwn(dltCase)) return undefined;
   switch (dltCase.state) {
     case 'withdrawn':
     case 'rejected':
@@ -116,6 +146,9 @@ function letGo(dltCase: DltCase, frame: Frame): CaseChange | undefined {
     case 'raised':
     case 'acknowledged':
       return leave(dltCase, 'withdrawn', frame);
+    case 'referred':
+      // The committee was asked about facts that no longer stand: the monitor looks first.
+      return leave(dltCase, 'reopened', frame);
     case 'confirmed':
       // A confirmed DLT is not undone by a correction alone: the monitor decides again.
       return leave(dltCase, 'reopened', frame);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseHandling } from './caseHandling.ts';
 import { ExpeditedSettings } from './expeditedSettings.ts';
 import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
@@ -374,6 +375,7 @@ export const Protocol = z
     /** How the grading standards are read where they are silent. */
     grading: GradingSettings,
     discrepancies: DiscrepancySettings,
+    caseHandling: CaseHandling,
     expedited: ExpeditedSettings,
     rules: z.array(DltRule).readonly(),
     exclusions: z.array(DltExclusion).readonly(),

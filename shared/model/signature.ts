@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Instant } from './dates.ts';
 import { TrialRecordKey } from './trialRecord.ts';
+import { SIGNATURE_MEANINGS } from './vocabulary.ts';
 
 /** What a signature says about what was signed; the meaning is shown to the signer and printed with the name. */
-export const SignatureMeaning = z.literal(['adjudication', 'causality', 'protocol-version', 'cohort-decision']);
+export const SignatureMeaning = z.enum(SIGNATURE_MEANINGS);
 export type SignatureMeaning = z.infer<typeof SignatureMeaning>;
+
+/** `void`: what was signed no longer is what stands there; the signature stays in the record and says so (C-26). */
+export type SignatureStanding = 'valid' | 'void';
 
 /** One signing: who, when, what it means, and the digest of the content that was in view. Source: [21CFR11 §11.50–11.70]. */
 export const Signature = z

@@ -7,6 +7,7 @@ import type {
   TrialAssessment,
   WindowState,
 } from './assessment.ts';
+import type { CaseNotice, EscalationTarget, Told } from './caseNotice.ts';
 import type { CalendarDate, Instant } from './dates.ts';
 import type { DerivedChangeView } from './discrepancyViews.ts';
 import type { CaseState, DltCase } from './dltCase.ts';
@@ -18,9 +19,11 @@ import type { Recorded } from './observation.ts';
 import type { Role, RoleGrant } from './people.ts';
 import type { Protocol } from './protocol.ts';
 import type { ReferenceRange } from './referenceRange.ts';
+import type { Signature, SignatureStanding } from './signature.ts';
 import type { EditionFacts, Synonym } from './standards.ts';
 import type { Subject } from './subject.ts';
 import type { Site, Trial } from './trial.ts';
+import type { LatencySpan } from './vocabulary.ts';
 
 /** The shapes screens receive. They are plain JSON: no Date, no Map, nothing to revive. */
 
@@ -119,6 +122,37 @@ export interface CaseLine {
   readonly lastStep: DltCase['steps'][number];
   /** Who acknowledged it; `null` = nobody yet. */
   readonly heldBy: string | null;
+  /** From here on it is overdue; `null` = it waits for nobody to take it on. */
+  readonly overdueAt: Instant | null;
+}
+
+/** How long one span took over many rounds; all null where none has come so far. */
+export interface LatencyFigure {
+  readonly span: LatencySpan;
+  readonly n: number;
+  /** Rounds that have not come so far. */
+  readonly missing: number;
+  readonly medianMs: number | null;
+  readonly p90Ms: number | null;
+  readonly worstMs: number | null;
+}
+
+/** How fast cases are told, seen and decided, over every round of every case the reader may see. */
+export interface CaseTimingView {
+  readonly asOf: AsOf;
+  readonly figures: readonly LatencyFigure[];
+  readonly rounds: number;
+  readonly cases: number;
+  /** Rounds left out because they came from an import or the simulated past and woke nobody. */
+  readonly quiet: number;
+  /** Waiting cases that were passed on, with the last step taken. */
+  readonly escalated: readonly { readonly caseId: CaseId; readonly step: number; readonly at: Instant }[];
+}
+
+/** A signature with what it is worth now. */
+export interface SignatureView {
+  readonly signature: Signature;
+  readonly standing: SignatureStanding;
 }
 
 export interface CaseView {
@@ -131,6 +165,10 @@ export interface CaseView {
   readonly assessment: SubjectAssessment;
   /** Current versions of every record the traces point to. */
   readonly evidence: readonly Recorded[];
+  readonly notices: readonly CaseNotice[];
+  readonly signatures: readonly SignatureView[];
+  /** The round the case is in, or was in last, wakes nobody: it came from an import of what was old already. */
+  readonly quiet: boolean;
   readonly asOf: AsOf;
 }
 
@@ -220,7 +258,15 @@ export interface LiveMessage {
     readonly termCode: TermCode;
     readonly worstGrade: Grade | null;
     readonly ruleIds: readonly string[];
+    /** Nobody took it on: to whom it was passed on with this change, step by step of the timetable. */
+    readonly escalations?: readonly Escalation[];
   }[];
+}
+
+export interface Escalation {
+  readonly number: number;
+  readonly target: EscalationTarget;
+  readonly to: Told;
 }
 
 /** What a block of observations answers: all of them are saved, in the order given. */

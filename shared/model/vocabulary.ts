@@ -166,8 +166,36 @@ export const TRIAL_RECORD_KINDS = [
 /** Life of a protocol version: edited, signed, in force, replaced by the next one; or given up before it was in force. */
 export const PROTOCOL_STATES = ['draft', 'approved', 'effective', 'superseded', 'withdrawn'] as const;
 
-/** Life of a case. `reopened` = the facts changed after a decision. */
-export const CASE_STATES = ['raised', 'acknowledged', 'confirmed', 'rejected', 'withdrawn', 'reopened'] as const;
+/** Life of a case. `referred` = the monitor asks the committee; `reopened` = the facts changed after a decision. */
+export const CASE_STATES = [
+  'raised',
+  'acknowledged',
+  'referred',
+  'confirmed',
+  'rejected',
+  'withdrawn',
+  'reopened',
+] as const;
+
+/** What a signature says; words for it live in the message catalogue. */
+export const SIGNATURE_MEANINGS = [
+  'adjudication',
+  'referral',
+  'committee-adjudication',
+  'causality',
+  'protocol-version',
+  'cohort-decision',
+] as const;
+
+/** By what way a case reached somebody. */
+export const NOTICE_CHANNELS = ['screen', 'mail', 'webhook'] as const;
+
+/** From the entry to each of these; one line each in the figure of latencies. */
+export const LATENCY_SPANS = ['delivered', 'seen', 'acknowledged', 'decided'] as const;
+export type LatencySpan = (typeof LATENCY_SPANS)[number];
+
+/** To whom a case goes that nobody takes on: the monitor next in line, every monitor, the trial's lead. */
+export const ESCALATION_TARGETS = ['next-person', 'role', 'trial-lead'] as const;
 
 /** The seven roles. Source: [DESIGN §6]. */
 export const ROLES = [

@@ -8,6 +8,8 @@ export const ACTIONS = [
   'case.read',
   'case.acknowledge',
   'case.adjudicate',
+  'case.declare', // the committee's word on what the monitor referred
+  'case.see', // open a case as one of those it waits for
   'discrepancy.answer', // the site says how it comes
   'discrepancy.close', // the monitor needs nothing more
   'expedited.write', // the sponsor's knowledge, causality and reports
@@ -19,11 +21,11 @@ export const ACTIONS = [
   'synonyms.manage',
   'ranges.read', // normal ranges of a site's laboratory
   'ranges.write',
-  'people.read',
-  'people.manage',
-] as const;
-export type Action = (typeof ACTIONS)[number];
   'protocol.edit', // drafts
   'protocol.bench', // what a draft would change, patient by patient
   'protocol.approve', // signs a draft
   'protocol.withdraw',
+  'people.read',
+  'people.manage',
+] as const;
+export type Action = (typeof ACTIONS)[number];

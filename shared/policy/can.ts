@@ -45,6 +45,8 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'case.read':         row(site,    site,    trial,  trial,    trial,       trial,       no),
   'case.acknowledge':  row(no,      no,      trial,  no,       no,          no,          no),
   'case.adjudicate':   row(no,      no,      trial,  no,       no,          no,          no),
+  'case.declare':      row(no,      no,      no,     trial,    no,          no,          no),
+  'case.see':          row(no,      no,      trial,  trial,    no,          no,          no),
   'discrepancy.answer':row(site,    site,    no,     no,       no,          no,          no),
   'discrepancy.close': row(no,      no,      trial,  no,       no,          no,          no),
   'expedited.write':   row(no,      no,      trial,  no,       no,          no,          no),
@@ -56,14 +58,14 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'synonyms.manage':   row(no,      no,      no,     no,       all,         no,          all),
   'ranges.read':       row(site,    site,    trial,  trial,    trial,       trial,       no),
   'ranges.write':      row(site,    site,    no,     no,       trial,       no,          no),
-  'people.read':       row(no,      no,      no,     no,       no,          all,         all),
-  'people.manage':     row(no,      no,      no,     no,       no,          no,          all),
-};
-
   'protocol.edit':     row(no,      no,      no,     no,       trial,       no,          no),
   'protocol.bench':    row(no,      no,      trial,  no,       trial,       trial,       no),
   'protocol.approve':  row(no,      no,      trial,  no,       no,          no,          no),
   'protocol.withdraw': row(no,      no,      trial,  no,       trial,       no,          no),
+  'people.read':       row(no,      no,      no,     no,       no,          all,         all),
+  'people.manage':     row(no,      no,      no,     no,       no,          no,          all),
+};
+
 /** What each part of the system may do by itself. */
 const SYSTEM: Readonly<Record<Extract<Actor, { kind: 'system' }>['name'], readonly Action[]>> = {
   clock: ['trial.read', 'subject.read', 'case.read'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openAs } from './support/people.ts';
+import { DEMO_PASSWORD, openAs } from './support/people.ts';
 
 const PATIENT = '001-017';
 
@@ -39,6 +39,7 @@ test('a bedside entry becomes a case on the open screen of the monitor, a decisi
   await monitor.getByRole('button', { name: 'Confirm as DLT' }).click();
   const dialog = monitor.getByRole('dialog');
   await dialog.getByLabel(/Reason for change/).fill('Two vasopressors on day 3, no other cause found.');
+  await dialog.getByLabel('Your password').fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: 'Confirm as DLT' }).click();
   await expect(dialog).toBeHidden();
   await expect(monitor.getByText('Two vasopressors on day 3, no other cause found.')).toBeVisible();

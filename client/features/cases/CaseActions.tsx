@@ -10,25 +10,31 @@ import { trpc } from '../../lib/trpc.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
 import { Button } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Case.module.css';
+import { type Asking, type Decision, DecisionDialog } from './DecisionDialog.tsx';
 
-/** What is being asked, about the version that was on screen when it was asked: a newer one must be looked at first (C-32). */
-interface Asking {
-  readonly decision: 'confirmed' | 'rejected';
-  readonly expectedVersion: number;
+interface ActionsProps {
+  readonly view: CaseView;
+  readonly sentence: string;
 }
 
-/** What the monitor can do with the case now; everybody else reads why they cannot. */
-export function CaseActions({ view, sentence }: { readonly view: CaseView; readonly sentence: string }) {
+/** What the person can do with the case now; everybody else reads why they cannot. */
+export function CaseActions({ view, sentence }: ActionsProps) {
   const say = useWords('cases');
+  const sayLife = useWords('caseLife');
   const session = useSession();
   const { dltCase, asOf, trial } = view;
-  if (!mayIn(session, 'case.adjudicate', trial.trialId)) return <Explained>{say('mayNot')}</Explained>;
+  const { state } = dltCase;
+  const isMonitor = mayIn(session, 'case.adjudicate', trial.trialId);
+  const isCommittee = mayIn(session, 'case.declare', trial.trialId);
+  if (!isMonitor && !(isCommittee && state === 'referred')) return <Explained>{say('mayNot')}</Explained>;
   if (asOf.past) return <Explained>{say('pastNoAct')}</Explained>;
-  if (dltCase.state === 'withdrawn') return <Explained>{say('closed')}</Explained>;
-  return <Actions view={view} sentence={sentence} />;
+  if (state === 'withdrawn') return <Explained>{say('closed')}</Explained>;
+  if (state !== 'referred' && dltCase.steps.at(-1)?.role === 'committee-member') {
+    return <Explained>{sayLife('committeesWord')}</Explained>;
+  }
+  return <Actions view={view} sentence={sentence} isCommittee={isCommittee && state === 'referred'} />;
 }
 
 function Explained({ children }: { readonly children: string }) {
@@ -50,15 +56,10 @@ function useActId() {
   return { current: () => id.current, renew: () => (id.current = newRequestId()) };
 }
 
-function Actions({ view, sentence }: { readonly view: CaseView; readonly sentence: string }) {
-  const say = useWords('cases');
-  const errorText = useErrorText();
+function useActs(view: CaseView) {
   const queryClient = useQueryClient();
   const actId = useActId();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { dltCase, version } = view;
-  const { caseId } = dltCase;
-
   const settled = {
     onSuccess: () => {
       actId.renew();
@@ -72,62 +73,96 @@ function Actions({ view, sentence }: { readonly view: CaseView; readonly sentenc
   };
   const acknowledge = useMutation(trpc.case.acknowledge.mutationOptions(settled));
   const adjudicate = useMutation(trpc.case.adjudicate.mutationOptions(settled));
-  const refusal =
-    adjudicate.error === null
-      ? undefined
-      : [errorText(adjudicate.error), isConflict(adjudicate.error) ? say('newerShown') : ''].join(' ');
-  const error = asking === null ? (acknowledge.error ?? adjudicate.error) : null;
+  const declare = useMutation(trpc.case.declare.mutationOptions(settled));
+  const { caseId } = view.dltCase;
+  return {
+    asking,
+    close: () => setAsking(null),
+    isTaking: acknowledge.isPending,
+    isSigning: adjudicate.isPending || declare.isPending,
+    error: acknowledge.error ?? adjudicate.error ?? declare.error,
+    ask: (decision: Decision) => {
+      for (const mutation of [acknowledge, adjudicate, declare]) mutation.reset();
+      setAsking({ decision, expectedVersion: view.version });
+    },
+    take: () => acknowledge.mutate({ caseId, expectedVersion: view.version, requestId: actId.current() }),
+    sign: (
+      isCommittee: boolean,
+      { decision, expectedVersion }: Asking,
+      signed: Readonly<Record<'password' | 'reason', string>>,
+    ) => {
+      const act = { caseId, expectedVersion, requestId: actId.current(), ...signed };
+      if (!isCommittee) adjudicate.mutate({ ...act, decision });
+      else if (decision !== 'referred') declare.mutate({ ...act, decision });
+    },
+  };
+}
 
-  function ask(decision: Asking['decision']): void {
-    acknowledge.reset();
-    adjudicate.reset();
-    setAsking({ decision, expectedVersion: version });
-  }
+function Actions({ view, sentence, isCommittee }: ActionsProps & { readonly isCommittee: boolean }) {
+  const say = useWords('cases');
+  const sayLife = useWords('caseLife');
+  const errorText = useErrorText();
+  const acts = useActs(view);
+  const { asking, error } = acts;
+  const { state } = view.dltCase;
+  const whyNot =
+    error === null ? undefined : `${errorText(error)} ${isConflict(error) ? say('newerShown') : ''}`.trim();
+  const mayDecide = isCommittee || state !== 'referred';
 
   return (
     <Section title={say('act')}>
       <div className={classes.actions}>
-        {error !== null && (
-          <Notice tone="alarm">
-            {errorText(error)} {isConflict(error) && say('newerShown')}
-          </Notice>
-        )}
-        {(dltCase.state === 'raised' || dltCase.state === 'reopened') && (
-          <div>
-            <Button
-              variant="default"
-              fullWidth
-              loading={acknowledge.isPending}
-              onClick={() => acknowledge.mutate({ caseId, expectedVersion: version, requestId: actId.current() })}
-            >
-              {say('acknowledge')}
-            </Button>
-            <p className={classes.hint}>{say('acknowledgeExplain')}</p>
-          </div>
-        )}
-        {!isOpenCase(dltCase) && <p className={classes.hint}>{say('closed')}</p>}
-        {dltCase.state !== 'confirmed' && <Button onClick={() => ask('confirmed')}>{say('confirm')}</Button>}
-        {dltCase.state !== 'rejected' && (
-          <Button variant="outline" onClick={() => ask('rejected')}>
+        {asking === null && whyNot !== undefined && <Notice tone="alarm">{whyNot}</Notice>}
+        {isCommittee && <p className={classes.hint}>{sayLife('mayDeclare')}</p>}
+        {!isCommittee && <TakeOn view={view} busy={acts.isTaking} onTake={acts.take} />}
+        {!isOpenCase(view.dltCase) && <p className={classes.hint}>{say('closed')}</p>}
+        {mayDecide && state !== 'confirmed' && <Button onClick={() => acts.ask('confirmed')}>{say('confirm')}</Button>}
+        {mayDecide && state !== 'rejected' && (
+          <Button variant="outline" onClick={() => acts.ask('rejected')}>
             {say('reject')}
+          </Button>
+        )}
+        {!isCommittee && state !== 'referred' && (
+          <Button variant="default" onClick={() => acts.ask('referred')}>
+            {sayLife('refer')}
           </Button>
         )}
       </div>
       {asking !== null && (
-        <ReasonDialog
-          opened
-          title={asking.decision === 'confirmed' ? say('confirmTitle') : say('rejectTitle')}
-          confirmLabel={asking.decision === 'confirmed' ? say('confirm') : say('reject')}
-          busy={adjudicate.isPending}
-          error={refusal}
-          onClose={() => setAsking(null)}
-          onConfirm={(reason) => adjudicate.mutate({ caseId, ...asking, requestId: actId.current(), reason })}
-        >
-          <p className={classes.text}>
-            {asking.decision === 'confirmed' ? say('confirmText', { sentence }) : say('rejectText', { sentence })}
-          </p>
-        </ReasonDialog>
+        <DecisionDialog
+          asking={asking}
+          sentence={sentence}
+          isCommittee={isCommittee}
+          busy={acts.isSigning}
+          error={whyNot}
+          onClose={acts.close}
+          onSign={(signed) => acts.sign(isCommittee, asking, signed)}
+        />
       )}
     </Section>
+  );
+}
+
+function TakeOn({
+  view,
+  busy,
+  onTake,
+}: {
+  readonly view: CaseView;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+}) {
+  const say = useWords('cases');
+  const sayLife = useWords('caseLife');
+  const { state } = view.dltCase;
+  if (state !== 'raised' && state !== 'reopened' && state !== 'referred') return null;
+  const isReferred = state === 'referred';
+  return (
+    <div>
+      <Button variant="default" fullWidth loading={busy} onClick={onTake}>
+        {isReferred ? sayLife('takeBack') : say('acknowledge')}
+      </Button>
+      <p className={classes.hint}>{isReferred ? sayLife('waitsForCommittee') : say('acknowledgeExplain')}</p>
+    </div>
   );
 }

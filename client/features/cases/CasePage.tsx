@@ -17,8 +17,10 @@ import { CaseClock } from './CaseClock.tsx';
 import { CaseEpisode } from './CaseEpisode.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseLife } from './CaseLife.tsx';
+import { CaseSignatures } from './CaseSignatures.tsx';
 import { type CaseFindings, caseFindings } from './caseFindings.ts';
 import { RuleAnswers } from './RuleAnswers.tsx';
+import { useSeen } from './useSeen.ts';
 
 /** All a monitor needs to decide one case: what happened, why it is here, how long there is, and who did what. */
 export function CasePage({ caseId, asOf }: { readonly caseId: CaseId; readonly asOf: number | undefined }) {
@@ -46,6 +48,7 @@ function Loaded({ view, asOf }: { readonly view: CaseView; readonly asOf: number
   const say = useWords('cases');
   const vocabulary = useWords('vocabulary');
   const { dltCase, subject, trial } = view;
+  useSeen(view);
   const findings = caseFindings(dltCase, view.assessment);
   const sentence = useCaseSentence()(factsOf(view, findings));
   const search = asOf === undefined ? {} : { asOf };
@@ -84,6 +87,7 @@ function Loaded({ view, asOf }: { readonly view: CaseView; readonly asOf: number
         </div>
         <div className={classes.stack}>
           <CaseActions view={view} sentence={sentence} />
+          <CaseSignatures view={view} />
           <CaseClock view={view} findings={findings} />
           <CaseLife view={view} />
         </div>

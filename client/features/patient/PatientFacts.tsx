@@ -111,7 +111,7 @@ function Worst({ view }: { readonly view: PatientView }) {
   );
 }
 
-const OPEN = ['raised', 'acknowledged', 'reopened'];
+const OPEN = ['raised', 'acknowledged', 'referred', 'reopened'];
 
 function OpenCases({ view }: { readonly view: PatientView }) {
   const say = useWords('patient');

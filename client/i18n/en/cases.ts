@@ -17,7 +17,7 @@ export const cases = {
   'column.held': 'Held by',
   'column.age': 'Age',
   overdue: 'overdue',
-  overdueExplain: 'Nobody has taken it on within 24 hours',
+  overdueExplain: 'Nobody has taken it on in the time the protocol gives',
   nobody: 'nobody yet',
   empty: 'No case has been raised in this trial',
   emptyText: 'A case appears here as soon as an event meets a DLT rule or a rule cannot be decided.',

@@ -52,6 +52,8 @@ export const shell = {
   newCaseTitle: 'New case: {{subject}}',
   newCaseBody: '{{term}}, {{grade}} ({{rules}})',
   reopenedCaseTitle: 'Case reopened: {{subject}}',
+  referredCaseTitle: 'Case referred to the committee: patient {{subject}}',
+  escalatedCaseTitle: 'Nobody has taken this case on: patient {{subject}}',
   withdrawnCaseTitle: 'Case withdrawn: {{subject}}',
   withdrawnCaseBody: '{{term}}: the record no longer meets a rule.',
   decidedCaseTitle: 'Case decided: {{subject}}',

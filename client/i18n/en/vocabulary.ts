@@ -115,6 +115,7 @@ export const vocabulary = {
   'kind.person': 'Account',
   'caseState.raised': 'new',
   'caseState.acknowledged': 'acknowledged',
+  'caseState.referred': 'referred to the committee',
   'caseState.confirmed': 'DLT confirmed',
   'caseState.rejected': 'not a DLT',
   'caseState.withdrawn': 'withdrawn',

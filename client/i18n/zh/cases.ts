@@ -19,7 +19,7 @@ export const cases = {
   'column.held': '处理人',
   'column.age': '已历时',
   overdue: '逾期',
-  overdueExplain: '24 小时内无人接手',
+  overdueExplain: '在方案规定的时间内无人接手',
   nobody: '尚无',
   empty: '本试验尚未提出病例',
   emptyText: '当事件符合 DLT 规则，或规则无法判定时，病例会立即出现在这里。',

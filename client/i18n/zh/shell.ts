@@ -54,6 +54,8 @@ export const shell = {
   newCaseTitle: '新病例：{{subject}}',
   newCaseBody: '{{term}}，{{grade}}（{{rules}}）',
   reopenedCaseTitle: '病例重新打开：{{subject}}',
+  referredCaseTitle: '病例已提交委员会：受试者 {{subject}}',
+  escalatedCaseTitle: '病例无人接手：受试者 {{subject}}',
   withdrawnCaseTitle: '病例撤回：{{subject}}',
   withdrawnCaseBody: '{{term}}：记录已不再符合任何规则。',
   decidedCaseTitle: '病例已判定：{{subject}}',

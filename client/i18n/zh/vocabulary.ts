@@ -116,6 +116,7 @@ export const vocabulary = {
   'kind.person': '账户',
   'caseState.raised': '新',
   'caseState.acknowledged': '已接手',
+  'caseState.referred': '已提交委员会',
   'caseState.confirmed': '确认为 DLT',
   'caseState.rejected': '判定非 DLT',
   'caseState.withdrawn': '已撤回',

@@ -17,6 +17,8 @@ export function askedQuery(key: readonly unknown[]): AskedQuery | undefined {
 /** Whether the answer to a query may have changed. In doubt yes; an answer about the past never changes. */
 export function affects(message: LiveMessage, { path, input }: AskedQuery): boolean {
   if (input.asOf !== undefined) return false;
+  // Who was told of a case changes nothing but the case's own pages.
+  if (message.command === 'case.noticed' && path[0] !== 'case') return false;
   const sameTrial = message.trialId === null || input.trialId === undefined || input.trialId === message.trialId;
   switch (path[0]) {
     case 'trial':
@@ -25,6 +27,7 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
       return sameTrial && (message.subjectNumber === null || input.subjectNumber === message.subjectNumber);
     case 'case':
     case 'discrepancy':
+    case 'expedited':
       return sameTrial;
     case 'audit':
       return input.subjectId === undefined || message.subjectId === null || input.subjectId === message.subjectId;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ACKNOWLEDGE_WITHIN_MS, compareCases, isOverdue } from '../../../client/lib/caseLines.ts';
+import { compareCases, isOverdue } from '../../../client/lib/caseLines.ts';
+import { overdueAt } from '../../../shared/cases/overdueAt.ts';
+import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { CaseLine } from '../../../shared/model/views.ts';
 
 const NOW = Date.parse('2026-03-10T00:00:00.000Z');
@@ -7,12 +9,15 @@ const hoursAgo = (hours: number) => new Date(NOW - hours * 3_600_000).toISOStrin
 
 function aCase(caseId: number, change: Record<string, unknown>): CaseLine {
   const raisedAt = change.raisedAt ?? hoursAgo(1);
+  const state = (change.state ?? 'raised') as CaseLine['state'];
+  const steps = [{ at: (change.reopenedAt ?? raisedAt) as string }] as unknown as DltCase['steps'];
   return {
     caseId,
     urgency: 'dlt',
     state: 'raised',
     raisedAt,
     lastStep: { at: raisedAt },
+    overdueAt: overdueAt({ state, steps }, { acknowledgeWithinMinutes: 24 * 60 }),
     ...change,
   } as unknown as CaseLine;
 }
@@ -33,12 +38,13 @@ describe('the order of the inbox', () => {
   test('a case taken on is not overdue; one reopened counts from then', () => {
     const old = hoursAgo(100);
     expect(isOverdue(aCase(1, { state: 'acknowledged', raisedAt: old }), NOW)).toBe(false);
-    expect(isOverdue(aCase(1, { state: 'reopened', raisedAt: old, lastStep: { at: hoursAgo(1) } }), NOW)).toBe(false);
-    expect(isOverdue(aCase(1, { state: 'reopened', raisedAt: old, lastStep: { at: hoursAgo(25) } }), NOW)).toBe(true);
+    expect(isOverdue(aCase(1, { state: 'reopened', raisedAt: old, reopenedAt: hoursAgo(1) }), NOW)).toBe(false);
+    expect(isOverdue(aCase(1, { state: 'reopened', raisedAt: old, reopenedAt: hoursAgo(25) }), NOW)).toBe(true);
   });
 
-  test('exactly 24 hours are in time', () => {
-    const at = new Date(NOW - ACKNOWLEDGE_WITHIN_MS).toISOString();
-    expect(isOverdue(aCase(1, { raisedAt: at }), NOW)).toBe(false);
+  test('the protocol’s time is in time to its last moment', () => {
+    const line = aCase(1, { raisedAt: hoursAgo(24) });
+    expect(isOverdue(line, NOW)).toBe(false);
+    expect(isOverdue(line, NOW + 1)).toBe(true);
   });
 });

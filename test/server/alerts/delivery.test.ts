@@ -37,6 +37,8 @@ describe('delivery from the outbox', () => {
   test('a case reaches the monitor by e-mail once, with the rule and a link', async () => {
     await aServerWithACase();
     const letters: string[] = [];
+    const sent: string[] = [];
+    const told = { userId: 'm', name: 'Monitor', role: 'medical-monitor' } as const;
     const post = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -57,13 +59,17 @@ describe('delivery from the outbox', () => {
       smtpUrl: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`,
       from: 'vigil@example.org',
       baseUrl: 'https://vigil.example.org',
-      recipientsOf: async () => ['monitor@example.org'],
+      recipientsOf: async () => [{ told, email: 'monitor@example.org' }],
+      onSent: async (message, to) => {
+        sent.push(...to.map((one) => `${message.cases[0]?.caseId} ${one.told.name}`));
+      },
     });
     const worker = startOutboxWorker({ store: server.services.store, channel: 'email', deliver, onFault: loud });
     await worker.drain();
     await worker.drain();
     worker.stop();
     expect(letters).toHaveLength(1);
+    expect(sent).toEqual(['1 Monitor']);
     expect(letters[0]).toContain('To: monitor@example.org');
     expect(letters[0]).toMatch(/grade 4, rule D2/);
     expect(letters[0]).toContain('https://vigil.example.org/cases/1');

@@ -46,6 +46,6 @@ describe('announcedCases', () => {
   test.each(CASE_STATES)('a case that is %s is announced once or not at all', (state) => {
     const one = { caseId: 3, state, urgency: 'dlt', termCode: 10052015, worstGrade: 4, ruleIds: ['D2'] };
     const loud = announcedCases(aLiveMessage({ cases: [one] })).filter(({ volume }) => volume === 'loud');
-    expect(loud.length).toBe(['raised', 'reopened', 'withdrawn'].includes(state) ? 1 : 0);
+    expect(loud.length).toBe(['raised', 'reopened', 'withdrawn', 'referred'].includes(state) ? 1 : 0);
   });
 });

@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startEscalation } from '../../../server/alerts/escalation.ts';
+import type { CaseNotice, Told } from '../../../shared/model/caseNotice.ts';
+import type { CaseId, SubjectId } from '../../../shared/model/ids.ts';
+import { aCrs } from '../../support/anEvent.ts';
+import { anInfusedPatient, aServer, requestId, SIGNING_PASSWORD, type TestServer } from '../../support/aServer.ts';
+
+let server: TestServer;
+let subjectId: SubjectId;
+let observationId: number;
+let caseId: CaseId;
+
+beforeEach(async () => {
+  server = await aServer({ now: '2026-03-05T08:00:00.000Z' });
+  subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+  const value = aCrs([[4, '2026-03-05T09:30']]);
+  const saved = await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value });
+  observationId = saved.observationId;
+  caseId = saved.caseIds[0]!;
+});
+afterEach(() => server.stop());
+
+const page = () => server.as('auditor').case.page({ caseId });
+
+async function decide(
+  decision: 'confirmed' | 'rejected' | 'referred',
+  change: { readonly password?: string; readonly role?: 'committee-member' } = {},
+) {
+  const { version } = await page();
+  const password = change.password ?? SIGNING_PASSWORD;
+  const input = { requestId: requestId(), caseId, expectedVersion: version, reason: 'seen on the ward', password };
+  if (change.role === undefined) {
+    return (await server.signer('medical-monitor')).case.adjudicate({ ...input, decision });
+  }
+  return (await server.signer(change.role)).case.declare({ ...input, decision: decision as 'confirmed' });
+}
+
+async function correctTo(grade: 1 | 3 | 4) {
+  const found = await server.services.store.read((tx) => tx.findObservation(observationId as never));
+  await server.as('investigator').observation.correct({
+    requestId: requestId(),
+    observationId: observationId as never,
+    expectedVersion: found!.recorded.version,
+    reason: 'read the chart again',
+    value: aCrs([[grade, '2026-03-05T09:30']]),
+  });
+}
+
+describe('a signed decision', () => {
+  test('C-23 C-29 needs the password again: a wrong one decides nothing and signs nothing', async () => {
+    await expect(decide('confirmed', { password: 'wrong' })).rejects.toMatchObject({ message: 'WRONG_PASSWORD' });
+    const view = await page();
+    expect(view.dltCase.state).toBe('raised');
+    expect(view.signatures).toEqual([]);
+  });
+
+  test('C-25 carries name, role, time and meaning, and stands', async () => {
+    await decide('confirmed');
+    const { signatures, dltCase, version } = await page();
+    expect(dltCase.state).toBe('confirmed');
+    expect(signatures).toMatchObject([
+      {
+        standing: 'valid',
+        signature: {
+          meaning: 'adjudication',
+          signerName: 'Test medical-monitor',
+          role: 'medical-monitor',
+          at: '2026-03-05T08:00:00.000Z',
+          of: { kind: 'case', id: caseId, version },
+          subjectId,
+        },
+      },
+    ]);
+  });
+
+  test('C-26 is void once a correction reopens the case, and stays void when the correction is undone', async () => {
+    await decide('confirmed');
+    await correctTo(1);
+    expect(await page()).toMatchObject({ dltCase: { state: 'reopened' }, signatures: [{ standing: 'void' }] });
+    await correctTo(4);
+    expect(await page()).toMatchObject({ signatures: [{ standing: 'void' }] });
+    await decide('confirmed');
+    expect((await page()).signatures.map(({ standing }) => standing)).toEqual(['void', 'valid']);
+  });
+
+  test('C-26 a changed letter in the stored case is a void signature', async () => {
+    await decide('rejected');
+    await server.services.store.write(
+      {
+        actor: { id: 'x', name: 'x', role: 'system' },
+        command: 'test.tamper',
+        reason: '',
+        requestId: null,
+        inputDigest: null,
+        trialId: server.trialId,
+      },
+      async (tx) => {
+        const { value } = (await tx.findCase(caseId))!;
+        const steps = value.steps.map((step) => ({ ...step, reason: step.reason.replace('ward', 'Ward') }));
+        await tx.appendCase({ ...value, steps });
+        return { ok: true, value: null };
+      },
+    );
+    expect((await page()).signatures.map(({ standing }) => standing)).toEqual(['void']);
+  });
+
+  test('C-33 a repeated request signs once', async () => {
+    const { version } = await page();
+    const input = { requestId: requestId(), caseId, expectedVersion: version, reason: 'seen on the ward' };
+    const monitor = await server.signer('medical-monitor');
+    const act = { ...input, password: SIGNING_PASSWORD, decision: 'confirmed' as const };
+    expect(await monitor.case.adjudicate(act)).toEqual(await monitor.case.adjudicate(act));
+    expect((await page()).signatures).toHaveLength(1);
+  });
+});
+
+describe('a case before the committee', () => {
+  test('D12 the monitor refers and signs, a member declares and signs; the patient counts with a DLT', async () => {
+    await decide('referred');
+    expect(await page()).toMatchObject({ dltCase: { state: 'referred' }, signatures: [{ standing: 'valid' }] });
+    await decide('confirmed', { role: 'committee-member' });
+    const view = await page();
+    expect(view.dltCase.state).toBe('confirmed');
+    expect(view.signatures.map(({ signature, standing }) => `${signature.meaning} ${standing}`)).toEqual([
+      'referral void',
+      'committee-adjudication valid',
+    ]);
+    expect(view.assessment.state).toBe('dlt');
+  });
+
+  test('C-30 nobody decides out of turn: the committee only what was referred, the monitor nothing that was', async () => {
+    await expect(decide('confirmed', { role: 'committee-member' })).rejects.toMatchObject({ message: 'WRONG_STATE' });
+    await decide('referred');
+    await expect(decide('confirmed')).rejects.toMatchObject({ message: 'WRONG_STATE' });
+    await decide('rejected', { role: 'committee-member' });
+    await expect(decide('confirmed')).rejects.toMatchObject({ message: 'WRONG_STATE' });
+  });
+
+  test('the monitor may take it back, and a correction brings it back by itself', async () => {
+    await decide('referred');
+    const { version } = await page();
+    await server.as('medical-monitor').case.acknowledge({ requestId: requestId(), caseId, expectedVersion: version });
+    expect(await page()).toMatchObject({ dltCase: { state: 'acknowledged' }, signatures: [{ standing: 'void' }] });
+    await decide('referred');
+    await correctTo(1);
+    expect((await page()).dltCase.state).toBe('reopened');
+  });
+});
+
+const line: readonly Told[] = ['Ada', 'Ben'].map((name) => ({ userId: name, name, role: 'medical-monitor' }));
+const escalation = () =>
+  startEscalation({
+    ...server.services,
+    lineOf: async () => line,
+    everyMs: 3_600_000,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+
+async function told(): Promise<readonly string[]> {
+  return (await page()).notices.map(textOf);
+}
+const textOf = ({ kind, to, step }: CaseNotice) =>
+  `${kind} ${to.name === '' ? to.role : to.name} ${step?.number ?? '-'}`;
+
+describe('C-38 a case nobody takes on', () => {
+  test('goes to the next person, every monitor and the lead, each step once, also after a restart', async () => {
+    let clockwork = escalation();
+    await clockwork.tick();
+    expect(await told()).toEqual([]);
+    server.clock.set('2026-03-05T08:59:59.999Z');
+    await clockwork.tick();
+    expect(await told()).toEqual([]);
+    server.clock.set('2026-03-05T09:00:00.000Z');
+    await clockwork.tick();
+    await clockwork.tick();
+    expect(await told()).toEqual(['escalated Ada 1']);
+    clockwork.stop();
+    clockwork = escalation();
+    await clockwork.tick();
+    expect(await told()).toEqual(['escalated Ada 1']);
+    server.clock.set('2026-03-07T08:00:00.000Z');
+    await clockwork.tick();
+    await clockwork.tick();
+    expect(await told()).toEqual(['escalated Ada 1', 'escalated medical-monitor 2', 'escalated committee-member 3']);
+    clockwork.stop();
+  });
+
+  test('tells the feed and the mailbox with the case and the step', async () => {
+    const clockwork = escalation();
+    server.clock.set('2026-03-05T09:00:00.000Z');
+    await clockwork.tick();
+    clockwork.stop();
+    const messages = await server.services.store.read((tx) => tx.outboxAfter(0, 500));
+    expect(messages.at(-1)).toMatchObject({
+      command: 'case.escalate',
+      subjectId,
+      cases: [{ caseId, escalations: [{ number: 1, target: 'next-person', to: { name: 'Ada' } }] }],
+    });
+  });
+
+  test('leaves whoever has taken it on alone, and starts anew when it is reopened', async () => {
+    const clockwork = escalation();
+    await decide('confirmed');
+    server.clock.set('2026-03-06T08:00:00.000Z');
+    await clockwork.tick();
+    expect(await told()).toEqual([]);
+    await correctTo(1);
+    server.clock.set('2026-03-06T09:00:00.000Z');
+    await clockwork.tick();
+    expect(await told()).toEqual(['escalated Ada 1']);
+    clockwork.stop();
+  });
+
+  test('skips whom it was brought to already', async () => {
+    const { seq } = await server.services.store.read((tx) => tx.head());
+    const at = server.services.clock.now();
+    const to = line[0]!;
+    const reached = { trialId: server.trialId, caseId, seq, at, kind: 'delivered', to, channel: 'screen' } as const;
+    await server.services.deliveries.record([reached]);
+    await server.services.deliveries.record([reached]);
+    server.clock.set('2026-03-05T09:00:00.000Z');
+    const clockwork = escalation();
+    await clockwork.tick();
+    clockwork.stop();
+    expect(await told()).toEqual(['delivered Ada -', 'escalated Ben 1']);
+  });
+});
+
+describe('who has opened a case', () => {
+  test('is written once a person and round, for those it waits for alone', async () => {
+    await server.as('medical-monitor').case.see({ caseId });
+    await server.as('medical-monitor').case.see({ caseId });
+    await server.as('auditor').case.page({ caseId });
+    expect(await told()).toEqual(['seen Test medical-monitor -']);
+    await decide('confirmed');
+    await server.as('committee-member').case.see({ caseId });
+    expect(await told()).toEqual(['seen Test medical-monitor -']);
+  });
+
+  test('is counted: entry to seen to decided', async () => {
+    server.clock.set('2026-03-05T08:10:00.000Z');
+    await server.as('medical-monitor').case.see({ caseId });
+    server.clock.set('2026-03-05T08:30:00.000Z');
+    await decide('confirmed');
+    const { figures, rounds } = await server.as('auditor').case.timing({ trialId: server.trialId });
+    expect(rounds).toBe(1);
+    expect(figures).toMatchObject([
+      { span: 'delivered', n: 0, missing: 1, medianMs: null },
+      { span: 'seen', n: 1, medianMs: 600_000, p90Ms: 600_000, worstMs: 600_000 },
+      { span: 'acknowledged', n: 0, missing: 1 },
+      { span: 'decided', n: 1, medianMs: 1_800_000 },
+    ]);
+  });
+});
