@@ -1,9 +1,10 @@
 import type { Episode } from '../../shared/model/episode.ts';
 import type { Result } from '../../shared/model/failure.ts';
-import type { ObservationId, SubjectId } from '../../shared/model/ids.ts';
+import type { CaseId, ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { RecordedView } from '../../shared/model/views.ts';
 import { DEMO_ACCOUNTS } from '../auth/seedDemoAccounts.ts';
+import { recordNotices } from '../usecases/cases/recordNotices.ts';
 import { correctObservation } from '../usecases/correctObservation.ts';
 import type { Asked, Deps } from '../usecases/deps.ts';
 import { enrolSubject } from '../usecases/enrolSubject.ts';
@@ -39,7 +40,9 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
       }
       case 'record': {
         const input = { trialId: places.trialId, subjectId: must(subjectId, act.subjectNumber), value: what.value };
-        remember(act, what.key, done(act, await recordObservation(deps, actor, asked, input)));
+        const recorded = done(act, await recordObservation(deps, actor, asked, input));
+        remember(act, what.key, recorded);
+        await reached(deps, places, recorded.caseIds, 'delivered');
         return;
       }
       case 'correct':
@@ -52,6 +55,7 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
       }
       case 'acknowledge': {
         const input = await caseOf(deps, must(subjectId, act.subjectNumber), what.termCode);
+        await reached(deps, places, [input.caseId], 'seen');
         done(act, await acknowledgeCase(deps, actor, asked, input));
         return;
       }
@@ -88,6 +92,26 @@ function askedBy(role: SeedRole): readonly [Actor, Asked] {
     { kind: 'person', userId, name, grants: [] },
     { role, requestId: null },
   ];
+}
+
+/** The monitor of the story sits before an open screen: what is raised is there at once, what is taken on was opened. */
+async function reached(
+  { store, clock }: Deps,
+  { trialId }: DemoPlaces,
+  caseIds: readonly CaseId[],
+  kind: 'delivered' | 'seen',
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  const { userId, name, role } = must(
+    DEMO_ACCOUNTS.find((account) => account.role === 'medical-monitor'),
+    'a medical monitor',
+  );
+  const { seq } = await store.read((tx) => tx.head());
+  const about = { trialId, seq, at: clock.now(), kind, to: { userId, name, role }, channel: 'screen' } as const;
+  await recordNotices(
+    store,
+    caseIds.map((caseId) => ({ ...about, caseId })),
+  );
 }
 
 async function caseOf({ store }: Deps, subjectId: SubjectId, termCode: number) {

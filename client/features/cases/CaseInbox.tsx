@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import type { CaseLine } from '../../../shared/model/views.ts';
+import type { CaseLine, CaseTimingView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { compareCases, isOpenCase, isOverdue } from '../../lib/caseLines.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../ui/inputs.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { CaseTiming, useCaseTiming } from './CaseTiming.tsx';
 import { useCaseColumns } from './useCaseColumns.tsx';
 
 interface CaseInboxProps {
@@ -44,21 +45,25 @@ export function CaseInbox({ trialId, asOf, show, onShow }: CaseInboxProps) {
     <>
       <PageHeader title={say('title')} actions={choice} />
       <QueryGate query={query}>
-        {(lines) => <Lines lines={lines} show={show} asOf={asOf} onShowAll={() => onShow('all')} />}
+        {(lines) => <Lines lines={lines} show={show} asOf={asOf} trialId={trialId} onShowAll={() => onShow('all')} />}
       </QueryGate>
+      <CaseTiming trialId={trialId} asOf={asOf} />
     </>
   );
 }
 
-interface LinesProps extends Pick<CaseInboxProps, 'show' | 'asOf'> {
+const NONE: CaseTimingView['escalated'] = [];
+
+interface LinesProps extends Pick<CaseInboxProps, 'show' | 'asOf' | 'trialId'> {
   readonly lines: readonly CaseLine[];
   readonly onShowAll: () => void;
 }
 
-function Lines({ lines, show, asOf, onShowAll }: LinesProps) {
+function Lines({ lines, show, asOf, trialId, onShowAll }: LinesProps) {
   const say = useWords('cases');
   const now = useNow();
-  const columns = useCaseColumns(now, asOf);
+  const { data: timing } = useCaseTiming({ trialId, asOf });
+  const columns = useCaseColumns(now, asOf, timing?.escalated ?? NONE);
   const shown = lines.filter((line) => show === 'all' || isOpenCase(line)).sort(compareCases(now));
   if (lines.length === 0) {
     return (

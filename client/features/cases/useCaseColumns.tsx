@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { CaseLine } from '../../../shared/model/views.ts';
+import type { CaseLine, CaseTimingView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { isOverdue } from '../../lib/caseLines.ts';
 import { durationText } from '../../lib/durationText.ts';
@@ -14,8 +14,13 @@ import classes from './Case.module.css';
 
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-export function useCaseColumns(now: number, asOf: number | undefined): readonly DataColumn<CaseLine>[] {
+export function useCaseColumns(
+  now: number,
+  asOf: number | undefined,
+  escalated: CaseTimingView['escalated'],
+): readonly DataColumn<CaseLine>[] {
   const say = useWords('cases');
+  const sayLife = useWords('caseLife');
   const vocabulary = useWords('vocabulary');
   const sayShell = useWords('shell');
   const sentence = useCaseSentence();
@@ -70,7 +75,17 @@ export function useCaseColumns(now: number, asOf: number | undefined): readonly 
         id: 'held',
         title: say('column.held'),
         compare: (a, b) => compareText(a.heldBy ?? '', b.heldBy ?? ''),
-        cell: (line) => line.heldBy ?? say('nobody'),
+        cell: (line) => {
+          const passedOn = escalated.find(({ caseId }) => caseId === line.caseId);
+          return (
+            <>
+              {line.heldBy ?? say('nobody')}
+              {passedOn !== undefined && (
+                <span className={classes.scale}> · {sayLife('escalatedStep', { step: passedOn.step })}</span>
+              )}
+            </>
+          );
+        },
       },
       {
         id: 'age',
@@ -85,6 +100,6 @@ export function useCaseColumns(now: number, asOf: number | undefined): readonly 
         ),
       },
     ],
-    [say, now, asOf],
+    [say, now, asOf, escalated],
   );
 }
