@@ -6,8 +6,8 @@ import { expeditedRouter } from './expeditedRouter.ts';
 import { importRouter } from './importRouter.ts';
 import { observationRouter } from './observationRouter.ts';
 import { peopleRouter } from './peopleRouter.ts';
-import { rangeRouter } from './rangeRouter.ts';
 import { protocolRouter } from './protocolRouter.ts';
+import { rangeRouter } from './rangeRouter.ts';
 import { sessionRouter } from './sessionRouter.ts';
 import { standardsRouter } from './standardsRouter.ts';
 import { subjectRouter } from './subjectRouter.ts';
@@ -28,7 +28,7 @@ export const appRouter = router({
   import: importRouter,
   standards: standardsRouter,
   range: rangeRouter,
+  protocol: protocolRouter,
 });
 
-  protocol: protocolRouter,
 export type AppRouter = typeof appRouter;
