@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
 import type { CaseState } from '../../shared/model/dltCase.ts';
+import type { TrialCaseState } from '../../shared/model/trialCase.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { Reachable } from './peopleInLine.ts';
 
@@ -15,15 +16,16 @@ interface Settings {
   readonly onSent: (message: LiveMessage, to: readonly Reachable[]) => Promise<void>;
 }
 
-/** Sends one e-mail per change that moved cases; changes without cases send nothing. */
+/** Sends one e-mail per change that moved cases; changes without cases or pauses send nothing. */
 export function createMailer(settings: Settings): (message: LiveMessage) => Promise<void> {
   const transport = createTransport(settings.smtpUrl);
   return async (message) => {
-    if (!message.cases.some(isNews)) return;
+    const pauses = pauseLines(message, settings.baseUrl);
+    if (!message.cases.some(isNews) && pauses.length === 0) return;
     const to = await settings.recipientsOf(message);
     if (to.length === 0) return;
     const addresses = to.map(({ email }) => email);
-    await transport.sendMail({ from: settings.from, to: addresses, ...letterOf(message, settings.baseUrl) });
+    await transport.sendMail({ from: settings.from, to: addresses, ...letterOf(message, pauses, settings.baseUrl) });
     await settings.onSent(message, to);
   };
 }
@@ -40,14 +42,28 @@ const SAID = {
   referred: 'Case referred to the committee',
 } as const satisfies Partial<Record<CaseState, string>>;
 
-function letterOf(message: LiveMessage, baseUrl: string) {
-  const lines = message.cases.filter(isNews).map((one) => {
+const PAUSED: Partial<Record<TrialCaseState, string>> = {
+  raised: 'Infusions are paused',
+  withdrawn: 'A pause of infusions is withdrawn',
+  reopened: 'Infusions are paused again',
+};
+
+function pauseLines({ pauses = [], trialId }: LiveMessage, baseUrl: string): readonly string[] {
+  return pauses.flatMap(({ ruleId, state }) => {
+    const said = PAUSED[state];
+    return said === undefined ? [] : [`${said}: rule ${ruleId}\n${baseUrl}/trials/${trialId}/cohort`];
+  });
+}
+
+function letterOf(message: LiveMessage, pauses: readonly string[], baseUrl: string) {
+  const cases = message.cases.filter(isNews).map((one) => {
     const said = one.escalations === undefined ? SAID[one.state as keyof typeof SAID] : 'Case nobody has taken on';
     const term = findTerm(one.termCode)?.name ?? `term ${one.termCode}`;
     const grade = one.worstGrade === null ? 'not graded' : `grade ${one.worstGrade}`;
     const rules = one.ruleIds.length === 0 ? '' : `, rule ${one.ruleIds.join(', ')}`;
     return `${said}: ${term}, ${grade}${rules}\n${baseUrl}/cases/${one.caseId}`;
   });
+  const lines = [...pauses, ...cases];
   const patient = message.subjectNumber === null ? 'several patients' : `patient ${message.subjectNumber}`;
   return {
     subject: `Vigil: ${lines.length === 1 ? lines[0]!.split(':')[0] : `${lines.length} cases`}, ${patient}`,

@@ -13,7 +13,7 @@ export function createWebhook(settings: {
   readonly secret: string;
 }): (message: LiveMessage) => Promise<void> {
   return async (message) => {
-    if (message.cases.length === 0) return;
+    if (message.cases.length === 0 && (message.pauses ?? []).length === 0) return;
     const body = JSON.stringify(message);
     const delivery = String(message.id);
     const signature = createHmac('sha256', settings.secret).update(`${delivery}.${body}`).digest('hex');

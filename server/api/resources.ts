@@ -65,6 +65,14 @@ export function ofProtocolVersion(services: Services, input: { readonly versionI
   });
 }
 
+export function ofTrialCase(services: Services, input: { readonly trialCaseId: number }): Promise<Resource> {
+  return services.store.read(async (tx) => {
+    const found = await tx.findTrialRecord('trial-case', input.trialCaseId);
+    if (found === undefined) return refuse({ code: 'NOT_FOUND', what: 'trial-case', id: input.trialCaseId });
+    return { trialId: found.value.trialId };
+  });
+}
+
 /** Any record of the audit trail: a patient's by its site, the trial's own by the trial. */
 export function ofRecord(
   services: Services,

@@ -1,5 +1,6 @@
 import { auditRouter } from './auditRouter.ts';
 import { caseRouter } from './caseRouter.ts';
+import { cohortRouter } from './cohortRouter.ts';
 import { discrepancyRouter } from './discrepancyRouter.ts';
 import { draftRouter } from './draftRouter.ts';
 import { expeditedRouter } from './expeditedRouter.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   subject: subjectRouter,
   observation: observationRouter,
   case: caseRouter,
+  cohort: cohortRouter,
   discrepancy: discrepancyRouter,
   expedited: expeditedRouter,
   audit: auditRouter,

@@ -11,6 +11,7 @@ export async function announceChange(
   act: { readonly trialId: TrialId | null; readonly command: string },
   touched: readonly SubjectId[],
   moved: readonly DltCase[],
+  pauses: NonNullable<LiveMessage['pauses']> = [],
 ): Promise<void> {
   const [first] = touched;
   const subject = first === undefined ? undefined : (await tx.findSubject(first))?.value;
@@ -24,6 +25,7 @@ export async function announceChange(
     subjectNumber: only?.subjectNumber ?? null,
     command: act.command,
     cases: moved.map(announcementOf),
+    ...(pauses.length === 0 ? {} : { pauses }),
   });
 }
 

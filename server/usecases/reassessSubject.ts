@@ -4,6 +4,7 @@ import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { CaseId, SubjectId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
+import type { AssessmentSummary } from '../../shared/model/views.ts';
 import type { Versioned, WriteTx } from '../store/port.ts';
 
 /** What the rules say of a patient now, and the patient's cases; `moved` are those this change moved. */
@@ -11,6 +12,9 @@ export interface Assessed {
   readonly standing: SubjectStanding;
   readonly cases: readonly DltCase[];
   readonly moved: readonly DltCase[];
+  /** What was stored before, and what is now: the same object where nothing moved. */
+  readonly before: AssessmentSummary | undefined;
+  readonly after: AssessmentSummary;
 }
 
 /** Assesses one patient as the record stands in this transaction, and brings the patient's cases in line. */
@@ -35,7 +39,8 @@ export async function reassessSubject(
   const before = await tx.findAssessment(subjectId);
   const isNew = before !== last.summary && JSON.stringify(before) !== JSON.stringify(last.summary);
   if (isNew) await tx.appendAssessment(last.summary);
-  return { standing: last, cases: inPlace(existing, moved), moved };
+  const after = isNew || before === undefined ? last.summary : before;
+  return { standing: last, cases: inPlace(existing, moved), moved, before, after };
 }
 
 /** Both are values: cases that were in line with the same grounds before are so still. */

@@ -6,6 +6,7 @@ import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Actor, Role } from '../../shared/model/people.ts';
 import type { Store, WriteTx, Written } from '../store/port.ts';
 import { announceChange } from './announceChange.ts';
+import { followPauses, type MovedSummary } from './cohort/followPauses.ts';
 import { type Assessed, reassessSubject } from './reassessSubject.ts';
 
 /** What a use-case says about itself. `role` is the one that permitted the act, as answered by `can`. */
@@ -84,14 +85,17 @@ async function settle(
 ): Promise<void> {
   const by = { by: actor.name, role: act.role };
   const moved = new Map(touched.cases.map((dltCase) => [dltCase.caseId, dltCase]));
+  const summaries: MovedSummary[] = [];
   for (const subjectId of touched.subjects) {
     // An import touches hundreds: alerts of others go out between two of them.
     if (touched.subjects.length > 1) await tx.breathe();
     const assessed = await reassessSubject(tx, subjectId, by);
     for (const dltCase of assessed.moved) moved.set(dltCase.caseId, dltCase);
+    summaries.push({ subjectId, before: assessed.before, after: assessed.after });
     onAssessed?.(assessed);
   }
-  await announceChange(tx, act, touched.subjects, [...moved.values()]);
+  const pauses = await followPauses(tx, act, by, summaries);
+  await announceChange(tx, act, touched.subjects, [...moved.values()], pauses);
 }
 
 function metaOf(actor: Actor, act: Act) {

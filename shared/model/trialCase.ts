@@ -1,21 +1,40 @@
 import { z } from 'zod';
 import { Instant } from './dates.ts';
+import { SubjectId } from './ids.ts';
 import { TrialRecordKey } from './trialRecord.ts';
+import { TRIAL_CASE_STATES } from './vocabulary.ts';
 
-/** A pause rule has fired: infusions wait until the committee has decided. One per rule and ground. */
+export const TrialCaseState = z.enum(TRIAL_CASE_STATES);
+export type TrialCaseState = z.infer<typeof TrialCaseState>;
+
+/** A pause rule has fired: infusions wait until people have decided. One a rule. */
 export const TrialCase = z
   .strictObject({
     ...TrialRecordKey,
     ruleId: z.string(),
-    state: z.literal(['raised', 'acknowledged', 'decided', 'withdrawn', 'reopened']),
-    /** Why, as far as it can be counted: patients and events behind it; JSON. */
-    grounds: z.unknown(),
+    state: TrialCaseState,
+    /** `unknown` = it may have fired and only a person can say. */
+    met: z.literal(['met', 'unknown']),
+    /** The patients and events behind it; empty = nothing speaks for it any more. */
+    grounds: z
+      .array(
+        z
+          .strictObject({
+            key: z.string(),
+            subjectId: SubjectId.nullable(),
+            met: z.literal(['met', 'unknown']),
+            facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+            evidence: z.array(z.int().positive()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     protocolVersion: z.string(),
     steps: z
       .array(
         z
           .strictObject({
-            state: z.string(),
+            state: TrialCaseState,
             at: Instant,
             seq: z.int().positive(),
             by: z.string(),

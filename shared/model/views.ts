@@ -23,6 +23,7 @@ import type { Signature, SignatureStanding } from './signature.ts';
 import type { EditionFacts, Synonym } from './standards.ts';
 import type { Subject } from './subject.ts';
 import type { Site, Trial } from './trial.ts';
+import type { TrialCaseState } from './trialCase.ts';
 import type { LatencySpan } from './vocabulary.ts';
 
 /** The shapes screens receive. They are plain JSON: no Date, no Map, nothing to revive. */
@@ -260,6 +261,12 @@ export interface LiveMessage {
     readonly ruleIds: readonly string[];
     /** Nobody took it on: to whom it was passed on with this change, step by step of the timetable. */
     readonly escalations?: readonly Escalation[];
+  }[];
+  /** Pauses of the trial that moved; left out = none. */
+  readonly pauses?: readonly {
+    readonly trialCaseId: number;
+    readonly ruleId: string;
+    readonly state: TrialCaseState;
   }[];
 }
 

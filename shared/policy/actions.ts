@@ -10,6 +10,9 @@ export const ACTIONS = [
   'case.adjudicate',
   'case.declare', // the committee's word on what the monitor referred
   'case.see', // open a case as one of those it waits for
+  'cohort.acknowledge', // take on a pause of the trial
+  'cohort.report', // report that a pause rule is met
+  'cohort.decide', // decide about a dose level or the trial, signed
   'discrepancy.answer', // the site says how it comes
   'discrepancy.close', // the monitor needs nothing more
   'expedited.write', // the sponsor's knowledge, causality and reports

@@ -26,6 +26,7 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
     case 'subject':
       return sameTrial && (message.subjectNumber === null || input.subjectNumber === message.subjectNumber);
     case 'case':
+    case 'cohort':
     case 'discrepancy':
     case 'expedited':
       return sameTrial;

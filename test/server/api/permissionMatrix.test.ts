@@ -24,6 +24,9 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.adjudicate': ['medical-monitor'],
   'case.declare': ['committee-member'],
   'case.see': ['medical-monitor', 'committee-member'],
+  'cohort.acknowledge': ['medical-monitor'],
+  'cohort.report': ['medical-monitor', 'committee-member'],
+  'cohort.decide': ['medical-monitor', 'committee-member'],
   'discrepancy.answer': ['investigator', 'coordinator'],
   'discrepancy.close': ['medical-monitor'],
   'expedited.write': ['medical-monitor'],
@@ -54,7 +57,7 @@ const EVERYWHERE: readonly Action[] = [
   'import.run',
 ];
 /** Actions about a trial as a whole: another site of it changes nothing. */
-const TRIAL_WIDE: readonly Action[] = ['trial.read', 'reference-safety.write'];
+const TRIAL_WIDE: readonly Action[] = ['trial.read', 'cohort.report', 'cohort.decide', 'reference-safety.write'];
 
 /** Refused for its date, after the permission. */
 const FUTURE_LAB = { analyte: 'ANC', at: '2036-03-05', value: 1, unit: '10^9/L' };
@@ -73,6 +76,9 @@ beforeAll(async () => {
   const answer = await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value });
   const range = { ...aRange, siteId: server.siteId };
   const { rangeId } = await server.as('investigator').range.add({ requestId: requestId(), range });
+  await server
+    .as('medical-monitor')
+    .cohort.report({ requestId: requestId(), trialId: server.trialId, ruleId: 'P1e', reason: 'matrix' });
   await server.as('data-manager').protocol.draft({ requestId: requestId(), trialId: server.trialId });
   inputs = inputsFor(server, subjectId, answer.observationId, answer.caseIds[0]!, rangeId);
 });
@@ -112,6 +118,18 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'case.declare': { ...request, caseId, expectedVersion, decision: 'confirmed', password: 'x' },
     'case.see': { caseId },
     'case.timing': { trialId },
+    'cohort.page': { trialId },
+    'cohort.acknowledge': { requestId: requestId(), trialCaseId: 1, expectedVersion },
+    'cohort.report': { ...request, trialId, ruleId: 'P9' },
+    'cohort.decide': {
+      ...request,
+      trialId,
+      doseLevel: 'none',
+      decision: 'stay',
+      counts: { treated: 0, evaluable: 0, dlt: 0, pending: 0 },
+      seenSeq: 1,
+      password: 'x',
+    },
     'discrepancy.list': { trialId },
     'discrepancy.page': { subjectId, key: 'grade-differs:r1' },
     'discrepancy.answer': { requestId: requestId(), subjectId, key: 'x', facts: '', expectedVersion, text: reason },

@@ -36,7 +36,9 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
           subjectId: null,
           doseLevel: 'DL1',
           decision: 'stay',
+          counts: { treated: 3, evaluable: 3, dlt: 1, pending: 0 },
           proposal: null,
+          protocolVersion: '0.1',
           seq: 1,
           at: '2026-03-05T10:00:00.000Z',
           by: 'u1',
@@ -338,7 +340,7 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
         expect((await it.write((tx) => tx.findProtocol(TRIAL))).value).toEqual(read);
 
         const joinDays = { ...grading, icaht: { ...grading.icaht, joinDays: 0 } };
-        await it.write((tx) => tx.appendProtocol({ ...older, grading: joinDays }));
+        await it.write((tx) => tx.appendProtocol({ ...older, cohort, grading: joinDays }));
         expect((await it.store.read((tx) => tx.findProtocol(TRIAL)))?.grading).toEqual(joinDays);
       });
 
