@@ -1,3 +1,4 @@
+import { dltSuite } from './dlt/dltSuite.ts';
 import { carHematotoxSuite } from './grading/carHematotoxSuite.ts';
 import { crsSuite } from './grading/crsSuite.ts';
 import { icahtSuite } from './grading/icahtSuite.ts';
@@ -24,4 +25,5 @@ export const SUITES: readonly VectorSuite[] = [
   labSuite,
   unitSuite,
   statisticsSuite,
+  dltSuite,
 ];
