@@ -1,4 +1,3 @@
-import { addRow } from '../../shared/episodes/addRow.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { SubjectId } from '../../shared/model/ids.ts';
@@ -54,7 +53,7 @@ export function withObservation(state: SubjectState, recorded: Recorded, voided:
 function placed(list: readonly Recorded[], recorded: Recorded, voided: boolean): readonly Recorded[] {
   const id = recorded.observationId;
   const last = list.at(-1);
-  if (!voided && (last === undefined || last.observationId < id)) return addRow(list, recorded);
+  if (!voided && (last === undefined || last.observationId < id)) return [...list, recorded];
   const others = list.filter((each) => each.observationId !== id);
   if (voided) return others;
   const after = others.findIndex((each) => each.observationId > id);

@@ -1,3 +1,4 @@
+import { rememberBySubject } from '../episodes/rememberBySubject.ts';
 import type { Finding } from '../model/assessment.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Protocol } from '../model/protocol.ts';
@@ -7,6 +8,7 @@ import type { RuleContext } from './ruleContext.ts';
 import { selects } from './selects.ts';
 
 interface Remembered {
+  readonly episode: Episode;
   readonly protocol: Protocol;
   readonly frame: string;
   /** The findings hold from here … */
@@ -16,17 +18,19 @@ interface Remembered {
   readonly findings: readonly Finding[];
 }
 
-const memory = new WeakMap<Episode, Remembered>();
+/** By the key of the episode. */
+const memoryOf = rememberBySubject(() => new Map<string, Remembered>());
 
 /**
  * Every rule that selects an episode against it. Episodes are values that are replaced, never changed, so the answer is
  * remembered as long as nothing else the rules look at has moved: a save of one event does not judge the others again.
  */
 export function findingsOfEpisode(episode: Episode, context: RuleContext, atMs: number): readonly Finding[] {
-  const { protocol, frame } = context;
-  const known = memory.get(episode);
+  const { protocol, frame, record } = context;
+  const memory = memoryOf(record.subject);
+  const known = memory.get(episode.key);
   if (
-    known !== undefined &&
+    known?.episode === episode &&
     known.protocol === protocol &&
     known.frame === frame &&
     known.fromMs <= atMs &&
@@ -43,11 +47,12 @@ export function findingsOfEpisode(episode: Episode, context: RuleContext, atMs: 
     findings.push(finding);
     untilMs = Math.min(untilMs, turnsMs);
   }
-  memory.set(episode, { protocol, frame, fromMs: atMs, untilMs, findings });
+  memory.set(episode.key, { episode, protocol, frame, fromMs: atMs, untilMs, findings });
   return findings;
 }
 
 /** The first moment at which time may change anything of what was last found about an episode, its reasons included. */
-export function heldUntilMs(episode: Episode): number {
-  return memory.get(episode)?.untilMs ?? Number.POSITIVE_INFINITY;
+export function heldUntilMs(episode: Episode, { record }: Pick<RuleContext, 'record'>): number {
+  const known = memoryOf(record.subject).get(episode.key);
+  return known?.episode === episode ? known.untilMs : Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { rememberBySubject } from '../episodes/rememberBySubject.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Recorded, StudyEvent } from '../model/observation.ts';
@@ -51,7 +52,7 @@ export function ruleContext(history: SubjectHistory, protocol: Protocol, all: re
 }
 
 function frameOf(seen: Omit<RuleContext, 'frame'>): string {
-  const { protocol, zone, placement, episodes, deaths, baselineEnds } = seen;
+  const { zone, placement, episodes, deaths, baselineEnds } = seen;
   const families = new Set(episodes.map(({ family }) => family));
   const died = deaths.map(({ observationId, value }) => `${observationId} ${value.at} ${value.cause}`);
   return [
@@ -62,8 +63,8 @@ function frameOf(seen: Omit<RuleContext, 'frame'>): string {
     baselineEnds?.toMs,
     families.has('CRS'),
     families.has('ICANS'),
-    ...recordsAsked(seen).map(serialOf),
-    ...episodes.filter((episode) => isLookedAt(episode, protocol)).map(courseOf),
+    ...serialsAsked(seen),
+    ...episodes.filter((episode) => isLookedAt(episode, seen)).map(courseOf),
     ...died,
   ].join('|');
 }
@@ -74,9 +75,26 @@ function courseOf({ key, termCode, segments, sources }: Episode): string {
   return JSON.stringify([key, termCode, segments, outcomes]);
 }
 
-/** Records that conditions in use read; they are values that are replaced, never changed. */
-function recordsAsked({ protocol, record }: Omit<RuleContext, 'frame'>): readonly object[] {
-  return recordNames(protocol).map((name) => record[name]);
+/** One number for each record that conditions in use read: another number, another record. */
+function serialsAsked({ protocol, record }: Omit<RuleContext, 'frame'>): readonly number[] {
+  const serials = serialsOf(record.subject);
+  return recordNames(protocol).map((name) => serialOf(serials, name, record[name]));
+}
+
+interface Serial {
+  readonly record: object;
+  readonly serial: number;
+}
+
+/** The records of a patient as they were last seen; they are values that are replaced, never changed. */
+const serialsOf = rememberBySubject(() => new Map<RecordName, Serial>());
+
+function serialOf(serials: Map<RecordName, Serial>, name: RecordName, record: object): number {
+  const known = serials.get(name);
+  if (known?.record === record) return known.serial;
+  const serial = (known?.serial ?? 0) + 1;
+  serials.set(name, { record, serial });
+  return serial;
 }
 
 type RecordName =
@@ -133,18 +151,6 @@ function valueRecords({ of, limit }: Extract<RuleCondition, { kind: 'values' }>)
     case 'times-baseline':
       return ['labs', 'treatments', 'infusions'];
   }
-}
-
-const serials = new WeakMap<object, number>();
-let lastSerial = 0;
-
-/** The same number for the same object. */
-function serialOf(record: object): number {
-  const known = serials.get(record);
-  if (known !== undefined) return known;
-  lastSerial += 1;
-  serials.set(record, lastSerial);
-  return lastSerial;
 }
 
 const exclusionsOf = oncePerProtocol(

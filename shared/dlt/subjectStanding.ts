@@ -1,17 +1,16 @@
-import { addedRow, addRow } from '../episodes/addRow.ts';
+import { addedRow } from '../episodes/addedRow.ts';
 import { byOnset } from '../episodes/episodesOf.ts';
 import { episodesOfTerm } from '../episodes/episodesOfTerm.ts';
+import { rememberBySubject } from '../episodes/rememberBySubject.ts';
 import type { AdverseEventRow } from '../episodes/reportedEpisode.ts';
 import { sameToxicity } from '../episodes/sameToxicity.ts';
 import { familyOf } from '../grading/ctcae/familyOf.ts';
-import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Finding, SubjectAssessment } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { ObservationId } from '../model/ids.ts';
 import type { Protocol } from '../model/protocol.ts';
-import type { Subject } from '../model/subject.ts';
 import type { AssessmentSummary } from '../model/views.ts';
 import { msOf } from '../time/instant.ts';
 import { localDateOfMs } from '../time/localDateOf.ts';
@@ -62,7 +61,7 @@ interface OpenFinding {
   readonly episode: Episode;
 }
 
-const memory = new WeakMap<Subject, Settled>();
+const memoryOf = rememberBySubject((): { standing?: Settled } => ({}));
 
 /**
  * The same as `assessSubject` followed by `summarise` and `caseWorthy`. A patient's standing is remembered, and an event
@@ -71,9 +70,10 @@ const memory = new WeakMap<Subject, Settled>();
  */
 export function subjectStanding(history: SubjectHistory, protocol: Protocol, at: Instant): SubjectStanding {
   const atMs = msOf(at);
-  const known = memory.get(history.subject);
+  const memory = memoryOf(history.subject);
+  const { standing: known } = memory;
   const settled = (known && follow(known, history, protocol, atMs)) ?? settle(history, protocol, at, atMs);
-  memory.set(history.subject, settled);
+  memory.standing = settled;
   return settled;
 }
 
@@ -87,7 +87,7 @@ function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: 
     if (finding.outcome !== 'not-dlt' && episode !== undefined) open.push({ finding, episode });
   }
   const summary = summarise(assessment);
-  const heldMs = heldBy([...context.episodes, ...judgedDerived(context)]);
+  const heldMs = heldBy([...context.episodes, ...judgedDerived(context)], context);
   return {
     history,
     protocol,
@@ -113,9 +113,23 @@ function follow(known: Settled, history: SubjectHistory, protocol: Protocol, atM
   const holds = protocol === known.protocol && known.fromMs <= atMs && atMs < known.untilMs;
   if (!holds || context.deaths.length > 0 || history.decisions.some(asksCommittee)) return undefined;
   const added = addedEvent(known.history, history);
-  if (added === undefined || isNewSyndrome(added, known) || concernsOthers(added, protocol) || wasDerived(added, known))
-    return undefined;
-  return withEvent(known, history, added, atMs);
+  if (added === undefined || isNewSyndrome(added, known) || wasDerived(added, known)) return undefined;
+  const term = withRow(known, added);
+  return isLookedAt(term.joined, context) ? undefined : withEvent(known, history, term, atMs);
+}
+
+/** What an added event makes of its term. */
+interface ChangedTerm {
+  readonly rows: readonly AdverseEventRow[];
+  readonly episodes: readonly Episode[];
+  /** The one episode that is new or changed: it holds the event. */
+  readonly joined: Episode;
+}
+
+function withRow({ rowsByTerm, context }: Settled, added: AdverseEventRow): ChangedTerm {
+  const rows = [...(rowsByTerm.get(added.value.termCode) ?? []), added];
+  const episodes = episodesOfTerm(context.record.subject, rows, context.zone);
+  return { rows, episodes, joined: episodeOf(episodes, added.observationId)! };
 }
 
 /** Everything in a history besides its events. */
@@ -147,28 +161,23 @@ function isNewSyndrome({ value }: AdverseEventRow, { summary }: Settled): boolea
   return (family === 'CRS' || family === 'ICANS') && summary.worstGrades[family] === null;
 }
 
-/** An event that rules look at when they judge another one. */
-function concernsOthers({ value: { termCode } }: AdverseEventRow, protocol: Protocol): boolean {
-  return isLookedAt({ termCode, family: familyOf(termCode), socCode: findTerm(termCode)?.soc ?? 0 }, protocol);
-}
-
 /** A report of what was derived changes what is asked about it. */
 function wasDerived({ value }: AdverseEventRow, { context }: Settled): boolean {
+  if (context.derived.length === 0) return false;
   const added = { ...value, family: familyOf(value.termCode) };
   return context.derived.some((episode) => sameToxicity(episode, added) && isJudged(episode, context));
 }
 
-function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventRow, atMs: number): Settled {
+function withEvent(known: Settled, history: SubjectHistory, term: ChangedTerm, atMs: number): Settled {
   const { context, rowsByTerm, protocol } = known;
-  const { termCode } = added.value;
-  const before = rowsByTerm.get(termCode) ?? [];
-  const rows = addRow(before, added);
+  const { rows, episodes, joined } = term;
+  const added = rows.at(-1)!;
+  const { termCode } = joined;
   rowsByTerm.set(termCode, rows);
-  const episodes = episodesOfTerm(rows, history.zone);
   const open = replaceOpen(known.open, termCode, openOf(episodes, context, atMs));
   const observed = addObserved(known.observed, added.value, localDateOfMs(atMs, history.zone));
-  const worstGrades = addWorst(known.summary.worstGrades, episodes);
-  const heldMs = Math.min(known.heldMs, heldBy(episodes));
+  const worstGrades = addWorst(known.summary.worstGrades, [joined]);
+  const heldMs = Math.min(known.heldMs, heldBy(episodes, context));
   const same = open === known.open && observed === known.observed && worstGrades === known.summary.worstGrades;
   const summary = same ? known.summary : summaryOf({ known, history, open, observed, worstGrades, atMs });
   return {
@@ -185,8 +194,7 @@ function withEvent(known: Settled, history: SubjectHistory, added: AdverseEventR
     grounds: open === known.open ? known.grounds : caseWorthy(heard(open)),
     about: (observationId) => {
       if (observationId !== added.observationId) return undefined;
-      const episode = episodeOf(episodes, observationId);
-      return episode && { episode, findings: mostSevereFirst(findingsOfEpisode(episode, context, atMs)) };
+      return { episode: joined, findings: mostSevereFirst(findingsOfEpisode(joined, context, atMs)) };
     },
   };
 }
@@ -262,9 +270,9 @@ function rowsByTermOf({ adverseEvents }: SubjectHistory): Map<number, readonly A
   return rows;
 }
 
-function heldBy(episodes: readonly Episode[]): number {
+function heldBy(episodes: readonly Episode[], context: RuleContext): number {
   let heldMs = Number.POSITIVE_INFINITY;
-  for (const episode of episodes) heldMs = Math.min(heldMs, heldUntilMs(episode));
+  for (const episode of episodes) heldMs = Math.min(heldMs, heldUntilMs(episode, context));
   return heldMs;
 }
 

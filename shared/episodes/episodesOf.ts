@@ -22,7 +22,7 @@ export function episodesOf(history: SubjectHistory, protocol: Protocol): readonl
   }
   const episodes: Episode[] = [];
   for (const rows of rowsByTerm.values()) {
-    for (const episode of episodesOfTerm(rows, history.zone)) episodes.push(episode);
+    for (const episode of episodesOfTerm(history.subject, rows, history.zone)) episodes.push(episode);
   }
   for (const episode of derivedEpisodes(history, protocol)) episodes.push(episode);
   return episodes.sort(byOnset);

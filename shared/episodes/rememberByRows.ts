@@ -22,7 +22,7 @@ export function rememberByRows<R extends object, A, C extends readonly unknown[]
   };
 }
 
-function areSame<R>(a: readonly R[], b: readonly R[]): boolean {
+export function areSame<R>(a: readonly R[], b: readonly R[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addedRow, addRow } from '../../../shared/episodes/addRow.ts';
+import { addedRow } from '../../../shared/episodes/addedRow.ts';
 
 const rows = fc.array(
   fc.constantFrom(...'abc').map((name) => ({ name })),
   { maxLength: 5 },
 );
 
-test('finds the row a list was given, whether it was added here or elsewhere', () => {
+test('finds the row a list was given', () => {
   fc.assert(
     fc.property(rows, rows, (before, [row = { name: 'z' }]) => {
-      expect(addedRow(before, addRow(before, row))).toBe(row);
       expect(addedRow(before, [...before, row])).toBe(row);
     }),
   );
@@ -19,7 +18,7 @@ test('finds the row a list was given, whether it was added here or elsewhere', (
 test('answers nothing where more than one row differs, or an equal row is another object', () => {
   const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
   const before = [a!, b!];
-  const grown = addRow(before, c);
+  const grown = [...before, c];
   expect(addedRow(before, before)).toBeUndefined();
   expect(addedRow([a!], grown)).toBeUndefined();
   expect(addedRow([a!, { name: 'b' }], grown)).toBeUndefined();
