@@ -37,6 +37,9 @@ const TURNS_TO_GATHER = 32;
 /** Groups that may follow each other without a turn of the event loop, for the same reason. */
 const GROUPS_PER_TURN = 16;
 
+/** A turn of the microtasks costs less through a promise than through `queueMicrotask`, which opens an async scope. */
+const NOW = Promise.resolve();
+
 export interface WriteQueue {
   add(job: Job): void;
   /** Resolves when everything queued has been answered; nothing can be added any more. */
@@ -74,7 +77,7 @@ export function createWriteQueue(
   function schedule(): void {
     pumping = true;
     const goesOn = wasLone && groupsThisTurn > 0 && groupsThisTurn < GROUPS_PER_TURN;
-    if (goesOn) queueMicrotask(() => void pump());
+    if (goesOn) void NOW.then(pump);
     else setImmediate(gather, 0, 0);
   }
 

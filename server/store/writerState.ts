@@ -86,9 +86,11 @@ export function createWriterState(sql: Sql): WriterState {
     forgetSubjects: () => subjects.clear(),
     current<T>(record: RecordTable, id: number) {
       const place = `${record.table} ${id}`;
-      const known = currents.get(place) ?? findVersion<unknown>(sql, record, id);
-      if (known) currents.set(place, known);
-      return known as StoredVersion<T> | undefined;
+      const known = currents.get(place);
+      if (known !== undefined) return known as StoredVersion<T>;
+      const found = findVersion<T>(sql, record, id);
+      if (found !== undefined) currents.set(place, found);
+      return found;
     },
     setCurrent: (record, version) => currents.set(`${record.table} ${version.id}`, version),
     subject(subjectId) {
