@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /**
@@ -17,7 +18,7 @@ export async function bundleTest(testFile: string, instrumented: ReadonlyMap<str
         enforce: 'pre',
         transform(code, id) {
           const text = instrumented.get(id) ?? code;
-          return { code: text.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(id))), map: null };
+          return { code: withOwnPlace(text, id), map: null };
         },
       },
     ],
@@ -31,4 +32,11 @@ export async function bundleTest(testFile: string, instrumented: ReadonlyMap<str
   });
   if (!('output' in result)) throw new Error(`${testFile} was not bundled at once.`);
   return result.output[0].code;
+}
+
+/** A bundle lies elsewhere; what a file looks for beside itself is found by its own place. */
+function withOwnPlace(text: string, id: string): string {
+  return text
+    .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(id)))
+    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href));
 }
