@@ -31,6 +31,8 @@ export const failure = {
   'action.cohort.decide': 'decide about dose levels',
   'action.discrepancy.answer': 'answer discrepancies of this site',
   'action.discrepancy.close': 'close discrepancies',
+  'action.expedited.write': 'record what the sponsor knows, judges and sends',
+  'action.reference-safety.write': 'enter what is expected',
   'action.audit.read': 'see the audit trail',
   'action.import.run': 'import data',
   'action.standards.read': 'see the grading standards',

@@ -31,6 +31,8 @@ export const failure = {
   'action.cohort.decide': '对剂量组作出决定',
   'action.discrepancy.answer': '答复本中心的差异',
   'action.discrepancy.close': '关闭差异',
+  'action.expedited.write': '记录申办方的获知、判断与递交',
+  'action.reference-safety.write': '录入预期反应',
   'action.audit.read': '查看稽查轨迹',
   'action.import.run': '导入数据',
   'action.standards.read': '查看分级标准',
