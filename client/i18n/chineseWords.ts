@@ -18,6 +18,7 @@ import { observations } from './zh/observations.ts';
 import { overview } from './zh/overview.ts';
 import { patient } from './zh/patient.ts';
 import { people } from './zh/people.ts';
+import { protocol } from './zh/protocol.ts';
 import { ranges } from './zh/ranges.ts';
 import { scales } from './zh/scales.ts';
 import { scores } from './zh/scores.ts';
@@ -49,6 +50,7 @@ export const chineseWords = {
   overview,
   patient,
   people,
+  protocol,
   ranges,
   scales,
   scores,

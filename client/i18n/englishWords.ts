@@ -18,6 +18,7 @@ import { observations } from './en/observations.ts';
 import { overview } from './en/overview.ts';
 import { patient } from './en/patient.ts';
 import { people } from './en/people.ts';
+import { protocol } from './en/protocol.ts';
 import { ranges } from './en/ranges.ts';
 import { scales } from './en/scales.ts';
 import { scores } from './en/scores.ts';
@@ -49,6 +50,7 @@ export const englishWords = {
   overview,
   patient,
   people,
+  protocol,
   ranges,
   scales,
   scores,

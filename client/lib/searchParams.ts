@@ -56,6 +56,9 @@ export const searchText: ParamReader<string> = (raw) => {
   return typeof text === 'string' && text.length <= 100 ? text : undefined;
 };
 
+/** A protocol version's number; 0 = the one the trial was set up with. */
+export const versionNumber: ParamReader<number> = (raw) => (raw === 0 ? 0 : positiveInteger(raw));
+
 /** Number of an organ class. */
 export const organClass: ParamReader<number> = (raw) =>
   typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= 26 ? raw : undefined;

@@ -8,6 +8,7 @@ import {
   organClass,
   positiveInteger,
   searchText,
+  versionNumber,
 } from '../lib/searchParams.ts';
 
 /** What the address of each page may carry. `asOf` is a change number: the view shows the record up to it. */
@@ -36,6 +37,14 @@ export const standardsSearch = checkedSearch({
 });
 /** Whose ranges; left out = the first site the person sees. */
 export const rangesSearch = checkedSearch({ site: positiveInteger });
+/** Which tab, which version is read or edited, and which two are compared; 0 = the one the trial was set up with. */
+export const protocolSearch = checkedSearch({
+  asOf: positiveInteger,
+  tab: oneOf('rules', 'workbench', 'bench', 'versions'),
+  version: versionNumber,
+  from: versionNumber,
+  to: versionNumber,
+});
 export const noSearch = checkedSearch({});
 export const signInSearch = checkedSearch({ next: localPath });
 

@@ -14,6 +14,7 @@ import {
   pathKind,
   pathNumber,
   patientSearch,
+  protocolSearch,
   rangesSearch,
   signInSearch,
   standardsSearch,
@@ -86,6 +87,13 @@ const ranges = createRoute({
   path: '/ranges',
   validateSearch: rangesSearch,
   component: lazyRouteComponent(() => import('./RangesRoute.tsx'), 'RangesRoute'),
+});
+
+const protocol = createRoute({
+  getParentRoute: () => trial,
+  path: '/protocol',
+  validateSearch: protocolSearch,
+  component: lazyRouteComponent(() => import('./ProtocolRoute.tsx'), 'ProtocolRoute'),
 });
 
 const cases = createRoute({
@@ -167,7 +175,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, discrepancies, labs, ranges]),
+    trial.addChildren([overview, patient, cases, discrepancies, labs, protocol, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -7,6 +7,7 @@ export const shell = {
   cases: 'Cases',
   discrepancies: 'Discrepancies',
   discrepanciesOpen: 'Discrepancies ({{count}})',
+  protocol: 'Protocol',
   standards: 'Grading',
   people: 'People',
   import: 'Import',

@@ -9,6 +9,7 @@ export const shell = {
   cases: '病例',
   discrepancies: '差异',
   discrepanciesOpen: '差异（{{count}}）',
+  protocol: '方案',
   standards: '分级标准',
   people: '人员',
   import: '导入',

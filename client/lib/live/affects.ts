@@ -34,6 +34,8 @@ export function affects(message: LiveMessage, { path, input }: AskedQuery): bool
       return input.subjectId === undefined || message.subjectId === null || input.subjectId === message.subjectId;
     case 'standards':
       return message.trialId === null || (path[1] === 'ofTrial' && sameTrial);
+    case 'protocol':
+      return sameTrial && (message.command.startsWith('protocol.') || path[1] === 'page');
     case 'range':
       return sameTrial && message.command.startsWith('range.');
     case 'people':
