@@ -7,6 +7,7 @@ import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
 import { discrepancies } from './zh/discrepancies.ts';
 import { enrol } from './zh/enrol.ts';
+import { expedited } from './zh/expedited.ts';
 import { failure } from './zh/failure.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
@@ -39,6 +40,7 @@ export const chineseWords = {
   charts,
   discrepancies,
   enrol,
+  expedited,
   failure,
   findings,
   importing,

@@ -7,6 +7,7 @@ import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
 import { discrepancies } from './en/discrepancies.ts';
 import { enrol } from './en/enrol.ts';
+import { expedited } from './en/expedited.ts';
 import { failure } from './en/failure.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
@@ -39,6 +40,7 @@ export const englishWords = {
   charts,
   discrepancies,
   enrol,
+  expedited,
   failure,
   findings,
   importing,

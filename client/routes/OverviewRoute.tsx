@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EnrolPatient } from '../features/enrol/EnrolPatient.tsx';
+import { ExpeditedAlarm } from '../features/expedited/ExpeditedAlarm.tsx';
 import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { useEnterTrial } from '../lib/currentTrial.ts';
 
@@ -11,12 +12,15 @@ export function OverviewRoute() {
   const navigate = useNavigate({ from: '/trials/$trialId' });
   useEnterTrial(trialId);
   return (
-    <OverviewPage
-      trialId={trialId}
-      asOf={asOf}
-      view={view ?? 'board'}
-      {...(asOf === undefined ? { actions: <EnrolPatient trialId={trialId} /> } : {})}
-      onView={(next) => void navigate({ to: '.', search: (old) => ({ ...old, view: next }), replace: true })}
-    />
+    <>
+      <ExpeditedAlarm trialId={trialId} asOf={asOf} />
+      <OverviewPage
+        trialId={trialId}
+        asOf={asOf}
+        view={view ?? 'board'}
+        {...(asOf === undefined ? { actions: <EnrolPatient trialId={trialId} /> } : {})}
+        onView={(next) => void navigate({ to: '.', search: (old) => ({ ...old, view: next }), replace: true })}
+      />
+    </>
   );
 }

@@ -28,6 +28,12 @@ export const discrepanciesSearch = checkedSearch({
   subject: positiveInteger,
   key: searchText,
 });
+export const expeditedSearch = checkedSearch({
+  asOf: positiveInteger,
+  show: oneOf('open', 'all'),
+  region: oneOf('US', 'EU', 'UK', 'CN'),
+  event: positiveInteger,
+});
 export const standardsSearch = checkedSearch({
   version: oneOf('v5', 'v6'),
   q: searchText,

@@ -9,12 +9,12 @@ import {
   asOfSearch,
   casesSearch,
   discrepanciesSearch,
+  expeditedSearch,
   noSearch,
   overviewSearch,
   pathKind,
   pathNumber,
   patientSearch,
-  protocolSearch,
   rangesSearch,
   signInSearch,
   standardsSearch,
@@ -89,13 +89,6 @@ const ranges = createRoute({
   component: lazyRouteComponent(() => import('./RangesRoute.tsx'), 'RangesRoute'),
 });
 
-const protocol = createRoute({
-  getParentRoute: () => trial,
-  path: '/protocol',
-  validateSearch: protocolSearch,
-  component: lazyRouteComponent(() => import('./ProtocolRoute.tsx'), 'ProtocolRoute'),
-});
-
 const cases = createRoute({
   getParentRoute: () => trial,
   path: '/cases',
@@ -108,6 +101,13 @@ const discrepancies = createRoute({
   path: '/discrepancies',
   validateSearch: discrepanciesSearch,
   component: lazyRouteComponent(() => import('./DiscrepanciesRoute.tsx'), 'DiscrepanciesRoute'),
+});
+
+const expedited = createRoute({
+  getParentRoute: () => trial,
+  path: '/expedited',
+  validateSearch: expeditedSearch,
+  component: lazyRouteComponent(() => import('./ExpeditedRoute.tsx'), 'ExpeditedRoute'),
 });
 
 const casePage = createRoute({
@@ -175,7 +175,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, discrepancies, labs, protocol, ranges]),
+    trial.addChildren([overview, patient, cases, discrepancies, expedited, labs, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -14,6 +14,7 @@ export function checkAdverseEvent(event: AdverseEvent, context: CheckContext): I
   return [
     ...(term === undefined ? [finding('AE-01', 'F', 'termCode', { code: event.termCode })] : checkTerm(event, term)),
     ...checkCourse(event, context),
+    ...checkMoment(event.awareAt ?? 'unknown', 'awareAt', { ...context, consentOn: null }),
     ...checkWorst(event),
     ...checkOpinions(event),
   ];

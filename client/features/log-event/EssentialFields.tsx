@@ -89,6 +89,17 @@ export function EssentialFields({
         <RelatednessChoice agent="car-t" form={form} onChange={onChange} />
         <SeriousChoice form={form} onChange={onChange} error={errorOf('seriousness')} />
       </div>
+      {(form.serious === 'yes' || form.aware !== undefined) && (
+        <MomentInput
+          label={say('aware')}
+          note={say('awareExplain')}
+          value={form.aware ?? { mode: 'at', text: '' }}
+          onChange={(aware) => onChange({ ...form, aware })}
+          clock={clock}
+          answers={['unknown']}
+          error={errorOf('awareAt')}
+        />
+      )}
     </>
   );
 }

@@ -33,6 +33,8 @@ export interface EventForm {
   readonly outcome: Outcome | 'unset';
   readonly serious: 'unanswered' | 'no' | 'yes';
   readonly criteria: readonly SeriousnessCriterion[];
+  /** Since when the site has known it; empty = since it is entered. Left out in drafts of earlier builds. */
+  readonly aware?: MomentAnswer;
   readonly relatedness: Readonly<Partial<Record<Agent, Relatedness>>>;
   readonly signOf: AdverseEvent['signOf'];
   readonly symptomatic: boolean | null;
@@ -72,6 +74,7 @@ export function eventFormOf(value: AdverseEvent): EventForm {
     outcome,
     serious: seriousness === null ? 'unanswered' : seriousness.length === 0 ? 'no' : 'yes',
     criteria: seriousness ?? [],
+    ...(value.awareAt === undefined ? {} : { aware: momentAnswerOf(value.awareAt) }),
     relatedness: Object.fromEntries(investigator.map((one) => [one.agent, one.relatedness])),
     signOf,
     symptomatic,
@@ -115,6 +118,7 @@ export function readEvent(form: EventForm, clock: MomentClock): ReadEntry {
     signOf: form.signOf,
     symptomatic: form.symptomatic,
     narrative: form.narrative.trim(),
+    ...awareOf(form, moment),
   };
   return Object.keys(troubles).length === 0 ? { ok: true, value } : { ok: false, troubles };
 }
@@ -131,6 +135,15 @@ function seriousnessOf({ serious, criteria, steps }: EventForm): AdverseEvent['s
   if (serious === 'yes') return criteria;
   if (serious === 'no') return [];
   return steps.some(({ grade }) => grade === 5) ? ['death'] : null;
+}
+
+/** Asked of serious events only; what was answered before stays, whatever the answer to seriousness becomes. */
+function awareOf(
+  { aware }: EventForm,
+  moment: (answer: MomentAnswer, path: string) => EndAnswer,
+): Pick<AdverseEvent, 'awareAt'> {
+  if (aware === undefined || (aware.mode === 'at' && aware.text.trim() === '')) return {};
+  return { awareAt: moment(aware, 'awareAt') as OnsetAnswer };
 }
 
 function opinionOf({ relatedness }: EventForm, agent: Agent): readonly Attribution[] {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatPartial } from '../../../shared/format/formatPartial.ts';
 import type { AdverseEvent } from '../../../shared/model/observation.ts';
 import { AGENTS } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -19,6 +20,14 @@ export function EventFacts({ value }: { readonly value: AdverseEvent }) {
       facts={[
         [say('verbatim'), value.verbatim],
         [say('seriousness'), serious()],
+        ...(value.awareAt === undefined
+          ? []
+          : [
+              [
+                say('awareSince'),
+                value.awareAt === 'unknown' ? vocabulary('date.unknown') : formatPartial(value.awareAt),
+              ] as const,
+            ]),
         [say('outcome'), vocabulary(`outcome.${value.outcome}`)],
         ...AGENTS.map(
           (agent) => [vocabulary(`agent.${agent}`), <Opinions key={agent} value={value} agent={agent} />] as const,

@@ -65,6 +65,9 @@ export const findings = {
   'RNG-06': 'The range ends ({{validTo}}) before it begins ({{validFrom}}). Correct one of the two.',
   'RNG-07':
     'There is already a range of this analyte and sex from {{from}} to {{to}}. End that one first, or choose dates outside it.',
+  'EXP-01': 'Give the moment to the minute: it decides whether the report was in time.',
+  'EXP-02': 'The protocol names no reports to {{region}}.',
+  'EXP-03': 'The record does not say that the sponsor knew of the event at {{at}}. State first since when it knew.',
   'PRO-01': 'Enter a number.',
   'PRO-02': 'Choose at least one.',
   'PRO-03': 'It must be above {{above}}.',

@@ -35,6 +35,8 @@ export const logEvent = {
   signOfExplain: 'A sign is counted once, as the syndrome.',
   symptomatic: 'With symptoms?',
   symptomaticExplain: 'Matters for laboratory findings.',
+  aware: 'The site has known since (empty = since this entry)',
+  awareExplain: 'The sponsor must be told within hours of it.',
   verbatim: 'In your own words',
   narrative: 'Narrative',
   narrativeExplain: 'No names, birth dates or record numbers.',

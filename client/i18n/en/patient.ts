@@ -162,6 +162,7 @@ export const patient = {
   attribution: 'Attribution',
   investigatorSays: 'investigator: {{relatedness}}',
   sponsorSays: 'sponsor: {{relatedness}}',
+  awareSince: 'Site has known since',
   outcome: 'Outcome',
   signOf: 'Sign of',
   symptomatic: 'With symptoms',

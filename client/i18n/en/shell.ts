@@ -6,6 +6,7 @@ export const shell = {
   overview: 'Overview',
   cases: 'Cases',
   discrepancies: 'Discrepancies',
+  expedited: 'Expedited reports',
   discrepanciesOpen: 'Discrepancies ({{count}})',
   protocol: 'Protocol',
   standards: 'Grading',

@@ -36,6 +36,8 @@ export const logEvent = {
   signOfExplain: '症状只计一次，计入综合征。',
   symptomatic: '有症状吗？',
   symptomaticExplain: '对实验室检查异常有意义。',
+  aware: '研究中心知悉时间（留空 = 自本次录入起）',
+  awareExplain: '须在此后数小时内告知申办方。',
   verbatim: '原文描述',
   narrative: '叙述',
   narrativeExplain: '请勿填写姓名、出生日期或病历号。',

@@ -162,6 +162,7 @@ export const patient = {
   attribution: '归因',
   investigatorSays: '研究者：{{relatedness}}',
   sponsorSays: '申办方：{{relatedness}}',
+  awareSince: '研究中心知悉时间',
   outcome: '转归',
   signOf: '症状所属',
   symptomatic: '有症状',

@@ -8,6 +8,7 @@ export const shell = {
   overview: '总览',
   cases: '病例',
   discrepancies: '差异',
+  expedited: '快速报告',
   discrepanciesOpen: '差异（{{count}}）',
   protocol: '方案',
   standards: '分级标准',

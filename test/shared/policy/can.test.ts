@@ -65,6 +65,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
     'case.read': TRIAL,
     'case.acknowledge': TRIAL,
     'case.adjudicate': TRIAL,
+    'expedited.write': TRIAL,
     'audit.read': TRIAL,
     'discrepancy.close': TRIAL,
     'standards.read': ALL,
@@ -86,6 +87,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
     'case.read': TRIAL,
     'audit.read': TRIAL,
     'import.run': TRIAL_OR_NONE,
+    'reference-safety.write': TRIAL,
     'standards.read': ALL,
     'synonyms.manage': ALL,
     'ranges.read': TRIAL,
@@ -203,7 +205,7 @@ describe('can', () => {
   test('the seed plays every act of the demo trial but holds no session', () => {
     const refused = ACTIONS.filter((action) => !can({ kind: 'system', name: 'seed' }, action, {}).allowed);
     const outsideItsStory = ['discrepancy.answer', 'discrepancy.close', 'standards.read', 'standards.load'];
-    const keptByPeople = ['synonyms.manage', 'ranges.read', 'ranges.write'];
+    const keptByPeople = ['synonyms.manage', 'ranges.read', 'ranges.write', 'expedited.write', 'reference-safety.write'];
     expect(new Set(refused)).toEqual(
       new Set(['session.read', 'audit.read', 'import.run', ...outsideItsStory, ...keptByPeople]),
     );
