@@ -15,6 +15,7 @@ import {
   pathKind,
   pathNumber,
   patientSearch,
+  protocolSearch,
   rangesSearch,
   signInSearch,
   standardsSearch,
@@ -87,6 +88,13 @@ const ranges = createRoute({
   path: '/ranges',
   validateSearch: rangesSearch,
   component: lazyRouteComponent(() => import('./RangesRoute.tsx'), 'RangesRoute'),
+});
+
+const protocol = createRoute({
+  getParentRoute: () => trial,
+  path: '/protocol',
+  validateSearch: protocolSearch,
+  component: lazyRouteComponent(() => import('./ProtocolRoute.tsx'), 'ProtocolRoute'),
 });
 
 const cases = createRoute({
@@ -175,7 +183,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, discrepancies, expedited, labs, ranges]),
+    trial.addChildren([overview, patient, cases, discrepancies, expedited, labs, protocol, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

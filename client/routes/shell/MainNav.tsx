@@ -23,11 +23,11 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
             {say('cases')}
           </Link>
           <DiscrepancyLink trialId={trial.trialId} />
-          <Link to="/trials/$trialId/expedited" params={{ trialId: trial.trialId }} {...ACTIVE}>
-            {say('expedited')}
-          </Link>
           <Link to="/trials/$trialId/protocol" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('protocol')}
+          </Link>
+          <Link to="/trials/$trialId/expedited" params={{ trialId: trial.trialId }} {...ACTIVE}>
+            {say('expedited')}
           </Link>
         </>
       )}
