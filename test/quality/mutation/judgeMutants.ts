@@ -15,6 +15,8 @@ const TIMES_MS = 5;
 const SPARE_MS = 2000;
 
 interface JudgedFile {
+  /** Relative to the root of the repository. */
+  readonly testFile: string;
   readonly evaluate: () => readonly CollectedTest[];
   readonly tests: readonly (MeasuredTest & { readonly passed: ReadonlySet<number> })[];
   readonly atLoad: ReadonlySet<number>;
@@ -27,6 +29,7 @@ interface JudgedFile {
 export function judgeMutants({ bundles, files }: Plan, measured: Measured, mutants: MutantSwitch) {
   const fileOf = new Map(files.flatMap(({ file, mutants: own }) => own.map(({ id }) => [id, file] as const)));
   const judged: readonly JudgedFile[] = measured.files.map(({ tests, atLoad }, index) => ({
+    testFile: bundles[index]!.testFile,
     evaluate: loadTestFile(bundles[index]!.code, mutants.isOn),
     tests: tests.map((test) => ({ ...test, passed: new Set(test.hits) })),
     atLoad: new Set(atLoad),
@@ -50,11 +53,16 @@ export function judgeMutants({ bundles, files }: Plan, measured: Measured, mutan
   };
 }
 
-/** Tests that can notice the mutant: those that pass it, or, where it is read at load, those that pass its file. */
-function concernedTests({ tests, atLoad }: JudgedFile, id: number, fileOf: ReadonlyMap<number, string>) {
+/**
+ * Tests that can notice the mutant: those that pass it, or, where it is read at load, those that pass its file, those
+ * that mirror it, and those that pass nothing because they only compare constants.
+ */
+function concernedTests({ testFile, tests, atLoad }: JudgedFile, id: number, fileOf: ReadonlyMap<number, string>) {
   if (!atLoad.has(id)) return tests.filter(({ passed }) => passed.has(id));
-  const inFile = tests.filter(({ hits }) => hits.some((hit) => fileOf.get(hit) === fileOf.get(id)));
-  return inFile.length > 0 ? inFile : tests;
+  const file = fileOf.get(id)!;
+  if (testFile === `test/${file.replace(/\.ts$/, '.test.ts')}`) return tests;
+  const concerned = tests.filter(({ hits }) => hits.length === 0 || hits.some((hit) => fileOf.get(hit) === file));
+  return concerned.length > 0 ? concerned : tests;
 }
 
 /** The slow tests that fit into the budget, the quicker ones first. */

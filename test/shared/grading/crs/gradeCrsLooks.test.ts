@@ -55,6 +55,26 @@ describe('gradeCrsLooks', () => {
     expect(gradesOf(courseOf([fever, treated, pressorWithoutFever]))).toEqual([1, 1, 3]);
   });
 
+  test('it is remembered over looks that name none', () => {
+    const treated = { at: '2026-03-05T12:00', ...FEVER, feverModifiers: ['tocilizumab'] } as const;
+    const again = { ...FEVER, at: '2026-03-05T16:00' };
+    expect(gradesOf(courseOf([fever, treated, again, pressorWithoutFever]))).toEqual([1, 1, 1, 3]);
+  });
+
+  test('a drug of the minute of the look waives, one of the minute after it does not', () => {
+    const drug = (start: string) => gradesOf(courseOf([fever, pressorWithoutFever], [given('tocilizumab', start)]));
+    expect(drug('2026-03-05T20:00')).toEqual([1, 3]);
+    expect(drug('2026-03-05T20:01')).toEqual([1, 0]);
+  });
+
+  test('the 72 hours count from the last sign, not from the first', () => {
+    const toci = [given('tocilizumab', '2026-03-05T10:00')];
+    const sign = { ...FEVER, at: '2026-03-07T20:00' };
+    expect(gradesOf(courseOf([fever, sign, { ...pressorWithoutFever, at: '2026-03-10T08:00' }], toci))).toEqual([
+      1, 1, 3,
+    ]);
+  });
+
   test('one quiet look does not close the CRS; 72 hours without a sign do', () => {
     const toci = [given('tocilizumab', '2026-03-05T10:00')];
     const quiet = { at: '2026-03-05T14:00' };

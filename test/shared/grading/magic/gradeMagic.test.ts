@@ -159,4 +159,15 @@ describe('the overall grade', () => {
       }),
     );
   });
+
+  test.each([
+    ['skin could still make it 4', { rashBsaPercent: null, ...mg(5) }, 3, ['skin']],
+    ['the liver could still make it 4', { bilirubin: null, stoolMlPerDay: 1200 }, 3, ['liver']],
+    ['the lower gut could still make it 4', { stoolMlPerDay: null, ...mg(5) }, 3, ['lowerGi']],
+    ['the upper gut makes 2 at most', { persistentUpperGi: null, rashBsaPercent: 20 }, 1, ['upperGi']],
+    ['which adds nothing to 2', { persistentUpperGi: null, rashBsaPercent: 60 }, 2, []],
+    ['nothing adds to 4', { ...unseen, ...mg(16) }, 4, []],
+  ] as const)('an organ nobody looked at is asked for while it matters: %s', (_why, change, grade, needs) => {
+    expect(magic(change)).toMatchObject({ grade, needs });
+  });
 });

@@ -62,4 +62,19 @@ describe('gradeQtc', () => {
       }),
     );
   });
+
+  test.each([
+    [490, null, false, ['baseline']],
+    [510, null, false, []],
+    [440, null, null, ['baseline']],
+    [490, 440, null, ['serious-arrhythmia']],
+  ])('%j ms with baseline %j, arrhythmia %j, asks for %j', (qtc, baseline, arrhythmia, needs) => {
+    expect(grade(qtc, baseline, arrhythmia)).toMatchObject({ needs });
+  });
+
+  test('without a QTc the arrhythmia is all there is to tell', () => {
+    for (const arrhythmia of [true, null] as const) {
+      expect(grade(null, null, arrhythmia).trace).toMatchObject([{ code: 'serious-arrhythmia' }]);
+    }
+  });
 });

@@ -36,6 +36,14 @@ describe('which result before lymphodepletion counts', () => {
     expect(scoreOf(read([older, ...baseline]))).toBe(3);
   });
 
+  test('each shows as given or with the reason why not, and an unusable one only if it was taken before', () => {
+    const missing = (labs: readonly LabSpec[]) => carHematotoxOf(read(labs)).inputs.map((one) => one.missing);
+    expect(missing(baseline)).toEqual([null, null, null, null, null]);
+    const inWords = (when: string): LabSpec => ['FERRITIN', when, 700, 'furlong'];
+    expect(missing([...baseline.slice(0, 4), inWords('2026-02-25T08:59')]).at(-1)).toBe('not-usable');
+    expect(missing([...baseline.slice(0, 4), inWords('2026-02-25T09:00')]).at(-1)).toBe('not-recorded');
+  });
+
   test('of one moment the one with the later number, in whatever order they are listed', () => {
     const history = withLabs(aHistory(spec), [...baseline, ['FERRITIN', '2026-02-24T07:00', 300, 'µg/L']]);
     expect(scoreOf(contextOf(history))).toBe(2);

@@ -430,6 +430,9 @@ describe('IEC-HS components of a patient', () => {
     const open: LabSpec = ['ANC', `${dayOn(5)}T07:00`, 1.6, '10^9/L'];
     const low: LabSpec = ['PLAT', `${dayOn(5)}T07:00`, 9, '10^9/L'];
     expect(metOf([open]).cytopenia).toBe('unknown');
+    const platelets = (count: number): LabSpec => ['PLAT', `${dayOn(5)}T07:00`, count, '10^9/L', { refLow: 100 }];
+    expect(metOf([open, platelets(30)]).cytopenia).toBe('unknown');
+    expect(metOf([open, platelets(200)]).cytopenia).toBe('unknown');
     expect(metOf([open, low]).cytopenia).toBe('met');
   });
 

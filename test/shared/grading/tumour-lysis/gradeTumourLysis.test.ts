@@ -190,4 +190,23 @@ describe('gradeTumourLysis', () => {
       }),
     );
   });
+
+  test.each([
+    ['uric acid at the bound', { uricAcidUmolPerL: 476 }, ['uric-acid']],
+    ['uric acid short of it', { uricAcidUmolPerL: 475.9 }, []],
+    ['potassium at the bound', { potassiumMmolPerL: 6 }, ['potassium']],
+    ['potassium short of it', { potassiumMmolPerL: 5.9 }, []],
+    ['calcium at the bound', { calciumMmolPerL: 1.75 }, ['calcium']],
+    ['calcium short of it', { calciumMmolPerL: 1.76 }, []],
+  ])('a child has the bounds of an adult but for phosphate: %s', (_case, sample, codes) => {
+    expect(met(sample, { isAdult: false })).toEqual(codes);
+  });
+
+  test.each([
+    [3, { arrhythmiaGrade: 3, seizureGrade: null }, { creatinineTimesUln: null }, ['creatinine', 'seizure']],
+    [3, { arrhythmiaGrade: null, seizureGrade: 3 }, {}, ['arrhythmia']],
+    [4, { arrhythmiaGrade: 4, seizureGrade: null }, { creatinineTimesUln: null }, []],
+  ] as const)('at grade %i what could raise it is asked for', (expected, change, sample, needs) => {
+    expect(grade([{ ...lysis, ...sample }], change)).toMatchObject({ grade: expected, needs });
+  });
 });
