@@ -1,4 +1,5 @@
 import { adjudicatedContent } from '../../shared/cases/adjudicatedContent.ts';
+import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import type { CaseState, DltCase } from '../../shared/model/dltCase.ts';
 import type { Failure, Result } from '../../shared/model/failure.ts';
 import { err, ok } from '../../shared/model/failure.ts';
@@ -80,7 +81,8 @@ async function moveCase(deps: Deps, actor: Actor, asked: Asked, input: MoveCase,
     const refused = refusalOf(before, input, step);
     if (refused !== undefined) return err(refused);
     const taken = { state, at: tx.at, seq: tx.seq, by: actor.name, role: asked.role, reason: input.reason };
-    const moved: DltCase = { ...before.value, state, steps: [...before.value.steps, taken] };
+    const current = step.meaning === null ? before.value : await asItStands(tx, before.value);
+    const moved: DltCase = { ...current, state, steps: [...current.steps, taken] };
     const { version } = await tx.appendCase(moved);
     if (step.meaning !== null) await signCase(tx, moved, version, step.meaning, actor, asked);
     return ok({ version });
@@ -98,6 +100,17 @@ function refusalOf(
   // What the committee declared stands until the facts change.
   if (!from.includes(value.state) || isCommittees) return { code: 'WRONG_STATE', state: value.state, wanted: state };
   return undefined;
+}
+
+/** A case no rule speaks for keeps the event it once was about; who signs has the present one before their eyes. */
+async function asItStands(tx: WriteTx, dltCase: DltCase): Promise<DltCase> {
+  if (dltCase.ruleIds.length > 0) return dltCase;
+  const history = await tx.loadHistory(dltCase.subjectId);
+  const protocol = await tx.findProtocol(dltCase.trialId);
+  if (history === undefined || protocol === undefined) return dltCase;
+  const { episodes } = assessSubject(history, protocol, tx.at);
+  const episode = episodes.find(({ key }) => key === dltCase.episodeKey);
+  return episode === undefined ? dltCase : { ...dltCase, episode, protocolVersion: protocol.version };
 }
 
 async function signCase(

@@ -111,7 +111,7 @@ function isDecided(dltCase: DltCase): boolean {
  */
 function answerOf({ ruleIds, findings, urgency, episode }: Answered): string {
   const own = ruleIds.filter((ruleId) => ruleId !== COMMITTEE_HOOK);
-  if (own.length === ruleIds.length) return `${urgency} ${own.join()}`;
+  if (own.length > 0 && own.length === ruleIds.length) return `${urgency} ${own.join()}`;
   if (own.length === 0) return JSON.stringify(factsOf(episode as Episode | null));
   const isDlt = (findings as readonly Finding[]).some(
     ({ ruleId, outcome }) => ruleId !== COMMITTEE_HOOK && outcome === 'dlt',
@@ -133,9 +133,14 @@ function isPersonsOwn({ ruleIds, state }: DltCase): boolean {
   return isAwaited && ruleIds.length === 1 && ruleIds[0] === COMMITTEE_HOOK;
 }
 
+/** The monitor confirmed it knowing that no rule speaks for it; what the committee declares has a rule of its own. */
+function isDecidedWithoutRule({ ruleIds, state, steps }: DltCase): boolean {
+  return state === 'confirmed' && ruleIds.length === 0 && steps.at(-1)?.role !== 'committee-member';
+}
+
 /** No rule speaks for the case any more. */
 function letGo(dltCase: DltCase, frame: Frame): CaseChange | undefined {
-  if (isPersonsOwn(dltCase)) return undefined;
+  if (isPersonsOwn(dltCase) || isDecidedWithoutRule(dltCase)) return undefined;
   switch (dltCase.state) {
     case 'withdrawn':
     case 'rejected':

@@ -22,7 +22,7 @@ export function useAnnounce(): (message: LiveMessage, leading: boolean) => Promi
     if (title === 'withdrawnCaseTitle') return say('withdrawnCaseBody', { term });
     const { worstGrade, ruleIds } = dltCase;
     const grade = worstGrade === null ? vocabulary('grade.not-graded') : say('graded', { grade: worstGrade });
-    return say('newCaseBody', { term, grade, rules: ruleIds.join(', ') });
+    return say('newCaseBody', { term, grade, rules: ruleIds.length === 0 ? '–' : ruleIds.join(', ') });
   }
 
   return async (message, leading) => {

@@ -147,6 +147,45 @@ describe('a case before the committee', () => {
   });
 });
 
+describe('a case no rule speaks for any more', () => {
+  test('stays as the monitor confirms it, and as the committee is asked and declares', async () => {
+    await decide('confirmed');
+    await correctTo(1);
+    await decide('referred');
+    expect(await page()).toMatchObject({ dltCase: { state: 'referred' }, signatures: [{}, { standing: 'valid' }] });
+    await decide('confirmed', { role: 'committee-member' });
+    expect(await page()).toMatchObject({ dltCase: { state: 'confirmed' }, assessment: { state: 'dlt' } });
+  });
+
+  test('is signed with the event as it is now', async () => {
+    await decide('confirmed');
+    await correctTo(1);
+    await decide('confirmed');
+    const { dltCase, signatures } = await page();
+    expect(dltCase).toMatchObject({ state: 'confirmed', episode: { worstGrade: 1 } });
+    expect(signatures.map(({ standing }) => standing)).toEqual(['void', 'valid']);
+  });
+
+  test('comes back from the committee when the event is voided or changed', async () => {
+    await decide('confirmed');
+    await correctTo(1);
+    await decide('referred');
+    await decide('confirmed', { role: 'committee-member' });
+    await correctTo(3);
+    expect((await page()).dltCase.state).toBe('reopened');
+    await decide('referred');
+    await decide('confirmed', { role: 'committee-member' });
+    const found = await server.services.store.read((tx) => tx.findObservation(observationId as never));
+    await server.as('investigator').observation.void({
+      requestId: requestId(),
+      observationId: observationId as never,
+      expectedVersion: found!.recorded.version,
+      reason: 'entered for the wrong patient',
+    });
+    expect(await page()).toMatchObject({ dltCase: { state: 'reopened' } });
+  });
+});
+
 const line: readonly Told[] = ['Ada', 'Ben'].map((name) => ({ userId: name, name, role: 'medical-monitor' }));
 const escalation = () =>
   startEscalation({
