@@ -8,7 +8,7 @@ test('a bedside entry becomes a case on the open screen of the monitor, a decisi
 }) => {
   const monitor = await openAs(browser, 'monitor');
   await monitor.goto('/trials/1/cases');
-  await expect(monitor.getByRole('table')).toBeVisible();
+  await expect(monitor.getByRole('table', { name: 'Cases' })).toBeVisible();
   await expect(monitor.getByText('Live', { exact: true })).toBeVisible();
   const line = monitor.getByRole('row').filter({ hasText: PATIENT }).filter({ hasText: 'Cytokine release syndrome' });
   await expect(line).toHaveCount(0);
