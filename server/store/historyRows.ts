@@ -17,26 +17,49 @@ export function recorded<O extends Observation>(subjectId: SubjectId, stored: St
   return { observationId: stored.id as ObservationId, subjectId, version, fromSeq, value };
 }
 
-/** A patient's whole history as it stood at `asOf`; one indexed range per kind. */
+/** A patient's whole history as it stood at `asOf`. */
 export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): SubjectHistory | undefined {
-  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId, asOf);
+  const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId, asOf)?.value;
   if (!subject) return undefined;
-  const site = findVersion<Site>(sql, RECORD_TABLES.site, subject.value.siteId, asOf);
-  if (!site) throw new Error(`site ${subject.value.siteId} of subject ${subjectId} is missing`);
+  const site = findVersion<Site>(sql, RECORD_TABLES.site, subject.siteId, asOf)?.value;
+  const trial = findVersion<Trial>(sql, RECORD_TABLES.trial, subject.trialId, asOf)?.value;
+  const ranges = listRangeRows(sql, subject.siteId, asOf).map(({ value }) => value);
+  const decisions = decisionsOf(listSubjectCaseRows(sql, subjectId, asOf));
+  return loadObservedRows(sql, { ...settingOf(subject, site, trial, ranges), decisions }, asOf);
+}
 
-  const trial = findVersion<Trial>(sql, RECORD_TABLES.trial, subject.value.trialId, asOf);
-  if (!trial) throw new Error(`trial ${subject.value.trialId} of subject ${subjectId} is missing`);
+/** What a history has from elsewhere than the patient's own observations and cases. */
+export type Setting = Pick<SubjectHistory, 'subject' | 'zone' | 'ctcaeVersion' | 'referenceRanges'>;
 
+export function settingOf(
+  subject: Subject,
+  site: Site | undefined,
+  trial: Trial | undefined,
+  referenceRanges: readonly ReferenceRange[],
+): Setting {
+  const { subjectId, siteId, trialId } = subject;
+  if (site === undefined) throw new Error(`site ${siteId} of subject ${subjectId} is missing`);
+  if (trial === undefined) throw new Error(`trial ${trialId} of subject ${subjectId} is missing`);
+  return { subject, zone: site.zone, ctcaeVersion: trial.ctcaeVersion, referenceRanges };
+}
+
+/** The history with what was observed; one indexed range per kind. */
+export function loadObservedRows(
+  sql: Sql,
+  known: Setting & Pick<SubjectHistory, 'decisions'>,
+  asOf?: number,
+): SubjectHistory {
+  const { subjectId } = known.subject;
   const of = <K extends Observation['kind']>(kind: K): readonly RecordedOf<K>[] =>
     listVersions<RecordedOf<K>['value']>(sql, RECORD_TABLES[kind], 'subject = ? AND voided = 0', [subjectId], asOf).map(
       (version) => recorded(subjectId, version) as RecordedOf<K>,
     );
 
   return {
-    subject: subject.value,
-    zone: site.value.zone,
-    ctcaeVersion: trial.value.ctcaeVersion,
-    referenceRanges: listRangeRows(sql, site.value.siteId, asOf).map(({ value }) => value),
+    subject: known.subject,
+    zone: known.zone,
+    ctcaeVersion: known.ctcaeVersion,
+    referenceRanges: known.referenceRanges,
     adverseEvents: of('adverse-event'),
     infusions: of('infusion'),
     treatments: of('treatment'),
@@ -46,7 +69,7 @@ export function loadHistoryRows(sql: Sql, subjectId: SubjectId, asOf?: number): 
     studyEvents: of('study-event'),
     crsAssessments: of('crs-assessment'),
     icansAssessments: of('icans-assessment'),
-    decisions: decisionsOf(listSubjectCaseRows(sql, subjectId, asOf)),
+    decisions: known.decisions,
   };
 }
 

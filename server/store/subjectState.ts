@@ -5,7 +5,7 @@ import type { ObservationKind, Recorded } from '../../shared/model/observation.t
 import type { Subject } from '../../shared/model/subject.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
 import type { Sql } from '../db/preparedSql.ts';
-import { decisionsOf, listSubjectCaseRows, loadHistoryRows, versioned } from './historyRows.ts';
+import { decisionsOf, listSubjectCaseRows, loadObservedRows, type Setting, versioned } from './historyRows.ts';
 import type { Versioned } from './port.ts';
 import { RECORD_TABLES } from './recordTables.ts';
 import { findVersion } from './versionRows.ts';
@@ -18,16 +18,21 @@ export interface SubjectState {
   readonly cases: readonly Versioned<DltCase>[];
 }
 
-export function loadSubjectState(sql: Sql, subjectId: SubjectId): SubjectState | undefined {
+/** @param settingOf what the writer remembers of the patient's site and trial */
+export function loadSubjectState(
+  sql: Sql,
+  subjectId: SubjectId,
+  settingOf: (subject: Subject) => Setting,
+): SubjectState | undefined {
   const subject = findVersion<Subject>(sql, RECORD_TABLES.subject, subjectId);
-  const history = subject && loadHistoryRows(sql, subjectId);
-  if (!history) return undefined;
+  if (subject === undefined) return undefined;
+  const cases = listSubjectCaseRows(sql, subjectId);
   const assessment = findVersion<AssessmentSummary>(sql, RECORD_TABLES.assessment, subjectId);
   return {
     subject: versioned(subject),
-    history,
+    history: loadObservedRows(sql, { ...settingOf(subject.value), decisions: decisionsOf(cases) }),
     assessment: assessment && versioned(assessment),
-    cases: listSubjectCaseRows(sql, subjectId),
+    cases,
   };
 }
 

@@ -1,6 +1,10 @@
-import type { SubjectId } from '../../shared/model/ids.ts';
+import type { SiteId, SubjectId } from '../../shared/model/ids.ts';
+import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { Sql } from '../db/preparedSql.ts';
 import { socOf } from './dictionaries.ts';
+import { listRangeRows, settingOf } from './historyRows.ts';
 import { RECORD_KINDS, type RecordKind } from './port.ts';
 import { findHead, type Head } from './readTx.ts';
 import {
@@ -14,8 +18,8 @@ import { loadSubjectState, type SubjectState } from './subjectState.ts';
 import { createJournal, createTrackedMap, type Journal } from './trackedMap.ts';
 import { findVersion, type StoredVersion } from './versionRows.ts';
 
-/** Patients kept parsed: more than any early-phase trial has. */
-const SUBJECTS_KEPT = 4096;
+/** Patients kept parsed, some 100 kB each: more than any early-phase trial has. */
+const SUBJECTS_KEPT = 1024;
 
 /** What the write connection remembers between writes, so that a write reads next to nothing. */
 export interface WriterState {
@@ -46,13 +50,19 @@ export interface WriterState {
 export function createWriterState(sql: Sql): WriterState {
   const journal = createJournal();
   const subjects = createTrackedMap<SubjectId, SubjectState>(journal, SUBJECTS_KEPT);
+  const ranges = createTrackedMap<SiteId, readonly ReferenceRange[]>(journal);
   const currents = createTrackedMap<string, StoredVersion<unknown>>(journal);
   const nextIds = createTrackedMap<string, number>(journal);
   const analytes = createTrackedMap<string, number>(journal);
   let dataVersion: number | undefined;
 
-  const forget = () => {
+  const forgetSubjects = () => {
     subjects.clear();
+    ranges.clear();
+  };
+
+  const forget = () => {
+    forgetSubjects();
     currents.clear();
     nextIds.clear();
     analytes.clear();
@@ -62,6 +72,21 @@ export function createWriterState(sql: Sql): WriterState {
 
   const next = (counter: string) =>
     nextIds.get(counter) ?? (sql.value<number>(`SELECT coalesce(max(id), 0) + 1 FROM (${counter}) AS ids`) as number);
+
+  const rangesOf = (siteId: SiteId) => {
+    const known = ranges.get(siteId);
+    if (known !== undefined) return known;
+    const found = listRangeRows(sql, siteId).map(({ value }) => value);
+    ranges.set(siteId, found);
+    return found;
+  };
+
+  const setting = (subject: Subject) => {
+    const { trialId, siteId } = subject;
+    const site = state.current<Site>(RECORD_TABLES.site, siteId)?.value;
+    const trial = state.current<Trial>(RECORD_TABLES.trial, trialId)?.value;
+    return settingOf(subject, site, trial, rangesOf(siteId));
+  };
 
   const state: WriterState = {
     sql,
@@ -83,7 +108,7 @@ export function createWriterState(sql: Sql): WriterState {
     distrust() {
       dataVersion = undefined;
     },
-    forgetSubjects: () => subjects.clear(),
+    forgetSubjects,
     current<T>(record: RecordTable, id: number) {
       const place = `${record.table} ${id}`;
       const known = currents.get(place);
@@ -96,13 +121,13 @@ export function createWriterState(sql: Sql): WriterState {
     subject(subjectId) {
       const known = subjects.get(subjectId);
       if (known) return known;
-      const loaded = loadSubjectState(sql, subjectId);
+      const loaded = loadSubjectState(sql, subjectId, setting);
       if (loaded) subjects.set(subjectId, loaded);
       return loaded;
     },
     setSubject: (subjectId, changed) => subjects.set(subjectId, changed),
     reloadSubject(subjectId) {
-      const loaded = loadSubjectState(sql, subjectId);
+      const loaded = loadSubjectState(sql, subjectId, setting);
       if (loaded) subjects.set(subjectId, loaded);
     },
     peekId: (kind) => next(counterOf(kind)),

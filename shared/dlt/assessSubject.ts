@@ -9,9 +9,9 @@ import { studyDayOf } from '../time/studyDayOf.ts';
 import { windowDates } from './dltWindow.ts';
 import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { findingsOf } from './findingsOf.ts';
-import { lastObserved } from './lastObserved.ts';
+import { lastObserved, type Observed } from './lastObserved.ts';
 import { nextChange } from './nextChange.ts';
-import { ruleContext } from './ruleContext.ts';
+import { type RuleContext, ruleContext } from './ruleContext.ts';
 import { verdictOf } from './verdictOf.ts';
 import { windowState } from './windowState.ts';
 import { worstGrades } from './worstGrades.ts';
@@ -21,6 +21,17 @@ import { worstGrades } from './worstGrades.ts';
  * past meeting and for "what if".
  */
 export function assessSubject(history: SubjectHistory, protocol: Protocol, at: Instant): SubjectAssessment {
+  return assessWithGrounds(history, protocol, at).assessment;
+}
+
+/** The assessment with what it was worked out from. */
+interface WithGrounds {
+  readonly assessment: SubjectAssessment;
+  readonly context: RuleContext;
+  readonly observed: Observed;
+}
+
+export function assessWithGrounds(history: SubjectHistory, protocol: Protocol, at: Instant): WithGrounds {
   const atMs = msOf(at);
   const today = localDateOfMs(atMs, history.zone);
   const episodes = episodesOf(history, protocol);
@@ -39,7 +50,7 @@ export function assessSubject(history: SubjectHistory, protocol: Protocol, at: I
   });
   const window = windowDates(placement);
   const state = windowState(placement, verdict, evaluability, atMs);
-  return {
+  const assessment = {
     subjectId: history.subject.subjectId,
     at,
     window,
@@ -52,4 +63,5 @@ export function assessSubject(history: SubjectHistory, protocol: Protocol, at: I
     lastObservedOn: observed.on,
     nextChangeAt: nextChange({ context, atMs, findings, evaluability, state, observed }),
   };
+  return { assessment, context, observed };
 }

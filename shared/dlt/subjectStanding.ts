@@ -14,18 +14,18 @@ import type { Protocol } from '../model/protocol.ts';
 import type { AssessmentSummary } from '../model/views.ts';
 import { msOf } from '../time/instant.ts';
 import { localDateOfMs } from '../time/localDateOf.ts';
-import { assessSubject } from './assessSubject.ts';
+import { assessWithGrounds } from './assessSubject.ts';
 import { caseWorthy } from './caseWorthy.ts';
 import { asksCommittee } from './committeeFindings.ts';
 import { isJudged, judgedDerived } from './derivedFindings.ts';
 import { evaluateEvaluability } from './evaluateEvaluability.ts';
 import { mostSevereFirst } from './findingsOf.ts';
 import { findingsOfEpisode, heldUntilMs } from './findingsOfEpisode.ts';
-import { addObserved, lastObserved, type Observed } from './lastObserved.ts';
+import { addObserved, type Observed } from './lastObserved.ts';
 import { isLookedAt } from './lookedAt.ts';
 import { nextChange } from './nextChange.ts';
 import type { CaseGround } from './reconcileCases.ts';
-import { type RuleContext, ruleContext } from './ruleContext.ts';
+import type { RuleContext } from './ruleContext.ts';
 import { summarise } from './summarise.ts';
 import { verdictOf } from './verdictOf.ts';
 import { windowState } from './windowState.ts';
@@ -78,8 +78,7 @@ export function subjectStanding(history: SubjectHistory, protocol: Protocol, at:
 }
 
 function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: number): Settled {
-  const assessment = assessSubject(history, protocol, at);
-  const context = ruleContext(history, protocol, assessment.episodes);
+  const { assessment, context, observed } = assessWithGrounds(history, protocol, at);
   const episodes = new Map(assessment.episodes.map((episode) => [episode.key, episode]));
   const open: OpenFinding[] = [];
   for (const finding of assessment.findings) {
@@ -95,7 +94,7 @@ function settle(history: SubjectHistory, protocol: Protocol, at: Instant, atMs: 
     fromMs: atMs,
     untilMs: Math.min(untilMs(summary), heldMs),
     heldMs,
-    observed: lastObserved(history, localDateOfMs(atMs, history.zone)),
+    observed,
     open,
     rowsByTerm: rowsByTermOf(history),
     summary,
