@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/model/dates.ts';
+import type { RegionCode } from '../../shared/model/expedited.ts';
 import type { TermCode } from '../../shared/model/grade.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import type { Subject } from '../../shared/model/subject.ts';
@@ -23,6 +24,11 @@ export type Deed =
   | { readonly command: 'correct'; readonly key: string; readonly value: Observation; readonly reason: string }
   | { readonly command: 'void'; readonly key: string; readonly reason: string }
   | { readonly command: 'acknowledge'; readonly termCode: TermCode }
+  | {
+      readonly command: 'report';
+      readonly key: string;
+      readonly region: RegionCode;
+    }
   | {
       readonly command: 'adjudicate';
       readonly termCode: TermCode;

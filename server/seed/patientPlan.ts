@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../shared/model/expedited.ts';
 import type { Grade } from '../../shared/model/grade.ts';
 import type {
   Agent,
@@ -71,6 +72,13 @@ export interface CasePlan {
   readonly reason: string;
 }
 
+/** A report of the sponsor about an event; `key` names the event. */
+export interface ReportPlan {
+  readonly key: string;
+  readonly day: number;
+  readonly to: readonly RegionCode[];
+}
+
 export interface LabPlan extends Pick<LabResult, 'analyte' | 'unit' | 'refLow' | 'refHigh'> {
   /** Smaller values are reported as "below this". */
   readonly quantifiedFrom?: number;
@@ -97,6 +105,7 @@ export interface PatientPlan extends NewSubject {
   /** Nobody recorded anything after this day. */
   readonly lastSeen: number;
   readonly cases?: readonly CasePlan[];
+  readonly reports?: readonly ReportPlan[];
   /** A headache entered in haste and put right in three corrections, and a value of another patient voided. */
   readonly corrections?: true;
 }

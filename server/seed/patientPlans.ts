@@ -191,6 +191,10 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     events: [nausea(-4.1)],
     response: 'CR, MRD negative',
     lastSeen: 170,
+    reports: [
+      { key: 'crs', day: 9.1, to: ['US', 'EU', 'UK', 'CN'] },
+      { key: 'crs', day: 20.1, to: ['US'] },
+    ],
     cases: [
       {
         termCode: 10052015,
@@ -367,6 +371,10 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     events: [nausea(-3.7)],
     exits: [{ event: 'death', day: 8.2, cause: 'toxicity', detail: 'refractory cytokine release syndrome' }],
     lastSeen: 8.4,
+    reports: [
+      { key: 'crs', day: 7.1, to: ['US', 'EU', 'UK', 'CN'] },
+      { key: 'crs', day: 14.1, to: ['US'] },
+    ],
     cases: [
       {
         termCode: 10052015,
@@ -391,6 +399,11 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     exits: [transplant(52)],
     response: 'CR, MRD negative',
     lastSeen: 60,
+    // The report to the UK was forgotten: its clock stays missed.
+    reports: [
+      { key: 'icans', day: 12.1, to: ['US', 'EU', 'CN'] },
+      { key: 'icans', day: 25.1, to: ['US'] },
+    ],
     cases: [
       {
         termCode: 10083347,

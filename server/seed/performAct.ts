@@ -1,13 +1,17 @@
+import { DEFAULT_EXPEDITED_SETTINGS } from '../../shared/expedited/defaultExpeditedSettings.ts';
 import type { Episode } from '../../shared/model/episode.ts';
 import type { Result } from '../../shared/model/failure.ts';
 import type { CaseId, ObservationId, SubjectId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { RecordedView } from '../../shared/model/views.ts';
+import { msOf } from '../../shared/time/instant.ts';
+import { localMomentOf } from '../../shared/time/localMomentOf.ts';
 import { DEMO_ACCOUNTS } from '../auth/seedDemoAccounts.ts';
 import { recordNotices } from '../usecases/cases/recordNotices.ts';
 import { correctObservation } from '../usecases/correctObservation.ts';
 import type { Asked, Deps } from '../usecases/deps.ts';
 import { enrolSubject } from '../usecases/enrolSubject.ts';
+import { recordSentReport } from '../usecases/expedited/recordSentReport.ts';
 import { acknowledgeCase, adjudicateCase } from '../usecases/moveCase.ts';
 import { recordObservation } from '../usecases/recordObservation.ts';
 import type { Act, SeedRole } from './act.ts';
@@ -57,6 +61,12 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
         const input = await caseOf(deps, must(subjectId, act.subjectNumber), what.termCode);
         await reached(deps, places, [input.caseId], 'seen');
         done(act, await acknowledgeCase(deps, actor, asked, input));
+        return;
+      }
+      case 'report': {
+        const { observationId } = written(act, what.key);
+        const input = await reportOf(deps, must(subjectId, act.subjectNumber), observationId, act.at);
+        done(act, await recordSentReport(deps, actor, asked, { ...input, region: what.region }));
         return;
       }
       case 'adjudicate': {
@@ -119,6 +129,14 @@ async function caseOf({ store }: Deps, subjectId: SubjectId, termCode: number) {
   const found = cases.findLast(({ value }) => (value.episode as Episode | null)?.termCode === termCode);
   const { value, version } = must(found, `a case about term ${termCode}`);
   return { caseId: value.caseId, expectedVersion: version };
+}
+
+async function reportOf({ store }: Deps, subjectId: SubjectId, observationId: ObservationId, at: Act['at']) {
+  const reports = await store.read((tx) => tx.listTrialRecords('safety-report', { subjectId }));
+  const before = reports.find(({ value }) => value.observationId === observationId);
+  const { zone } = DEFAULT_EXPEDITED_SETTINGS;
+  const sentAt = localMomentOf(msOf(at), zone);
+  return { observationId, expectedVersion: before?.version ?? 0, sentAt, isComplete: true, reference: '' };
 }
 
 /** A refused act means that the story and the rules no longer fit: the seed stops rather than tell half of it. */

@@ -92,9 +92,10 @@ function simulatePatient(plan: PatientPlan, options: SimulationOptions): Simulat
   if (plan.corrections) tellCorrections(teller);
   tellVisits(teller, plan);
   tellCases(teller, plan);
+  tellReports(teller, plan);
 
   const lastAt = time.instant(plan.lastSeen);
-  const decisions = (act: Act) => act.what.command === 'acknowledge' || act.what.command === 'adjudicate';
+  const decisions = (act: Act) => DESK.includes(act.what.command);
   return {
     subjectNumber: plan.subjectNumber,
     acts: acts
@@ -193,6 +194,17 @@ function tellVisits(teller: Teller, plan: PatientPlan): void {
     tellStudyEvent(teller, 'response', { event: 'response', day: 29 + hours(10), detail: plan.response });
   }
   for (const exit of plan.exits ?? []) tellStudyEvent(teller, exit.event, exit);
+}
+
+/** What the desk does goes on when nobody sees the patient any more. */
+const DESK: readonly Act['what']['command'][] = ['acknowledge', 'adjudicate', 'report'];
+
+function tellReports(teller: Teller, plan: PatientPlan): void {
+  for (const { key, day, to } of plan.reports ?? []) {
+    for (const [index, region] of to.entries()) {
+      teller.act('medical-monitor', day + hours(index / 4), { command: 'report', key, region });
+    }
+  }
 }
 
 function tellCases(teller: Teller, plan: PatientPlan): void {

@@ -41,7 +41,7 @@ function Alarm({ view, only }: AlarmProps) {
   if (urgent.length === 0) return null;
   const time = (line: ExpeditedLine) => {
     const left = leastLeftMs(line);
-    if (left === null) return say('alarmSite');
+    if (left === null) return say('alarmSite', { standing: say(`standing.${standing(line)}`) });
     return say(left < 0 ? 'alarmMissed' : 'alarmSoon', { time: durationText(shell, Math.abs(left)) });
   };
   return (
@@ -57,7 +57,7 @@ function Alarm({ view, only }: AlarmProps) {
               >
                 {line.subjectNumber} · {termName(line.termCode, language)}
               </Link>{' '}
-              {say(`standing.${standing(line)}`)}, {time(line)}
+              {time(line)}
             </li>
           ))}
         </ul>

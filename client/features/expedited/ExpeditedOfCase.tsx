@@ -18,7 +18,8 @@ export function ExpeditedOfCase({ caseId, asOf, as }: ExpeditedOfCaseProps) {
   if (data === undefined) return null;
   const { trialId, subjectId, episode } = data.dltCase;
   const sources = (episode as Episode | null)?.sources ?? [];
-  const only = (line: ExpeditedLine) => line.subjectId === subjectId && sources.some(({ observationId }) => observationId === line.observationId);
+  const only = (line: ExpeditedLine) =>
+    line.subjectId === subjectId && sources.some(({ observationId }) => observationId === line.observationId);
   return as === 'alarm' ? (
     <ExpeditedAlarm trialId={trialId} asOf={asOf} only={only} />
   ) : (

@@ -36,6 +36,10 @@ const table = (page: Page) => main(page).getByRole('table').first().waitFor();
 const button = (page: Page, en: string, zh: string) =>
   page.getByRole('button', { name: new RegExp(`^(${en}|${zh})$`) });
 const dialog = (page: Page) => page.getByRole('dialog').waitFor();
+async function openExpeditedEvent(page: Page): Promise<void> {
+  await main(page).locator('tbody button').first().click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+}
 
 async function openEventForm(page: Page): Promise<void> {
   await heading(page);
@@ -147,6 +151,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-decision', person: 'monitor', path: '/cases/8', ready: openDecision },
   { name: 'discrepancies', person: 'monitor', path: '/trials/1/discrepancies?show=all', ready: table, height: 1420 },
   { name: 'discrepancy', person: 'investigator', path: '/trials/1/discrepancies?show=all', ready: openDiscrepancy },
+  { name: 'expedited', person: 'monitor', path: '/trials/1/expedited?show=all', ready: table },
+  { name: 'expedited-event', person: 'monitor', path: '/trials/1/expedited', ready: openExpeditedEvent },
   { name: 'event-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openEventForm, height: 900 },
   { name: 'crs-form', person: 'investigator', path: '/trials/1/patients/001-018', ready: openCrsForm, height: 900 },
   { name: 'icans-form', person: 'investigator', path: '/trials/1/patients/001-017', ready: openIcansForm, height: 900 },

@@ -3,10 +3,12 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expeditedList } from '../../../server/queries/expedited/expeditedList.ts';
 import { seedDemoDatabase } from '../../../server/seed/seedDemoDatabase.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
+import { lineStanding } from '../../../shared/expedited/lineStanding.ts';
 import { gradeCrsLooks } from '../../../shared/grading/crs/gradeCrsLooks.ts';
 import { gradeIcansLooks } from '../../../shared/grading/icans/gradeIcansLooks.ts';
 import type { SubjectAssessment } from '../../../shared/model/assessment.ts';
@@ -17,6 +19,7 @@ import type { Protocol } from '../../../shared/model/protocol.ts';
 
 const CRS = 10052015;
 const ICANS = 10083347;
+const SEPSIS = 10040047;
 const NOW = '2026-03-05T06:20:00.000Z' as Instant;
 const clock = { now: () => NOW };
 
@@ -71,6 +74,19 @@ describe('the demo trial', () => {
     expect(patients.size).toBe(20);
     const [trial] = await store.read((tx) => tx.listTrials());
     expect(trial).toMatchObject({ registryId: 'NCT04785833', simulated: true, plannedSubjects: 20 });
+  });
+
+  test('one expedited report was forgotten, one runs, and the others left in time', async () => {
+    const view = (await expeditedList({ store, clock }, { trialId: protocol.trialId }, 'all'))!;
+    const standings = new Map(
+      view.lines.map((line) => [
+        `${line.subjectNumber} ${line.termCode}`,
+        lineStanding(line, view.settings.dueSoonHours),
+      ]),
+    );
+    expect([...standings].filter(([, standing]) => standing === 'missed')).toEqual([[`001-014 ${ICANS}`, 'missed']]);
+    expect(standings.get(`001-017 ${SEPSIS}`)).toBe('running');
+    for (const number of ['001-007', '001-013']) expect(standings.get(`${number} ${CRS}`)).toBe('closed');
   });
 
   test('shows CRS and ICANS of every grade', () => {
