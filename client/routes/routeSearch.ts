@@ -20,6 +20,7 @@ export const patientSearch = checkedSearch({
   range: oneOf('first', 'all'),
   selected: positiveInteger,
   labs: codeList,
+  whatIf: oneOf('on'),
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
 export const discrepanciesSearch = checkedSearch({

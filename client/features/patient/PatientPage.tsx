@@ -17,6 +17,7 @@ import { type RecordActs, RecordActsContext } from './recordActs.ts';
 import { ScoresSection } from './ScoresSection.tsx';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { useRecordActs } from './useRecordActs.tsx';
+import { WhatIf } from './what-if/WhatIf.tsx';
 
 /** What the forms need to know to open; the route holds them, for no feature knows another. */
 export interface ObservationFormRequest {
@@ -58,7 +59,7 @@ function Content({
   readonly onObservationForm: PatientPageProps['onObservationForm'];
 }) {
   const session = useSession();
-  const { selected } = useSearch({ strict: false });
+  const { selected, whatIf } = useSearch({ strict: false });
   const navigate = useNavigate();
   const mayWrite = !view.asOf.past && mayIn(session, 'observation.write', view.trial.trialId);
   const { acts, dialog } = useRecordActs(view, mayWrite, onObservationForm);
@@ -69,6 +70,8 @@ function Content({
       replace: true,
       resetScroll: false,
     });
+  const leaveWhatIf = () =>
+    void navigate({ to: '.', search: ({ whatIf: _, ...old }) => old, replace: true, resetScroll: false });
   const shared: RecordActs = { ...acts, select };
 
   return (
@@ -76,6 +79,7 @@ function Content({
       <div className={classes.page}>
         <PatientTitle view={view} />
         <PatientFacts view={view} />
+        {whatIf === 'on' && <WhatIf view={view} onClose={leaveWhatIf} />}
         <TimelineFigure view={view} selected={selected} />
         <ScoresSection view={view} />
         <EventTable view={view} selected={selected} />

@@ -10,6 +10,7 @@ import { useActs } from './recordActs.ts';
 
 export function PatientTitle({ view }: { readonly view: PatientView }) {
   const say = useWords('patient');
+  const protocol = useWords('protocol');
   const { record } = useActs();
   const { subject } = view.history;
   return (
@@ -18,6 +19,12 @@ export function PatientTitle({ view }: { readonly view: PatientView }) {
       aside={<About view={view} />}
       actions={
         <>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="." search={(old) => ({ ...old, whatIf: 'on' })} />}
+          >
+            {protocol('whatIf.open')}
+          </Button>
           <Button
             variant="default"
             renderRoot={(props) => (

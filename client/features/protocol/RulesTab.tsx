@@ -72,7 +72,7 @@ function ItemGroup({ title, items }: { readonly title: string; readonly items: r
   const language = useLanguage();
   return (
     <Section title={title} flush>
-      <table className={classes.items}>
+      <table className={`${classes.items} ${classes.fixed}`}>
         <thead>
           <tr>
             <th scope="col">{say('column.id')}</th>

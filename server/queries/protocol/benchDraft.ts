@@ -5,7 +5,8 @@ import { err, ok } from '../../../shared/model/failure.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { Protocol } from '../../../shared/model/protocol.ts';
-import { type BenchedSubject, benchSubject, isChanged } from '../../../shared/protocol/benchProtocol.ts';
+import { type BenchedSubject, benchSubject } from '../../../shared/protocol/benchProtocol.ts';
+import { isChanged } from '../../../shared/protocol/compareAssessments.ts';
 import type { Clock } from '../../clock.ts';
 import type { ReadTx, Store } from '../../store/port.ts';
 

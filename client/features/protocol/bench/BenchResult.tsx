@@ -1,15 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { termName } from '../../../../shared/grading/ctcae/termName.ts';
-import type { Finding } from '../../../../shared/model/assessment.ts';
 import type { TrialId } from '../../../../shared/model/ids.ts';
 import type { Protocol } from '../../../../shared/model/protocol.ts';
-import type { BenchAnswer, BenchedSubject, BenchStanding } from '../../../../shared/protocol/benchProtocol.ts';
-import { useLanguage, useWords } from '../../../i18n/useWords.ts';
-import { verdictText } from '../../../ui/FindingList.tsx';
-import { GradeBadge } from '../../../ui/GradeBadge.tsx';
+import type { BenchedSubject } from '../../../../shared/protocol/benchProtocol.ts';
+import { useWords } from '../../../i18n/useWords.ts';
+import { ChangedAnswer, StandingMark } from '../../../ui/ChangedAnswer.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { TraceList } from '../../../ui/TraceList.tsx';
-import { WindowStateMark } from '../../../ui/WindowStateMark.tsx';
 import classes from '../Protocol.module.css';
 
 interface BenchResultProps {
@@ -46,19 +41,19 @@ export function BenchResult({ changed, trialId, protocol }: BenchResultProps) {
                 {subject.doseLevel !== null && <span className={classes.second}>{subject.doseLevel}</span>}
               </th>
               <td>
-                <Standing standing={subject.before} />
+                <StandingMark standing={subject.before} />
               </td>
               <td>
-                <Standing standing={subject.after} />
+                <StandingMark standing={subject.after} />
               </td>
               <td>
                 {subject.answers.length === 0 && say('bench.noAnswer')}
                 {subject.answers.map((answer) => (
-                  <Answer
+                  <ChangedAnswer
                     key={`${answer.episodeKey} ${answer.ruleId}`}
                     answer={answer}
                     zone={subject.zone}
-                    protocol={protocol}
+                    exclusions={protocol.exclusions}
                   />
                 ))}
               </td>
@@ -67,44 +62,5 @@ export function BenchResult({ changed, trialId, protocol }: BenchResultProps) {
         </tbody>
       </table>
     </Section>
-  );
-}
-
-function Standing({ standing: { state, evaluability, cases } }: { readonly standing: BenchStanding }) {
-  const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
-  return (
-    <>
-      <WindowStateMark state={state} />
-      <span className={classes.second}>{vocabulary(`evaluability.${evaluability}`)}</span>
-      <span className={classes.second}>{say('bench.cases', { count: cases })}</span>
-    </>
-  );
-}
-
-interface AnswerProps {
-  readonly answer: BenchAnswer;
-  readonly zone: string;
-  readonly protocol: Protocol;
-}
-
-function Answer({ answer: { termCode, worstGrade, scale, before, after }, zone, protocol }: AnswerProps) {
-  const say = useWords('protocol');
-  const observations = useWords('observations');
-  const language = useLanguage();
-  const textOf = (finding: Finding | null) =>
-    finding === null ? say('bench.silent') : verdictText(finding, observations, zone);
-  const deciding = after ?? before;
-  return (
-    <details className={classes.answer}>
-      <summary>
-        <GradeBadge grade={worstGrade ?? 'not-graded'} />{' '}
-        {termCode === null ? say('bench.death') : termName(termCode, language)}
-        {scale !== null && <span className={classes.second}>{scale}</span>}
-        <del>{textOf(before)}</del>
-        <ins>{textOf(after)}</ins>
-      </summary>
-      {deciding !== null && <TraceList trace={deciding.trace} exclusions={protocol.exclusions} zone={zone} />}
-    </details>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatInstant } from '../../../../shared/format/formatInstant.ts';
 import type { Instant } from '../../../../shared/model/dates.ts';
+import type { InputFinding } from '../../../../shared/model/failure.ts';
 import type { TrialId } from '../../../../shared/model/ids.ts';
 import type { Protocol } from '../../../../shared/model/protocol.ts';
 import type { ProtocolLine } from '../../../../shared/model/protocolViews.ts';
@@ -17,7 +18,7 @@ import { screenZone } from '../../../lib/screenZone.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { useMomentClock } from '../../../lib/useMomentClock.ts';
 import { useSession } from '../../../lib/useSession.ts';
-import { EntryNotes, findingText } from '../../../ui/EntryNotes.tsx';
+import { findingText } from '../../../ui/EntryNotes.tsx';
 import { TextInput } from '../../../ui/inputs.ts';
 import { ChoiceChips } from '../../../ui/OptionChips.tsx';
 import { SignDialog } from '../../../ui/SignDialog.tsx';
@@ -92,8 +93,7 @@ function Approval({ line, protocol, effective, onClose }: ApprovalProps) {
       <div className={classes.scroll}>
         <DiffList before={effective} after={protocol} />
       </div>
-      <EntryNotes findings={findings.filter(({ severity }) => severity === 'F')} />
-      {!isApprovable(findings) && <p role="alert">{say('notApprovable')}</p>}
+      {!isApprovable(findings) && <Obstacles protocol={protocol} findings={findings} />}
       <ChoiceChips
         label={say('effectiveAt')}
         options={[
@@ -115,6 +115,35 @@ function Approval({ line, protocol, effective, onClose }: ApprovalProps) {
         />
       )}
     </SignDialog>
+  );
+}
+
+/** What stands against an approval, each with the item it is about. */
+function Obstacles({
+  protocol,
+  findings,
+}: Pick<ApprovalProps, 'protocol'> & { readonly findings: readonly InputFinding[] }) {
+  const say = useWords('protocol');
+  const words = useWords('findings');
+  const itemOf = (path: string): string => {
+    const [name, index] = path.split('.');
+    if (name !== 'rules' && name !== 'exclusions') return '';
+    return `${protocol[name][Number(index)]?.id ?? ''}: `;
+  };
+  return (
+    <div role="alert" className={classes.error}>
+      <p>{say('notApprovable')}</p>
+      <ul>
+        {findings
+          .filter(({ severity }) => severity === 'F')
+          .map((found) => (
+            <li key={`${found.ruleId} ${found.path}`}>
+              {itemOf(found.path)}
+              {findingText(found, words)}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }
 

@@ -91,7 +91,7 @@ function VersionRow({ line, page, trialId, onView, onApprove, onWithdraw }: RowP
       <td>
         <History line={line} />
       </td>
-      <td className={classes.acts}>
+      <td className={classes.cellActs}>
         {state === 'draft' && may('protocol.edit') && (
           <Button size="compact-xs" variant="default" onClick={() => onView({ tab: 'workbench', version: id })}>
             {say('edit')}
