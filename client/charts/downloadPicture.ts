@@ -38,9 +38,9 @@ export async function downloadPicture(
   fileName: string,
   text: PictureText,
 ): Promise<void> {
-  const drawing = box?.querySelector<SVGSVGElement>('svg.recharts-surface, svg[data-drawing]');
-  if (drawing === null || drawing === undefined) return;
-  const { svg, width, height } = pictureOf(drawing, text);
+  const drawings = [...(box?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-drawing]') ?? [])];
+  if (drawings.length === 0) return;
+  const { svg, width, height } = pictureOf(drawings, text);
   if (format === 'svg') {
     downloadBlob(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
     return;
@@ -66,25 +66,33 @@ interface Picture {
   readonly height: number;
 }
 
-/** One picture of paper, title, drawing and caption that needs no style sheet. */
-export function pictureOf(drawing: SVGSVGElement, { title, caption }: PictureText): Picture {
-  const size = drawing.getBoundingClientRect();
-  const width = size.width + 2 * MARGIN;
-  const height = size.height + TITLE_HEIGHT + caption.length * LINE_HEIGHT + 2 * MARGIN;
-  const { color, fontFamily, backgroundColor } = getComputedStyle(drawing.closest('[data-paper]') ?? document.body);
+/** One picture of paper, title, drawings one under the other, and caption, that needs no style sheet. */
+export function pictureOf(drawings: readonly SVGSVGElement[], { title, caption }: PictureText): Picture {
+  const sizes = drawings.map((drawing) => drawing.getBoundingClientRect());
+  const heading = drawings.length > 1 ? LINE_HEIGHT + 4 : 0;
+  const drawn = sizes.reduce((sum, size) => sum + size.height + heading, 0);
+  const width = Math.max(...sizes.map((size) => size.width)) + 2 * MARGIN;
+  const height = drawn + TITLE_HEIGHT + caption.length * LINE_HEIGHT + 2 * MARGIN;
+  const { color, fontFamily, backgroundColor } = getComputedStyle(
+    drawings[0]!.closest('[data-paper]') ?? document.body,
+  );
 
   const page = document.createElementNS(SVG, 'svg');
   attributes(page, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   page.append(made('rect', { width, height, fill: backgroundColor }));
   const font = { fill: color, 'font-family': fontFamily, x: MARGIN };
-  page.append(made('text', { ...font, y: MARGIN + LINE_HEIGHT, 'font-size': 16, 'font-weight': 650 }, title));
-  const copy = standalone(drawing);
-  attributes(copy, { x: MARGIN, y: MARGIN + TITLE_HEIGHT, width: size.width, height: size.height });
-  page.append(copy);
-  for (const [i, line] of caption.entries()) {
-    const y = MARGIN + TITLE_HEIGHT + size.height + (i + 1) * LINE_HEIGHT;
-    page.append(made('text', { ...font, y, 'font-size': 11 }, line));
+  const line = (text: string, y: number, size: number, weight = 400) =>
+    page.append(made('text', { ...font, y, 'font-size': size, 'font-weight': weight }, text));
+  line(title, MARGIN + LINE_HEIGHT, 16, 650);
+  let top = MARGIN + TITLE_HEIGHT;
+  for (const [at, drawing] of drawings.entries()) {
+    if (heading > 0) line(drawing.getAttribute('aria-label') ?? '', top + LINE_HEIGHT - 4, 12, 650);
+    const copy = standalone(drawing);
+    attributes(copy, { x: MARGIN, y: top + heading, width: sizes[at]!.width, height: sizes[at]!.height });
+    page.append(copy);
+    top += sizes[at]!.height + heading;
   }
+  for (const [at, words] of caption.entries()) line(words, top + (at + 1) * LINE_HEIGHT, 11);
   return { svg: new XMLSerializer().serializeToString(page), width, height };
 }
 

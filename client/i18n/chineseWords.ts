@@ -9,6 +9,7 @@ import { discrepancies } from './zh/discrepancies.ts';
 import { enrol } from './zh/enrol.ts';
 import { expedited } from './zh/expedited.ts';
 import { failure } from './zh/failure.ts';
+import { figures } from './zh/figures.ts';
 import { findings } from './zh/findings.ts';
 import { importing } from './zh/importing.ts';
 import { labReasons } from './zh/labReasons.ts';
@@ -42,6 +43,7 @@ export const chineseWords = {
   enrol,
   expedited,
   failure,
+  figures,
   findings,
   importing,
   labReasons,

@@ -9,6 +9,7 @@ import { discrepancies } from './en/discrepancies.ts';
 import { enrol } from './en/enrol.ts';
 import { expedited } from './en/expedited.ts';
 import { failure } from './en/failure.ts';
+import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/importing.ts';
 import { labReasons } from './en/labReasons.ts';
@@ -42,6 +43,7 @@ export const englishWords = {
   enrol,
   expedited,
   failure,
+  figures,
   findings,
   importing,
   labReasons,

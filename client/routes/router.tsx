@@ -4,6 +4,7 @@ import { queryClient } from '../lib/queryClient.ts';
 import { trpc } from '../lib/trpc.ts';
 import { LoadingState } from '../ui/FiveStates.tsx';
 import { AddressError } from './AddressError.tsx';
+import { figuresSearch } from './figuresSearch.ts';
 import { NotFound } from './NotFound.tsx';
 import {
   asOfSearch,
@@ -104,6 +105,13 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./CasesRoute.tsx'), 'CasesRoute'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => trial,
+  path: '/figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./FiguresRoute.tsx'), 'FiguresRoute'),
+});
+
 const discrepancies = createRoute({
   getParentRoute: () => trial,
   path: '/discrepancies',
@@ -183,7 +191,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, discrepancies, expedited, labs, protocol, ranges]),
+    trial.addChildren([overview, patient, cases, expedited, figures, discrepancies, labs, protocol, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

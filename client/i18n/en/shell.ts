@@ -4,6 +4,7 @@ export const shell = {
   trial: 'Trial',
   navigation: 'Main navigation',
   overview: 'Overview',
+  figures: 'Figures',
   cases: 'Cases',
   discrepancies: 'Discrepancies',
   expedited: 'Expedited reports',

@@ -6,6 +6,7 @@ export const shell = {
   trial: '试验',
   navigation: '主导航',
   overview: '总览',
+  figures: '图表',
   cases: '病例',
   discrepancies: '差异',
   expedited: '快速报告',

@@ -22,6 +22,9 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
           <Link to="/trials/$trialId/cases" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('cases')}
           </Link>
+          <Link to="/trials/$trialId/figures" params={{ trialId: trial.trialId }} {...ACTIVE}>
+            {say('figures')}
+          </Link>
           <DiscrepancyLink trialId={trial.trialId} />
           <Link to="/trials/$trialId/protocol" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('protocol')}

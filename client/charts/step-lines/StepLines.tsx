@@ -1,0 +1,108 @@
+import { useRef } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import type { IncidenceRow } from '../../../shared/stats/time-to-event/cumulativeIncidence.ts';
+import { useWidth } from '../timeline/useWidth.ts';
+import classes from './StepLines.module.css';
+import { stepPoints, stepTicks } from './stepPoints.ts';
+
+interface StepLinesProps {
+  readonly title: string;
+  readonly rows: readonly IncidenceRow[];
+  /** The curve is drawn to this day; the table has all of it. */
+  readonly toDay: number;
+  readonly withBand: boolean;
+  readonly axisTitle: string;
+  readonly atRiskTitle: string;
+}
+
+const HEIGHT = 190;
+const LEFT = 52;
+const RIGHT = 14;
+
+/** One cumulative incidence as a step line, with its band, ticks where patients were last seen, and who was at risk below. */
+export function StepLines({ title, rows, toDay, withBand, axisTitle, atRiskTitle }: StepLinesProps) {
+  const box = useRef<HTMLElement>(null);
+  const width = useWidth(box);
+  const points = stepPoints(rows, toDay);
+  const ticks = stepTicks(toDay);
+  const atRisk = (day: number) => rows.find(({ time }) => time >= day)?.atRisk ?? 0;
+  const xOf = (day: number) => LEFT + (day / toDay) * (width - LEFT - RIGHT);
+  return (
+    <figure ref={box} className={classes.figure}>
+      <figcaption className={classes.title}>{title}</figcaption>
+      {width > 0 && (
+        <>
+          <ComposedChart
+            width={width}
+            height={HEIGHT}
+            data={[...points]}
+            margin={{ top: 8, right: RIGHT, bottom: 18, left: 0 }}
+            accessibilityLayer={false}
+            role="img"
+            aria-label={title}
+          >
+            <CartesianGrid vertical={false} stroke="var(--vigil-rule)" />
+            <XAxis
+              dataKey="time"
+              type="number"
+              domain={[0, toDay]}
+              allowDataOverflow
+              ticks={[...ticks]}
+              interval={0}
+              className={classes.axis ?? ''}
+              label={{
+                value: axisTitle,
+                position: 'insideBottom',
+                offset: -12,
+                fill: 'var(--vigil-quiet)',
+                fontSize: 11,
+              }}
+            />
+            <YAxis
+              width={LEFT}
+              type="number"
+              domain={[0, 100]}
+              ticks={[0, 25, 50, 75, 100]}
+              tickFormatter={(value: number) => `${value} %`}
+              className={classes.axis ?? ''}
+            />
+            {withBand && (
+              <Area
+                dataKey="band"
+                type="stepAfter"
+                stroke="none"
+                fill="var(--vigil-band)"
+                fillOpacity={0.9}
+                isAnimationActive={false}
+                activeDot={false}
+              />
+            )}
+            <Line
+              dataKey="share"
+              type="stepAfter"
+              stroke="var(--vigil-now)"
+              strokeWidth={2}
+              isAnimationActive={false}
+              activeDot={false}
+              dot={({ key, cx, cy, payload }) =>
+                payload.censored > 0 ? (
+                  <line key={key} x1={cx} x2={cx} y1={(cy ?? 0) - 5} y2={(cy ?? 0) + 5} className={classes.censored} />
+                ) : (
+                  <g key={key} />
+                )
+              }
+            />
+          </ComposedChart>
+          <div className={classes.risk} aria-label={atRiskTitle} role="img">
+            <span className={classes.riskTitle}>{atRiskTitle}</span>
+            {ticks.map((day) => (
+              <span key={day} className={classes.riskCount} style={{ left: xOf(day) }}>
+                {atRisk(day)}
+              </span>
+            ))}
+          </div>
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,109 @@
+import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Button, SegmentedControl, Select } from '../../ui/inputs.ts';
+import { TickChips } from '../../ui/OptionChips.tsx';
+import classes from './Figures.module.css';
+import { type FiguresSearch, isFiltered, searchOfFilter } from './figureChoice.ts';
+import type { FigureProps } from './figureProps.ts';
+
+const WINDOW = '0~28';
+
+/** Two kinds of filters, marked: P changes who is counted, E which of their events count. Source: [FIGURES §1, Filters]. */
+export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
+  const say = useWords('figures');
+  const vocabulary = useWords('vocabulary');
+  const set = (change: Partial<typeof filter>) => onSearch(withFilter(search, { ...filter, ...change }));
+  const levelName = (level: string | null) => level ?? say('notAssigned');
+  const present = view.data.doseLevels.filter((level) =>
+    view.data.patients.some((one) => one.doseLevel === level && one.day0On !== null),
+  );
+  return (
+    <fieldset className={classes.filters} aria-label={say('filters')}>
+      <div className={classes.filterGroup}>
+        <span className={classes.kind} title={say('kindPText')}>
+          P
+        </span>
+        <SegmentedControl
+          size="xs"
+          aria-label={say('population')}
+          value={filter.population}
+          data={[
+            { value: 'dosed', label: say('population.dosed') },
+            { value: 'evaluable', label: say('population.evaluable') },
+          ]}
+          onChange={(population) => set({ population: population as typeof filter.population })}
+        />
+        {present.length > 1 && (
+          <TickChips
+            label={say('levels')}
+            labelHidden
+            options={present.map((level) => ({ value: level ?? '-', label: levelName(level) }))}
+            values={(filter.doseLevels ?? []).map((level) => level ?? '-')}
+            onChange={(levels) =>
+              set({ doseLevels: levels.length === 0 ? null : levels.map((level) => (level === '-' ? null : level)) })
+            }
+          />
+        )}
+      </div>
+      <div className={classes.filterGroup}>
+        <span className={classes.kind} title={say('kindEText')}>
+          E
+        </span>
+        <Select
+          size="xs"
+          w={170}
+          aria-label={say('family')}
+          placeholder={say('allFamilies')}
+          clearable
+          data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
+          value={filter.family}
+          onChange={(family) => set({ family: family as typeof filter.family })}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={say('gradeAtLeast')}
+          value={String(filter.gradeAtLeast)}
+          data={[
+            { value: '0', label: say('anyGrade') },
+            ...[2, 3, 4].map((grade) => ({ value: String(grade), label: `≥ ${grade}` })),
+          ]}
+          onChange={(grade) => set({ gradeAtLeast: Number(grade) as typeof filter.gradeAtLeast })}
+        />
+        <TickChips
+          label={say('whichEvents')}
+          labelHidden
+          options={[
+            { value: 'serious', label: say('serious') },
+            { value: 'related', label: say('related') },
+            { value: 'window', label: say('inWindow') },
+          ]}
+          values={[
+            ...(filter.seriousOnly ? (['serious'] as const) : []),
+            ...(filter.relatedOnly ? (['related'] as const) : []),
+            ...(search.days === WINDOW ? (['window'] as const) : []),
+          ]}
+          onChange={(ticked) =>
+            set({
+              seriousOnly: ticked.includes('serious'),
+              relatedOnly: ticked.includes('related'),
+              onset: ticked.includes('window') ? { fromDay: 0, toDay: 28 } : null,
+            })
+          }
+        />
+      </div>
+      {isFiltered(filter) && (
+        <Button variant="subtle" size="compact-sm" onClick={() => onSearch(withFilter(search, undefined))}>
+          {say('clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** The address with another filter; everything else of it stays. */
+export function withFilter(search: FiguresSearch, filter: FigureProps['filter'] | undefined): FiguresSearch {
+  const { asOf, figure, as, by, order, curve, band, patients } = search;
+  const kept = { asOf, figure, as, by, order, curve, band, patients };
+  const named = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(named), ...(filter === undefined ? {} : searchOfFilter(filter)) };
+}

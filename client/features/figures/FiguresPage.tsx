@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { reviveFigureData } from '../../../shared/figures/reviveFigureData.ts';
+import type { TrialId } from '../../../shared/model/ids.ts';
+import type { FiguresView } from '../../../shared/model/views.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { EmptyState } from '../../ui/FiveStates.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { ByGradeFigure } from './ByGradeFigure.tsx';
+import { FigureFilters } from './FigureFilters.tsx';
+import classes from './Figures.module.css';
+import { FigureTabs } from './FigureTabs.tsx';
+import { type FiguresSearch, filterOf, selectedNumbers } from './figureChoice.ts';
+import type { FigureProps } from './figureProps.ts';
+import { HeatmapFigure } from './HeatmapFigure.tsx';
+import { IncidenceFigure } from './IncidenceFigure.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { SwimFigure } from './SwimFigure.tsx';
+import { SyndromeFigure } from './SyndromeFigure.tsx';
+import { TimesFigure } from './TimesFigure.tsx';
+
+interface FiguresPageProps {
+  readonly trialId: TrialId;
+  readonly search: FiguresSearch;
+  /** Puts a view into the address; left-out parameters go. */
+  readonly onSearch: (search: FiguresSearch) => void;
+}
+
+/** The trial in figures: who had what, when and how badly, each with the table behind it. */
+export function FiguresPage({ trialId, search, onSearch }: FiguresPageProps) {
+  const { asOf } = search;
+  const query = useQuery({
+    ...trpc.trial.figures.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    placeholderData: keepPreviousData,
+  });
+  return <QueryGate query={query}>{(view) => <Loaded sent={view} search={search} onSearch={onSearch} />}</QueryGate>;
+}
+
+function Loaded({ sent, search, onSearch }: { readonly sent: FiguresView } & Omit<FiguresPageProps, 'trialId'>) {
+  const say = useWords('figures');
+  const view = useMemo(() => ({ ...sent, data: reviveFigureData(sent.data) }), [sent]);
+  const filter = useMemo(() => filterOf(search), [search]);
+  const selected = useMemo(() => new Set(selectedNumbers(search)), [search]);
+  const props: FigureProps = {
+    view,
+    search,
+    filter,
+    selected,
+    onSearch,
+    onSelect: (numbers) =>
+      onSearch({ ...search, patients: numbers.length === 0 ? undefined : numbers.join('|') } as FiguresSearch),
+  };
+  const dosed = view.data.patients.filter(({ day0On }) => day0On !== null).length;
+  return (
+    <>
+      <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
+      <FigureTabs search={search} onSearch={onSearch} />
+      {dosed === 0 ? (
+        <EmptyState title={say('nobodyDosed')}>
+          <p>{say('nobodyDosedText')}</p>
+        </EmptyState>
+      ) : (
+        <div className={classes.stack}>
+          <FigureFilters {...props} />
+          <SelectionBar {...props} />
+          <Figure {...props} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Figure(props: FigureProps) {
+  switch (props.search.figure ?? 'incidence') {
+    case 'incidence':
+      return <IncidenceFigure {...props} />;
+    case 'grades':
+      return <ByGradeFigure {...props} />;
+    case 'lanes':
+      return <SwimFigure {...props} />;
+    case 'syndromes':
+      return <SyndromeFigure {...props} />;
+    case 'times':
+      return <TimesFigure {...props} />;
+    case 'heatmap':
+      return <HeatmapFigure {...props} />;
+  }
+}

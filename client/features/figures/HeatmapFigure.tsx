@@ -1,0 +1,251 @@
+import { useMemo } from 'react';
+import { type GradeHeatmap, gradeHeatmap, HEAT, type HeatColumn } from '../../../shared/figures/gradeHeatmap.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { FigureFrame } from './FigureFrame.tsx';
+import classes from './Figures.module.css';
+import type { FigureProps } from './figureProps.ts';
+import { useRowNames } from './useRowNames.ts';
+import { nextSelection } from './worstFirst.ts';
+
+const ROW = 22;
+const TOP = 30;
+const LEFT = 128;
+const RIGHT = 62;
+const CELL = { day: 22, week: 30, month: 34 } as const;
+/** The break between two units of time. */
+const GAP = 8;
+
+/** When is it bad, and for whom. Source: [FIGURES §2.3]. */
+export function HeatmapFigure(props: FigureProps) {
+  const say = useWords('figures');
+  const { view, filter } = props;
+  const map = useMemo(() => gradeHeatmap(view.data, filter), [view.data, filter]);
+  const names = useRowNames(view.data);
+  const { patients } = view.data;
+  const columnName = (column: HeatColumn) =>
+    column.unit === 'day' ? `${column.fromDay}` : `${column.fromDay}–${column.toDay}`;
+  const cellText = (cell: number) => {
+    if (cell === HEAT.notAssessed) return '';
+    if (cell === HEAT.noEvent) return 0;
+    return cell === HEAT.notGraded ? '?' : cell - HEAT.graded;
+  };
+  const numbers = {
+    header: [
+      say('patient'),
+      say('doseLevel'),
+      ...map.columns.map((column) => say('dayN', { day: columnName(column) })),
+      say('severeDays'),
+    ],
+    rows: map.patients.map((at, row) => [
+      patients[at]!.subjectNumber,
+      names.level(patients[at]!.doseLevel),
+      ...map.columns.map((_, column) => cellText(map.cells[row * map.columns.length + column]!)),
+      map.severeDays[row]!,
+    ]),
+  };
+  const leftOut = [
+    ...(map.unplaced === 0 ? [] : [say('leftOutUnplaced', { n: map.unplaced })]),
+    ...(map.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: map.undecidable })]),
+  ];
+  return (
+    <FigureFrame
+      figure={props}
+      title={say('name.heatmap')}
+      numbers={numbers}
+      counted={{ patients: map.patients.length, leftOut }}
+      drawn
+    >
+      <ScrollRegion label={say('name.heatmap')}>
+        <Drawing map={map} figure={props} columnName={columnName} />
+      </ScrollRegion>
+      <Legend />
+    </FigureFrame>
+  );
+}
+
+interface DrawingProps {
+  readonly map: GradeHeatmap;
+  readonly figure: FigureProps;
+  readonly columnName: (column: HeatColumn) => string;
+}
+
+function Drawing({ map, figure, columnName }: DrawingProps) {
+  const say = useWords('figures');
+  const { patients } = figure.view.data;
+  const lefts = leftsOf(map.columns);
+  const width = lefts.at(-1)! + RIGHT;
+  const bottom = TOP + map.patients.length * ROW;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
+    <svg
+      data-drawing
+      width={width}
+      height={bottom + 26}
+      role="group"
+      aria-label={say('name.heatmap')}
+      className={classes.drawing}
+    >
+      <defs>
+        <pattern id="heat-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="4" height="4" fill="#fff" />
+          <rect width="1" height="4" fill="#9aa5a8" />
+        </pattern>
+      </defs>
+      {map.columns.map((column, at) =>
+        column.unit !== 'day' || column.fromDay % 7 === 0 ? (
+          <text
+            key={column.fromDay}
+            x={lefts[at]! + CELL[column.unit] / 2}
+            y={TOP - 8}
+            className={classes.axis}
+            textAnchor="middle"
+          >
+            {column.unit === 'day' ? column.fromDay : `${column.fromDay}+`}
+          </text>
+        ) : null,
+      )}
+      <text x={width - RIGHT + 6} y={TOP - 8} className={classes.axis}>
+        {say('severeDaysShort')}
+      </text>
+      {map.patients.map((at, row) => {
+        const { subjectNumber, doseLevel, state } = patients[at]!;
+        const faded = figure.selected.size > 0 && !figure.selected.has(subjectNumber);
+        return (
+          <g key={subjectNumber} className={classes.heatRow} data-faded={faded}>
+            <PatientLabel number={subjectNumber} level={doseLevel} isDlt={state === 'dlt'} row={row} figure={figure} />
+            {map.columns.map((column, i) => (
+              <Cell
+                key={column.fromDay}
+                cell={map.cells[row * map.columns.length + i]!}
+                x={lefts[i]!}
+                y={TOP + row * ROW}
+                width={CELL[column.unit]}
+                title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
+              />
+            ))}
+            <text x={width - RIGHT + 6} y={TOP + row * ROW + 15} className={classes.margin}>
+              {map.severeDays[row]}
+            </text>
+          </g>
+        );
+      })}
+      <text x={LEFT - 8} y={bottom + 17} textAnchor="end" className={classes.axis}>
+        {say('severePatients')}
+      </text>
+      {map.severePatients.map((count, at) => (
+        <text
+          key={map.columns[at]!.fromDay}
+          x={lefts[at]! + CELL[map.columns[at]!.unit] / 2}
+          y={bottom + 17}
+          textAnchor="middle"
+          className={classes.margin}
+        >
+          {count === 0 ? '' : count}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function PatientLabel(props: {
+  readonly number: string;
+  readonly level: string | null;
+  readonly isDlt: boolean;
+  readonly row: number;
+  readonly figure: FigureProps;
+}) {
+  const { number, level, isDlt, row, figure } = props;
+  const say = useWords('figures');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no button
+    <g
+      role="button"
+      tabIndex={0}
+      aria-pressed={figure.selected.has(number)}
+      aria-label={say('selectPatient', { number })}
+      className={classes.rowLabel}
+      onClick={(event) => figure.onSelect(nextSelection(figure.selected, [number], event.shiftKey))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        figure.onSelect(nextSelection(figure.selected, [number], event.shiftKey));
+      }}
+    >
+      <rect x={0} y={TOP + row * ROW} width={LEFT - 6} height={ROW} fill="transparent" />
+      <text x={4} y={TOP + row * ROW + 15} className={classes.rowName}>
+        {number}
+      </text>
+      <text x={LEFT - 34} y={TOP + row * ROW + 15} className={classes.axis} textAnchor="end">
+        {level ?? '–'}
+      </text>
+      {isDlt && (
+        <path
+          d="M0 0v12M0 0h9l-2.5 3 2.5 3H0"
+          transform={`translate(${LEFT - 26} ${TOP + row * ROW + 5})`}
+          className={classes.flag}
+        />
+      )}
+    </g>
+  );
+}
+
+function Cell({
+  cell,
+  x,
+  y,
+  width,
+  title,
+}: {
+  readonly cell: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly title: string;
+}) {
+  const say = useWords('vocabulary');
+  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: ROW - 1 };
+  if (cell === HEAT.notAssessed) return <rect {...box} className={classes.notAssessed} />;
+  if (cell === HEAT.noEvent) return <rect {...box} className={classes.noEvent} />;
+  if (cell === HEAT.notGraded) {
+    return (
+      <g>
+        <title>{`${title} · ${say('grade.not-graded')}`}</title>
+        <rect {...box} fill="url(#heat-hatch)" stroke="#4a5659" strokeWidth={0.5} />
+        <text x={x + width / 2} y={y + 15} textAnchor="middle" className={classes.cellText} fill="#000">
+          ?
+        </text>
+      </g>
+    );
+  }
+  const grade = (cell - HEAT.graded) as Grade;
+  const { fill, text, edge } = GRADE_MARKS[grade];
+  return (
+    <g>
+      <title>{`${title} · ${say('grade.named', { grade, meaning: say(`grade.${grade}`) })}`}</title>
+      <rect {...box} fill={fill} stroke={edge} strokeWidth={0.5} />
+      <text x={x + width / 2} y={y + 15} textAnchor="middle" className={classes.cellText} fill={text}>
+        {grade}
+      </text>
+    </g>
+  );
+}
+
+function Legend() {
+  const say = useWords('figures');
+  return <p className={classes.note}>{say('heatNote')}</p>;
+}
+
+/** Left edge of each column and, last, the right edge of all. */
+function leftsOf(columns: readonly HeatColumn[]): readonly number[] {
+  const lefts: number[] = [];
+  let x = LEFT;
+  for (const [at, { unit }] of columns.entries()) {
+    if (at > 0 && columns[at - 1]!.unit !== unit) x += GAP;
+    lefts.push(x);
+    x += CELL[unit];
+  }
+  return [...lefts, x];
+}

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import type { SyndromeEpisode, SyndromeSummary } from '../../../shared/figures/syndromeSummary.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import classes from './Figures.module.css';
+import type { FigureProps } from './figureProps.ts';
+
+const ROW = 18;
+const LEFT = 84;
+const DAY = 24;
+const TOP = 20;
+const RIGHT = 120;
+
+/** Onset to end of every episode, aligned at the infusion; reported and derived grade side by side where they differ. */
+export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSummary; readonly figure: FigureProps }) {
+  const say = useWords('figures');
+  const placed = summary.episodes.filter(({ onset }) => !Number.isNaN(onset));
+  if (placed.length === 0) return null;
+  const lastDay = Math.min(60, Math.ceil(Math.max(...placed.map(({ to }) => to))));
+  const width = LEFT + (lastDay + 1) * DAY + RIGHT;
+  const height = TOP + placed.length * ROW + 4;
+  const label = say('episodesOf', { family: summary.family });
+  return (
+    <ScrollRegion label={label}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
+      <svg data-drawing width={width} height={height} role="group" aria-label={label} className={classes.drawing}>
+        {Array.from({ length: lastDay + 1 }, (_, day) => day).map((day) => (
+          <g key={day}>
+            <line x1={LEFT + day * DAY} x2={LEFT + day * DAY} y1={TOP - 2} y2={height} className={classes.rule} />
+            {day % 7 === 0 && (
+              <text x={LEFT + day * DAY} y={TOP - 7} textAnchor="middle" className={classes.axis}>
+                {say('dayN', { day })}
+              </text>
+            )}
+          </g>
+        ))}
+        {placed.map((episode, row) => (
+          <EpisodeBar key={episode.event} episode={episode} y={TOP + row * ROW} lastDay={lastDay} figure={figure} />
+        ))}
+      </svg>
+    </ScrollRegion>
+  );
+}
+
+interface EpisodeBarProps {
+  readonly episode: SyndromeEpisode;
+  readonly y: number;
+  readonly lastDay: number;
+  readonly figure: FigureProps;
+}
+
+function EpisodeBar({ episode, y, lastDay, figure }: EpisodeBarProps) {
+  const say = useWords('figures');
+  const { view, selected } = figure;
+  const { subjectNumber } = view.data.patients[episode.patient]!;
+  const { grade, derivedGrade, onset, ending } = episode;
+  const x = LEFT + onset * DAY;
+  const to = Math.min(Math.max(episode.to, Math.floor(onset) + 1), lastDay + 1);
+  const width = Math.max(4, LEFT + to * DAY - x);
+  const mark = grade === 0 ? null : GRADE_MARKS[grade as Grade];
+  const differs = derivedGrade !== 0 && derivedGrade !== grade;
+  const gradeText = grade === 0 ? '?' : String(grade);
+  const words = differs
+    ? say('gradesDiffer', { reported: gradeText, derived: derivedGrade })
+    : say('gradeN', { grade: gradeText });
+  return (
+    <Link
+      to="/trials/$trialId/patients/$subjectNumber"
+      params={{ trialId: view.trial.trialId, subjectNumber }}
+      search={{ selected: view.data.events.source[episode.event]!, ...(view.asOf.past && { asOf: view.asOf.seq }) }}
+      aria-label={`${subjectNumber}: ${words}, ${say('dayN', { day: Math.floor(onset) })}`}
+      className={classes.episode}
+      data-faded={selected.size > 0 && !selected.has(subjectNumber)}
+    >
+      <text x={4} y={y + 12} className={classes.rowName}>
+        {subjectNumber}
+      </text>
+      <rect
+        x={x}
+        y={y + 2}
+        width={width}
+        height={ROW - 5}
+        fill={mark?.fill ?? '#fff'}
+        stroke={mark?.edge ?? '#4a5659'}
+        strokeWidth={0.75}
+      />
+      {ending === 'ongoing' && (
+        <path d={`M${x + width} ${y + 1}l6 ${(ROW - 3) / 2}l-6 ${(ROW - 3) / 2}Z`} className={classes.flag} />
+      )}
+      <text x={x + 5} y={y + 12.5} className={classes.cellText} fill={mark?.text ?? '#000'}>
+        {gradeText}
+      </text>
+      {differs && (
+        <text x={x + width + (ending === 'ongoing' ? 10 : 5)} y={y + 12.5} className={classes.margin}>
+          {`≠ ${derivedGrade}`}
+        </text>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { type SyndromeCounts, type SyndromeSummary, syndromeSummary } from '../../../shared/figures/syndromeSummary.ts';
+import type { MedianAndRange } from '../../../shared/stats/medianAndRange.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { countParts } from './countText.ts';
+import { FigureFrame } from './FigureFrame.tsx';
+import classes from './Figures.module.css';
+import type { FigureProps } from './figureProps.ts';
+import { SyndromeBars } from './SyndromeBars.tsx';
+import { useRowNames } from './useRowNames.ts';
+
+const FAMILIES = ['CRS', 'ICANS'] as const;
+
+/** CRS and ICANS per dose level, and every episode of them aligned at the infusion. Source: [FIGURES §2.6]. */
+export function SyndromeFigure(props: FigureProps) {
+  const say = useWords('figures');
+  const { view, filter } = props;
+  const summaries = useMemo(
+    () => FAMILIES.map((family) => syndromeSummary(view.data, filter, family)),
+    [view.data, filter],
+  );
+  const lines = useSyndromeLines();
+  const names = useRowNames(view.data);
+  const columns = (summary: SyndromeSummary) => [
+    ...summary.perLevel.map((counts) => ({ name: names.level(counts.doseLevel), counts })),
+    { name: say('total'), counts: summary.total },
+  ];
+  const undecidable = summaries[0]!.undecidable + summaries[1]!.undecidable;
+  const leftOut = undecidable === 0 ? [] : [say('leftOutUndecidable', { n: undecidable })];
+  const numbers = {
+    header: [say('toxicity'), say('measure'), ...columns(summaries[0]!).map(({ name }) => name)],
+    rows: summaries.flatMap((summary) =>
+      lines.map(({ name, of }) => [summary.family, name, ...columns(summary).map(({ counts }) => of(counts))]),
+    ),
+  };
+  return (
+    <FigureFrame
+      figure={props}
+      title={say('name.syndromes')}
+      numbers={numbers}
+      counted={{ patients: summaries[0]!.total.patients, leftOut }}
+      drawn
+    >
+      {summaries.map((summary) => (
+        <section key={summary.family} className={classes.syndrome} aria-label={summary.family}>
+          <h3 className={classes.subtitle}>{summary.family}</h3>
+          <ScrollRegion label={`${summary.family}: ${say('name.syndromes')}`}>
+            <table className={classes.incidence}>
+              <thead>
+                <tr>
+                  <th scope="col">{say('measure')}</th>
+                  {columns(summary).map(({ name, counts }) => (
+                    <th key={name} scope="col" className={classes.numeric}>
+                      {name} <small>{say('ofN', { n: counts.patients })}</small>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map(({ name, of }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    {columns(summary).map((column) => (
+                      <td key={column.name} className={classes.numeric}>
+                        {of(column.counts)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+          <SyndromeBars summary={summary} figure={props} />
+        </section>
+      ))}
+      <p className={classes.note}>{say('syndromeNote')}</p>
+    </FigureFrame>
+  );
+}
+
+/** The rows of the table, each with how a column's counts are said. */
+function useSyndromeLines(): readonly { readonly name: string; readonly of: (counts: SyndromeCounts) => string }[] {
+  const say = useWords('figures');
+  const share = (pick: (counts: SyndromeCounts) => number) => (counts: SyndromeCounts) => {
+    const { main, small } = countParts(pick(counts), counts.patients);
+    return `${main} (${small})`;
+  };
+  const range = (found: MedianAndRange | null) =>
+    found === null
+      ? '–'
+      : say('medianRange', { median: found.median, low: found.lowest, high: found.highest, n: found.count });
+  const ofAffected = (pick: (counts: SyndromeCounts) => number) => (counts: SyndromeCounts) =>
+    `${pick(counts)}/${counts.any}`;
+  return [
+    { name: say('anyGrade'), of: share(({ any }) => any) },
+    { name: say('gradeOrWorse', { grade: 2 }), of: share(({ gradeTwoUp }) => gradeTwoUp) },
+    { name: say('gradeOrWorse', { grade: 3 }), of: share(({ gradeThreeUp }) => gradeThreeUp) },
+    { name: say('notGraded'), of: ofAffected(({ notGraded }) => notGraded) },
+    { name: say('onsetDay'), of: ({ onset }) => range(onset) },
+    { name: say('durationDays'), of: ({ duration }) => range(duration) },
+    { name: say('ongoingAtCut'), of: ofAffected(({ ongoing }) => ongoing) },
+    { name: say('withTocilizumab'), of: ofAffected(({ tocilizumab }) => tocilizumab) },
+    { name: say('withSteroid'), of: ofAffected(({ steroid }) => steroid) },
+  ];
+}

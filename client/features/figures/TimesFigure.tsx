@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import {
+  BAND_FROM_PATIENTS,
+  type TimeToEvent,
+  timeToOnset,
+  timeToResolution,
+} from '../../../shared/figures/timeToEvent.ts';
+import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { StepLines } from '../../charts/step-lines/StepLines.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { SegmentedControl, Switch } from '../../ui/inputs.ts';
+import { FigureFrame } from './FigureFrame.tsx';
+import classes from './Figures.module.css';
+import type { FigureProps } from './figureProps.ts';
+
+/** A curve is drawn to the last day anything happened, and no further than this: the first month must not become a sliver. */
+const DRAWN_TO = { onset: 42, resolution: 90 };
+
+/** Cumulative incidence of onset, or of recovery, by family. Source: [FIGURES §2.7]. */
+export function TimesFigure(props: FigureProps) {
+  const say = useWords('figures');
+  const vocabulary = useWords('vocabulary');
+  const { view, filter, search, onSearch } = props;
+  const isRecovery = search.curve === 'resolution';
+  const families = filter.family === null ? TOXICITY_FAMILIES : [filter.family];
+  const curves = useMemo(
+    () => families.map((family) => (isRecovery ? timeToResolution : timeToOnset)(view.data, filter, family)),
+    [view.data, filter, families, isRecovery],
+  );
+  const patients = Math.max(0, ...curves.map(({ n }) => n));
+  const unplaced = curves.reduce((sum, curve) => sum + curve.unplaced, 0);
+  const lastDay = Math.max(14, ...curves.flatMap(({ rows }) => rows.map(({ time }) => time)));
+  const toDay = Math.min(lastDay, isRecovery ? DRAWN_TO.resolution : DRAWN_TO.onset);
+  const { curve: _, ...onsetSearch } = search;
+  const { band, ...plain } = search;
+  const percent = (share: number | null) => (share === null ? '' : Math.round(share * 1000) / 10);
+  const numbers = {
+    header: [
+      say('toxicity'),
+      say(isRecovery ? 'daysSinceOnset' : 'day'),
+      say('atRisk'),
+      say('happened'),
+      say('competing'),
+      say('cumulative'),
+      say('lower'),
+      say('upper'),
+    ],
+    rows: curves.flatMap(({ family, rows }) =>
+      rows.map((row) => [
+        vocabulary(`family.${family}`),
+        row.time,
+        row.atRisk,
+        row.events,
+        row.competing,
+        percent(row.ofInterest.incidence),
+        percent(row.ofInterest.lower),
+        percent(row.ofInterest.upper),
+      ]),
+    ),
+  };
+  return (
+    <FigureFrame
+      figure={props}
+      title={say(isRecovery ? 'recoveryTitle' : 'onsetTitle')}
+      numbers={numbers}
+      counted={{ patients, leftOut: unplaced === 0 ? [] : [say('leftOutUnplaced', { n: unplaced })] }}
+      drawn
+    >
+      <div className={classes.tools}>
+        <SegmentedControl
+          size="xs"
+          aria-label={say('whichCurve')}
+          value={isRecovery ? 'resolution' : 'onset'}
+          data={[
+            { value: 'onset', label: say('curve.onset') },
+            { value: 'resolution', label: say('curve.resolution') },
+          ]}
+          onChange={(next) => onSearch(next === 'onset' ? onsetSearch : { ...search, curve: 'resolution' })}
+        />
+        <Switch
+          size="xs"
+          label={say('showBand')}
+          checked={band === 'shown'}
+          onChange={(event) => onSearch(event.currentTarget.checked ? { ...search, band: 'shown' } : plain)}
+        />
+      </div>
+      <div className={classes.curves}>
+        {curves.map((curve) => (
+          <Panel
+            toDay={toDay}
+            key={curve.family}
+            curve={curve}
+            isRecovery={isRecovery}
+            withBand={band === 'shown' || curve.n >= BAND_FROM_PATIENTS}
+          />
+        ))}
+      </div>
+      <p className={classes.note}>
+        {say(isRecovery ? 'recoveryNote' : 'onsetNote')} {lastDay > toDay && say('drawnTo', { day: toDay })}
+      </p>
+    </FigureFrame>
+  );
+}
+
+interface PanelProps {
+  readonly curve: TimeToEvent;
+  readonly isRecovery: boolean;
+  readonly withBand: boolean;
+  readonly toDay: number;
+}
+
+function Panel({ curve, isRecovery, withBand, toDay }: PanelProps) {
+  const say = useWords('figures');
+  const vocabulary = useWords('vocabulary');
+  const title = `${vocabulary(`family.${curve.family}`)}: ${say(isRecovery ? 'recovered' : 'affected', { events: curve.events, n: curve.n, competing: curve.competing })}`;
+  if (curve.n === 0)
+    return <p className={classes.note}>{`${vocabulary(`family.${curve.family}`)}: ${say('noEpisode')}`}</p>;
+  return (
+    <StepLines
+      title={title}
+      rows={curve.rows}
+      toDay={toDay}
+      withBand={withBand}
+      axisTitle={say(isRecovery ? 'daysSinceOnset' : 'axisDays')}
+      atRiskTitle={say('atRisk')}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
+import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
+import { oneOf, type ParamReader, positiveInteger, type SearchOf, searchText } from '../../lib/searchParams.ts';
+
+/** The figures of the page, in the order a committee reads them. */
+export const FIGURE_NAMES = ['incidence', 'grades', 'lanes', 'heatmap', 'syndromes', 'times'] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
+const gradeParam: ParamReader<1 | 2 | 3 | 4 | 5> = (raw) => ([1, 2, 3, 4, 5] as const).find((grade) => grade === raw);
+
+export const SWIM_ORDERS = ['dosing', 'worst-grade', 'first-onset'] as const;
+
+/** Study days `from~to`, both ends inclusive; a day before the infusion has a minus sign. */
+const dayRange: ParamReader<string> = (raw) => (typeof raw === 'string' && readDays(raw) !== null ? raw : undefined);
+
+/** What of the page lies in its address: the same link shows the same view. */
+export const FIGURES_SEARCH = {
+  asOf: positiveInteger,
+  figure: oneOf(...FIGURE_NAMES),
+  as: oneOf('table'),
+  by: oneOf('organ-class'),
+  order: oneOf('worst-grade', 'first-onset'),
+  curve: oneOf('resolution'),
+  band: oneOf('shown'),
+  population: oneOf('evaluable'),
+  /** Dose levels parted by `|`; `-` = not assigned. */
+  levels: searchText,
+  family: oneOf(...TOXICITY_FAMILIES),
+  grade: gradeParam,
+  serious: oneOf('yes'),
+  related: oneOf('yes'),
+  days: dayRange,
+  /** Selected patients by number, parted by `|`. */
+  patients: searchText,
+};
+export type FiguresSearch = SearchOf<typeof FIGURES_SEARCH>;
+
+const NOT_ASSIGNED = '-';
+const list = (text: string | undefined): readonly string[] =>
+  text === undefined || text === '' ? [] : text.split('|');
+
+export function filterOf(search: FiguresSearch): FigureFilter {
+  const levels = list(search.levels).map((name) => (name === NOT_ASSIGNED ? null : name));
+  return {
+    population: search.population ?? NO_FILTER.population,
+    doseLevels: levels.length === 0 ? null : levels,
+    family: search.family ?? null,
+    gradeAtLeast: search.grade ?? 0,
+    seriousOnly: search.serious === 'yes',
+    relatedOnly: search.related === 'yes',
+    onset: search.days === undefined ? null : readDays(search.days),
+  };
+}
+
+/** The address of a filter; what is not filtered is not in it. */
+export function searchOfFilter(filter: FigureFilter): FiguresSearch {
+  const { population, doseLevels, family, gradeAtLeast, seriousOnly, relatedOnly, onset } = filter;
+  return {
+    ...(population === 'evaluable' && { population }),
+    ...(doseLevels !== null && { levels: doseLevels.map((name) => name ?? NOT_ASSIGNED).join('|') }),
+    ...(family !== null && { family }),
+    ...(gradeAtLeast !== 0 && { grade: gradeAtLeast }),
+    ...(seriousOnly && { serious: 'yes' as const }),
+    ...(relatedOnly && { related: 'yes' as const }),
+    ...(onset !== null && { days: `${onset.fromDay}~${onset.toDay}` }),
+  };
+}
+
+export const isFiltered = (filter: FigureFilter): boolean => Object.keys(searchOfFilter(filter)).length > 0;
+
+export const selectedNumbers = (search: FiguresSearch): readonly string[] => list(search.patients);
+
+function readDays(text: string): FigureFilter['onset'] {
+  const found = /^(-?\d{1,4})~(-?\d{1,4})$/.exec(text);
+  if (found === null) return null;
+  const [fromDay, toDay] = [Number(found[1]), Number(found[2])];
+  return fromDay <= toDay ? { fromDay, toDay } : null;
+}

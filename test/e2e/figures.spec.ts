@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './support/people.ts';
+
+const FIGURES = '/trials/1/figures';
+
+test('a number leads to its patients, worst first, and the link shows the same view again', async ({ page }) => {
+  await signIn(page, 'committee');
+  await page.goto(FIGURES);
+  const cell = page.getByRole('button', { name: /^ICANS, DL2: (\d+) of/ });
+  const count = Number((await cell.textContent())!.trim().split('/')[0]);
+  await cell.click();
+  const selection = page.getByRole('region', { name: 'Selected patients, worst first' });
+  await expect(selection.getByRole('listitem')).toHaveCount(count);
+  const numbers = await selection.getByRole('link').allTextContents();
+
+  await page.getByRole('button', { name: 'Worst grade by day' }).click();
+  await expect(page.getByRole('button', { name: `Select patient ${numbers[0]}` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const link = page.url();
+  await page.goto('/trials/1');
+  await page.goto(link);
+  await expect(selection.getByRole('link')).toHaveText(numbers);
+  await page.keyboard.press('Escape');
+  await expect(selection).toHaveCount(0);
+});
+
+test('filters of patients change the denominator, filters of events do not, and the caption says both', async ({
+  page,
+}) => {
+  await signIn(page, 'committee');
+  await page.goto(FIGURES);
+  const all = page.getByRole('columnheader', { name: /^Total N = / });
+  const before = await all.textContent();
+  await page.getByText('≥ 3', { exact: true }).click();
+  await expect(page.getByText('Filter: grade 3 or worse')).toBeVisible();
+  await expect(all).toHaveText(before!);
+  await page.getByText('DLT-evaluable', { exact: true }).click();
+  await expect(all).not.toHaveText(before!);
+  await expect(page.getByText(/N = \d+ DLT-evaluable patients/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(all).toHaveText(before!);
+});
+
+test('the table holds the numbers of the figure, and leaves as a file', async ({ page }) => {
+  await signIn(page, 'committee');
+  await page.goto(FIGURES);
+  const shown = (await page.getByRole('button', { name: /^CRS, Total: / }).textContent())!.trim().split(' ')[0];
+  await page.getByRole('button', { name: 'As table' }).click();
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: 'CRS', exact: true }) })
+    .first();
+  await expect(row.getByRole('cell', { name: shown!, exact: true })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('NCT04785833-incidence.csv');
+});
+
+test('a filter that leaves nobody says so and offers the way back; a choice that is not understood is said', async ({
+  page,
+}) => {
+  await signIn(page, 'committee');
+  await page.goto(`${FIGURES}?levels=DL9`);
+  await expect(page.getByText('N = 0 dosed patients', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await expect(page.getByRole('button', { name: /^CRS, Total: / })).toBeVisible();
+  await page.goto(`${FIGURES}?figure=pie`);
+  await expect(page.getByText('pie', { exact: false })).toBeVisible();
+});

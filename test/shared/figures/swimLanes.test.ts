@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { NO_FILTER } from '../../../shared/figures/figureFilter.ts';
+import { swimLanes } from '../../../shared/figures/swimLanes.ts';
+import { fivePatients } from '../../support/fivePatients.ts';
+
+const five = fivePatients();
+const numbers = (order: Parameters<typeof swimLanes>[2]) =>
+  swimLanes(five, NO_FILTER, order).lanes.map(({ patient }) => five.patients[patient]!.subjectNumber);
+const laneOf = (number: string) =>
+  swimLanes(five, NO_FILTER, 'dosing').lanes.find(({ patient }) => five.patients[patient]!.subjectNumber === number)!;
+
+test('everybody dosed has a lane, with or without events', () => {
+  expect(numbers('dosing')).toEqual(['001-001', '001-002', '001-003', '001-004']);
+  expect(numbers('worst-grade')).toEqual(['001-001', '001-003', '001-004', '001-002']);
+  expect(numbers('first-onset')).toEqual(['001-001', '001-003', '001-004', '001-002']);
+  expect(laneOf('001-002').bars).toEqual([]);
+});
+
+test('what goes on reaches the day last followed, an event of a day has its day', () => {
+  expect(laneOf('001-001').bars.map(({ from, to, ending }) => [from, to, ending])).toEqual([
+    [2, 3, 'known'],
+    [5, 40.5, 'ongoing'],
+  ]);
+});
+
+test('a bar changes colour where its grade changes; serious and DLT stay marked', () => {
+  const [crs] = laneOf('001-003').bars;
+  expect(crs).toMatchObject({ grade: 3, isSerious: true, dlt: 'confirmed' });
+  expect(crs!.segments).toEqual([
+    { grade: 2, from: 3, to: 5 },
+    { grade: 3, from: 5, to: 8 },
+  ]);
+});
+
+test('an onset nobody knows is counted, not drawn', () => {
+  expect(swimLanes(five, NO_FILTER, 'dosing').unplaced).toBe(1);
+  expect(laneOf('001-004')).toMatchObject({ unplaced: 1, bars: [{ from: 4 }, { from: 12, grade: 0 }] });
+});
