@@ -94,6 +94,13 @@ describe('isotonicRegression', () => {
     );
   });
 
+  test('one low value at the end pools as far back as it must, and no further', () => {
+    const [pooled, stays] = [0.3, [0.1, 0.2]];
+    const fitted = isotonicRegression([0.1, 0.2, 0.3, 0.4, 0.5, 0], [1, 1, 1, 1, 1, 1]);
+    expect(fitted.slice(0, 2)).toEqual(stays);
+    for (const value of fitted.slice(2)) expect(value).toBeCloseTo(pooled, 12);
+  });
+
   test('values that rise stay, and lists of two lengths are refused', () => {
     expect(isotonicRegression([0.1, 0.2], [1, 1])).toEqual([0.1, 0.2]);
     expect(() => isotonicRegression([0.1], [1, 2])).toThrow(RangeError);
@@ -109,6 +116,7 @@ describe('selectBoinMtd', () => {
     ['an untreated dose is never chosen', of([3, 0], [0, 0]), 1],
     ['everything eliminated is none', of([3, 3], [3, 0]), null],
     ['nobody treated is none', of([0, 0]), null],
+    ['one patient treated is enough to be counted', of([1, 0]), 1],
   ])('%s', (_claim, doses, mtd) => {
     expect(selectBoinMtd(doses, settings).mtd).toBe(mtd);
   });
@@ -303,6 +311,13 @@ describe('the continual reassessment method', () => {
     expect(adviseCrm(design, patients)).toMatchObject({ next, constraints });
   });
 
+  test('two doses up are one too many', () => {
+    const three = { ...design, skeleton: [0.06, 0.14, 0.25] };
+    const advice = adviseCrm(three, [patient(1), patient(1), patient(1)]);
+    expect(advice.posterior.recommended).toBe(3);
+    expect(advice).toMatchObject({ next: 2, constraints: ['no-skipping'] });
+  });
+
   test('the step is taken from the highest dose tried, not from the lowest', () => {
     const patients = [1, 1, 1, 2, 2, 2].map((dose) => patient(dose));
     expect(adviseCrm(design, patients)).toMatchObject({ next: 3, constraints: ['no-skipping'] });
@@ -357,7 +372,7 @@ describe('the continual reassessment method', () => {
     ['a few', design, [patient(1), patient(2, true), patient(3, false, 0.3)]],
     ['one who was just infused', design, [patient(2, false, 0)]],
     ['hundreds', design, counted(600, 150, 3)],
-    ['thousands, a peak as narrow as a needle', design, counted(8000, 1800, 3)],
+    ['thousands, a peak as narrow as a needle', design, counted(8000, 4800, 3)],
     ['nothing but DLTs', design, counted(300, 300, 5)],
     ['hundreds without one', design, counted(400, 0, 1)],
     ['a prior as narrow as a needle', { ...design, priorSd: 0.001 }, [patient(1, true)]],

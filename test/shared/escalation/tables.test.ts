@@ -114,6 +114,7 @@ describe('BOIN', () => {
     const table = boinTable({ target: 0.4, safe: 0.2, toxic: 0.6 }, 2, 0.95);
     expect(deEscalate).toBeCloseTo(0.5, 12);
     expect(table.deEscalateAtOrAbove).toEqual([1, 2]);
+    expect(boinTable({ target: 0.6, safe: 0.4, toxic: 0.8 }, 4, 0.95).escalateAtOrBelow).toEqual([0, 1, 1, 2]);
   });
 
   test.each([
