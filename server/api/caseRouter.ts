@@ -3,6 +3,7 @@ import { CaseId, RequestId, TrialId } from '../../shared/model/ids.ts';
 import { caseList } from '../queries/caseLines.ts';
 import { casePage } from '../queries/casePage.ts';
 import { caseTiming } from '../queries/caseTiming.ts';
+import { answerQuestion } from '../usecases/cases/answerQuestion.ts';
 import { seeCase } from '../usecases/cases/seeCase.ts';
 import { acknowledgeCase, adjudicateCase, declareCase } from '../usecases/moveCase.ts';
 import { Reason } from './observationRouter.ts';
@@ -51,6 +52,20 @@ export const caseRouter = router({
     await proveIdentity(ctx, password);
     return orRefuse(await declareCase(ctx.services, ctx.actor, { role: ctx.role, requestId }, input));
   }),
+
+  answer: guarded(
+    'case.answer',
+    z.strictObject({
+      ...Move,
+      ruleId: z.string().max(20),
+      condition: z.int().min(0).max(20),
+      answer: z.literal(['yes', 'no']),
+      reason: Reason,
+    }),
+    ofCase,
+  ).mutation(async ({ ctx, input: { requestId, ...input } }) =>
+    orRefuse(await answerQuestion(ctx.services, ctx.actor, { role: ctx.role, requestId }, input)),
+  ),
 
   see: guarded('case.see', z.strictObject({ caseId: CaseId }), ofCase).mutation(async ({ ctx, input }) => {
     await seeCase(ctx.services, { userId: ctx.actor.userId, name: ctx.actor.name, role: ctx.role }, input);

@@ -8,6 +8,7 @@ export const ACTIONS = [
   'case.read',
   'case.acknowledge',
   'case.adjudicate',
+  'case.answer', // what a rule asks a person
   'case.declare', // the committee's word on what the monitor referred
   'case.see', // open a case as one of those it waits for
   'cohort.acknowledge', // take on a pause of the trial

@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'case.read':         row(site,    site,    trial,  trial,    trial,       trial,       no),
   'case.acknowledge':  row(no,      no,      trial,  no,       no,          no,          no),
   'case.adjudicate':   row(no,      no,      trial,  no,       no,          no,          no),
+  'case.answer':       row(no,      no,      trial,  trial,    no,          no,          no),
   'case.declare':      row(no,      no,      no,     trial,    no,          no,          no),
   'case.see':          row(no,      no,      trial,  trial,    no,          no,          no),
   'cohort.acknowledge':row(no,     no,      trial,  no,       no,          no,          no),

@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TraceList } from '../../ui/TraceList.tsx';
 import classes from './Case.module.css';
 import type { CaseFindings } from './caseFindings.ts';
+import { RuleQuestions } from './RuleQuestions.tsx';
 
 interface RuleAnswersProps {
   readonly view: CaseView;
@@ -76,6 +77,7 @@ function Answer({ view, finding }: { readonly view: CaseView; readonly finding: 
         zone={site.zone}
         evidenceLink={(id) => <EvidenceLink key={id} id={id} view={view} />}
       />
+      <RuleQuestions view={view} ruleId={finding.ruleId} />
       {rule !== undefined && (
         <p className={classes.origin}>
           {rule.origin.kind === 'assumption'

@@ -1,4 +1,13 @@
 export const caseLife = {
+  question: '{{rule}} asks {{who}}: {{question}}',
+  'who.medical-monitor': 'the medical monitor',
+  'who.committee-member': 'the committee',
+  couldTreat: 'Was there a treatment that could have been given, and did the event go on despite it?',
+  yes: 'Yes',
+  no: 'No',
+  answered: '{{by}} answered “{{answer}}” on {{at}}: {{reason}}',
+  answerTitle: '{{rule}}: {{answer}}',
+  answerExplain: 'The rule is asked again with your answer at once. You can answer anew as long as the case is open.',
   refer: 'Refer to the committee',
   referTitle: 'Refer this to the committee?',
   referText: 'The committee decides whether this is a DLT: {{sentence}}',

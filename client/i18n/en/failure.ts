@@ -24,6 +24,7 @@ export const failure = {
   'action.case.read': 'see this case',
   'action.case.acknowledge': 'take cases on',
   'action.case.adjudicate': 'decide cases',
+  'action.case.answer': 'answer what a rule asks',
   'action.case.declare': 'answer for the committee',
   'action.case.see': 'open cases',
   'action.cohort.acknowledge': 'take on a pause of the trial',

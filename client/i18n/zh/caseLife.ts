@@ -1,6 +1,15 @@
 import type { caseLife as en } from '../en/caseLife.ts';
 
 export const caseLife = {
+  question: '{{rule}} 询问{{who}}：{{question}}',
+  'who.medical-monitor': '医学监查员',
+  'who.committee-member': '委员会',
+  couldTreat: '是否有可用的治疗，且事件在治疗下仍持续？',
+  yes: '是',
+  no: '否',
+  answered: '{{by}} 于 {{at}} 回答“{{answer}}”：{{reason}}',
+  answerTitle: '{{rule}}：{{answer}}',
+  answerExplain: '将立即以您的回答重新判定该规则。病例未关闭前可重新回答。',
   refer: '提交委员会',
   referTitle: '将其提交委员会？',
   referText: '由委员会判定是否为 DLT：{{sentence}}',

@@ -24,6 +24,7 @@ export const failure = {
   'action.case.read': '查看该病例',
   'action.case.acknowledge': '接手病例',
   'action.case.adjudicate': '判定病例',
+  'action.case.answer': '回答规则提出的问题',
   'action.case.declare': '代表委员会判定',
   'action.case.see': '打开病例',
   'action.cohort.acknowledge': '接手试验暂停',

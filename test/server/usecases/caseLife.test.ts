@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEscalation } from '../../../server/alerts/escalation.ts';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { CaseNotice, Told } from '../../../shared/model/caseNotice.ts';
 import type { CaseId, SubjectId } from '../../../shared/model/ids.ts';
 import { aCrs } from '../../support/anEvent.ts';
@@ -183,6 +184,72 @@ describe('a case no rule speaks for any more', () => {
       reason: 'entered for the wrong patient',
     });
     expect(await page()).toMatchObject({ dltCase: { state: 'reopened' } });
+  });
+});
+
+describe('a rule that asks a person', () => {
+  const asks = (by: 'medical-monitor' | 'committee') => {
+    const protocol = defaultProtocol(server.trialId);
+    const question = { en: 'Is it what the protocol means?', zh: '是否为方案所指？' };
+    const rules = protocol.rules.map((rule) =>
+      rule.id === 'D2' ? { ...rule, where: [{ kind: 'judgement' as const, by, question }] } : rule,
+    );
+    const act = { command: 'test.protocol', reason: '', requestId: null, input: null, role: 'system' } as const;
+    const { trialId } = server;
+    return server.services.unit.write({ kind: 'system', name: 'seed' }, { ...act, trialId }, async (tx) => {
+      await tx.appendProtocol({ ...protocol, version: '0.2', rules });
+      return { ok: true, value: null };
+    });
+  };
+  const answer = async (role: 'medical-monitor' | 'committee-member', said: 'yes' | 'no') => {
+    const expectedVersion = (await page()).version;
+    const about = {
+      caseId,
+      expectedVersion,
+      ruleId: 'D2',
+      condition: 0,
+      answer: said,
+      reason: 'discussed on the ward',
+    };
+    return server.as(role).case.answer({ requestId: requestId(), ...about });
+  };
+  const said = async () => {
+    const { dltCase, assessment } = await page();
+    const finding = assessment.findings.find(({ ruleId }) => ruleId === 'D2');
+    return `${dltCase.state} ${dltCase.urgency} ${finding?.outcome}`;
+  };
+
+  test('waits for the monitor, and follows the answer, which can be given anew', async () => {
+    await asks('medical-monitor');
+    expect(await said()).toBe('raised needs-decision undecided');
+    await answer('medical-monitor', 'yes');
+    expect(await said()).toBe('raised dlt dlt');
+    await answer('medical-monitor', 'no');
+    expect(await said()).toBe('withdrawn dlt not-dlt');
+    await expect(answer('medical-monitor', 'yes')).rejects.toMatchObject({ message: 'WRONG_STATE' });
+    expect((await page()).dltCase.answers).toMatchObject([
+      { answer: 'yes' },
+      { answer: 'no', role: 'medical-monitor' },
+    ]);
+  });
+
+  test('takes the answer of whom it asks alone, and only where it asks', async () => {
+    await asks('committee');
+    await expect(answer('medical-monitor', 'yes')).rejects.toMatchObject({ message: 'NOT_ALLOWED' });
+    await answer('committee-member', 'yes');
+    expect(await said()).toBe('raised dlt dlt');
+    const { version } = await page();
+    const about = {
+      caseId,
+      expectedVersion: version,
+      ruleId: 'D1',
+      condition: 0,
+      answer: 'yes',
+      reason: 'nobody asked',
+    } as const;
+    await expect(server.as('medical-monitor').case.answer({ requestId: requestId(), ...about })).rejects.toMatchObject({
+      message: 'NOT_FOUND',
+    });
   });
 });
 
