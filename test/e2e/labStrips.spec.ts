@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './support/people.ts';
+import { openAs, signIn } from './support/people.ts';
 
 test('the choice of laboratory strips is made by keyboard, stands in the address and survives a reload', async ({
   page,
@@ -35,4 +35,18 @@ test('a choice that cannot be understood is said, not dropped', async ({ page })
   await signIn(page, 'monitor');
   await page.goto('/trials/1/patients/001-006?labs=anc,plt');
   await expect(page.getByText('anc,plt')).toBeVisible();
+});
+
+test('the numeral of a measured grade is black on white in the dark as by day: its bar is the same', async ({
+  browser,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await openAs(browser, 'investigator', { colorScheme });
+    await page.goto('/trials/1/patients/001-003');
+    const numeral = page.locator('svg text[class*="numeralHatched"]').first();
+    await expect(numeral).toBeVisible();
+    await expect(numeral, colorScheme).toHaveCSS('fill', 'rgb(0, 0, 0)');
+    await expect(numeral, colorScheme).toHaveCSS('stroke', 'rgb(255, 255, 255)');
+    await page.context().close();
+  }
 });
