@@ -39,8 +39,13 @@ export function openWriter(file: string, now: Instant): Database.Database {
 /** A connection that cannot write. The file must exist. */
 export function openReader(file: string): Database.Database {
   const db = new Database(file, { readonly: true, fileMustExist: true });
-  applySettings(db);
-  return db;
+  try {
+    applySettings(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** `journal_mode` belongs to the file, not to the connection: only a writer can set it. */

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyDigest, type ChangeFields, GENESIS, linkHash, type TouchedRow } from '../../../server/store/chain.ts';
 import { ALL_TABLES } from '../../../server/store/recordTables.ts';
@@ -40,6 +41,7 @@ describe('C-06 R-04 altering the record behind its back', () => {
         await tx.appendOutbox(aMessage());
       });
       if (i === 10) await it.write((tx) => tx.appendCase(aCase(1 as CaseId, subjectId, ['raised'])));
+      keep(sound, olderFile(i));
       if (i === 14) keep(sound, earlier);
     }
     for (const event of events.slice(0, 5)) await it.revise(event, aCrs([[4, '2026-03-06T08:00']]));
@@ -50,6 +52,9 @@ describe('C-06 R-04 altering the record behind its back', () => {
     for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
     copyFileSync(sound, file);
   });
+
+  /** The record as it lay after its i-th event, i from 0 to 19. */
+  const olderFile = (i: number) => join(folder, `older-${i}`);
 
   function keep(from: string, to: string): void {
     const db = new Database(from);
@@ -127,11 +132,7 @@ describe('C-06 R-04 altering the record behind its back', () => {
   });
 
   test('1 any one version, altered by one letter, is the one that is named', () => {
-    const db = new Database(file, { readonly: true });
-    const rows = ALL_TABLES.flatMap(
-      ({ table }) => db.prepare(`SELECT '${table}', key, id, from_seq FROM ${table}`).raw().all() as Place[],
-    );
-    db.close();
+    const rows = versionPlaces();
     expect(rows.length).toBeGreaterThan(60);
     for (const [table, key, id, seq] of rows) {
       copyFileSync(sound, file);
@@ -140,6 +141,23 @@ describe('C-06 R-04 altering the record behind its back', () => {
     }
   });
   type Place = readonly [table: string, key: number, id: number, seq: number];
+
+  function versionPlaces(): readonly Place[] {
+    return asked((db) =>
+      ALL_TABLES.flatMap(
+        ({ table }) => db.prepare(`SELECT '${table}', key, id, from_seq FROM ${table}`).raw().all() as Place[],
+      ),
+    );
+  }
+
+  function asked<T>(ask: (db: Database.Database) => T): T {
+    const db = new Database(file, { readonly: true });
+    try {
+      return ask(db);
+    } finally {
+      db.close();
+    }
+  }
 
   test('1 a byte of the file itself, without SQL', () => {
     const bytes = readFileSync(file);
@@ -315,6 +333,169 @@ describe('C-06 R-04 altering the record behind its back', () => {
     });
     writeFileSync(file, 'nothing like a database, but long enough for a header of one hundred bytes'.repeat(3));
     expect(verifyRecord(file)).toMatchObject({ ok: false, reason: expect.stringContaining('not a database') });
+  });
+
+  describe('each kind at twenty places drawn at random', () => {
+    const TIMES = 20;
+    const LAST = 48;
+    /** Found one after another takes a while where other tests run beside. */
+    const LONG_MS = 120_000;
+
+    /** As many different ones, the same in every run unless VIGIL_SEED says otherwise. */
+    function drawn<T>(from: readonly T[], count = TIMES): readonly T[] {
+      return fc.sample(fc.shuffledSubarray([...from], { minLength: count, maxLength: count }), 1)[0]!;
+    }
+    const seqs = Array.from({ length: LAST - 1 }, (_, i) => i + 1);
+
+    function at<T>(places: readonly T[], tamper: (place: T) => void, expected: (place: T) => object): void {
+      expect(places).toHaveLength(TIMES);
+      for (const place of places) {
+        for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+        copyFileSync(sound, file);
+        tamper(place);
+        expect(verifyRecord(file), JSON.stringify(place)).toMatchObject({ ok: false, ...expected(place) });
+      }
+    }
+
+    /** One letter of a column replaced by another, somewhere within. */
+    function oneLetter(table: string, column: string, where: string): string {
+      const text = asked((db) => db.prepare(`SELECT ${column} FROM ${table} WHERE ${where}`).pluck().get() as string);
+      const [place] = drawn(
+        Array.from(text, (_, i) => i),
+        1,
+      );
+      const other = text[place!] === '7' ? '8' : '7';
+      const changed = text.slice(0, place) + other + text.slice(place! + 1);
+      return `UPDATE ${table} SET ${column} = '${changed.replaceAll("'", "''")}' WHERE ${where}`;
+    }
+
+    const TEXTS = ['at', 'actor_id', 'actor_name', 'actor_role', 'command', 'touched', 'prev_hash', 'hash'];
+
+    test('1 one letter of a change', { timeout: LONG_MS }, () => {
+      const places = drawn(seqs).map((seq, i) => ({ seq, column: TEXTS[i % TEXTS.length]! }));
+      at(
+        places,
+        ({ seq, column }) => alter(oneLetter('change', column, `seq = ${seq}`)),
+        ({ seq }) => ({ seq, table: 'change' }),
+      );
+    });
+
+    test('1 one letter of a version', { timeout: LONG_MS }, () => {
+      at(
+        drawn(versionPlaces()),
+        ([table, key]) => alter(oneLetter(table, 'body', `key = ${key}`)),
+        ([table, , id, seq]) => ({ seq, table, id }),
+      );
+    });
+
+    test('2 a change deleted', { timeout: LONG_MS }, () => {
+      at(
+        drawn(seqs),
+        (seq) => alter(`DELETE FROM change WHERE seq = ${seq}`),
+        (seq) => ({ seq }),
+      );
+    });
+
+    test('2 a version deleted', { timeout: LONG_MS }, () => {
+      at(
+        drawn(versionPlaces()),
+        ([table, key]) => alter(`DELETE FROM ${table} WHERE key = ${key}`),
+        ([table]) => ({ table }),
+      );
+    });
+
+    test('3 a version inserted', { timeout: LONG_MS }, () => {
+      const copy = ([table, key]: Place): string => {
+        const columns = asked((db) => db.pragma(`table_info(${table})`) as { readonly name: string }[]);
+        const made: Record<string, string> = { key: '999 * 1048576 + 1', id: '999', version: '1', to_seq: 'NULL' };
+        const values = columns.map(({ name }) => made[name] ?? name);
+        return `INSERT INTO ${table} SELECT ${values.join(', ')} FROM ${table} WHERE key = ${key}`;
+      };
+      // A second subject of the same number is refused by its index already.
+      const places = versionPlaces().filter(([table]) => table !== 'subject');
+      at(
+        drawn(places),
+        (place) => alter(copy(place)),
+        ([table]) => ({ table, id: 999 }),
+      );
+    });
+
+    test('3 a change inserted', { timeout: LONG_MS }, () => {
+      at(
+        drawn(seqs),
+        (seq) =>
+          alter(
+            'PRAGMA ignore_check_constraints = ON',
+            `UPDATE change SET seq = -seq WHERE seq > ${seq}; UPDATE change SET seq = 1 - seq WHERE seq < 0;
+             INSERT INTO change SELECT ${seq + 1}, at, actor_id, actor_name, actor_role, command, reason, NULL,
+               input_digest, trial, response, message, '[]', hash, prev_hash FROM change WHERE seq = ${seq}`,
+          ),
+        (seq) => ({ seq: seq + 1, table: 'change' }),
+      );
+    });
+
+    test('4 two changes swapped', { timeout: LONG_MS }, () => {
+      const pairs = drawn(seqs).map((one) => [one, (one % (LAST - 1)) + 1] as const);
+      at(
+        pairs,
+        ([one, other]) =>
+          alter(
+            'PRAGMA ignore_check_constraints = ON',
+            `UPDATE change SET seq = CASE seq WHEN ${one} THEN -${other} ELSE -${one} END WHERE seq IN (${one}, ${other});
+             UPDATE change SET seq = -seq WHERE seq < 0`,
+          ),
+        ([one, other]) => ({ seq: Math.min(one, other), table: 'change' }),
+      );
+    });
+
+    test('4 the bodies of two versions swapped', { timeout: LONG_MS }, () => {
+      const labs = versionPlaces().filter(([table]) => table === 'lab_result');
+      const pairs = drawn(labs).map((one, i, all) => [one, all[(i + 1) % all.length]!] as const);
+      at(
+        pairs,
+        ([[table, one], [, other]]) => {
+          const body = (key: number) =>
+            asked((db) => db.prepare(`SELECT body FROM ${table} WHERE key = ?`).pluck().get(key) as string);
+          const [first, second] = [body(one), body(other)];
+          alter(
+            `UPDATE ${table} SET body = '${second}' WHERE key = ${one}`,
+            `UPDATE ${table} SET body = '${first}' WHERE key = ${other}`,
+          );
+        },
+        ([one, other]) => ({ seq: Math.min(one[3], other[3]), table: 'lab_result' }),
+      );
+    });
+
+    test('5 the tail cut off carefully, anywhere', { timeout: LONG_MS }, () => {
+      const anchor = headHash();
+      const places = drawn(seqs);
+      for (const seq of places) {
+        copyFileSync(sound, file);
+        truncateAfter(seq);
+        expect(verifyRecord(file)).toMatchObject({ ok: true, changes: seq });
+        expect(verifyRecord(file, anchor)).toMatchObject({ ok: false, seq });
+      }
+    });
+
+    test('6 a change forged and the whole chain made anew', { timeout: LONG_MS }, () => {
+      const anchor = headHash();
+      for (const seq of drawn(seqs)) {
+        copyFileSync(sound, file);
+        alter(`UPDATE change SET actor_name = 'Somebody else' WHERE seq = ${seq}`);
+        alter(...chainAnew());
+        expect(verifyRecord(file)).toMatchObject({ ok: true });
+        expect(verifyRecord(file, anchor)).toMatchObject({ ok: false });
+      }
+    });
+
+    test('7 an older file put back, of any age', { timeout: LONG_MS }, () => {
+      const anchor = headHash();
+      for (let i = 0; i < TIMES; i++) {
+        copyFileSync(olderFile(i), file);
+        expect(verifyRecord(file)).toMatchObject({ ok: true });
+        expect(verifyRecord(file, anchor)).toMatchObject({ ok: false });
+      }
+    });
   });
 
   function changeOf(db: Database.Database, seq: number) {
