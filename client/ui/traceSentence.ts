@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/format/formatInstant.ts';
 import { formatNumber } from '../../shared/format/formatNumber.ts';
 import { formatPartial } from '../../shared/format/formatPartial.ts';
+import { findAnalyte } from '../../shared/grading/labs/findAnalyte.ts';
 import type { TraceStep } from '../../shared/model/assessment.ts';
 import type { EndAnswer, Instant } from '../../shared/model/dates.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
@@ -10,6 +11,7 @@ import {
   DEATH_CAUSES,
   PATIENT_STATES,
   RELATEDNESS,
+  SAMPLE_MEASUREMENTS,
   STUDY_EVENTS,
   TREATMENTS,
 } from '../../shared/model/vocabulary.ts';
@@ -53,9 +55,16 @@ function factText(name: string, fact: Fact, words: TraceWords): string | number 
   if (name === 'term' && typeof fact === 'number') return termName(fact);
   if (fact === null || fact === '') return say('fact.unknown');
   if (name === 'deadline') return formatInstant(String(fact) as Instant, zone);
-  if (name === 'from' || name === 'reachedFrom' || name === 'resolvedAt' || name === 'on')
+  if (name === 'from' || name === 'reachedFrom' || name === 'resolvedAt' || name === 'on' || name === 'dueOn')
     return dateText(String(fact), words);
+  if (name === 'analyte') return analyteName(String(fact), words);
   return typeof fact === 'number' ? formatNumber(fact) : namedValue(name, fact, words.vocabulary);
+}
+
+/** A laboratory analyte, or what a sample is measured for. */
+function analyteName(code: string, { language, vocabulary }: TraceWords): string {
+  const measurement = among(SAMPLE_MEASUREMENTS, code);
+  return measurement === undefined ? (findAnalyte(code)?.[language] ?? code) : vocabulary(`measurement.${measurement}`);
 }
 
 function dateText(answer: string, { say, vocabulary }: TraceWords): string {
@@ -92,18 +101,20 @@ function derivedFacts(facts: Facts, { say, vocabulary }: TraceWords) {
   if (minFraction !== undefined) derived.minPercent = percentText(minFraction, say);
   if (fraction !== undefined) derived.percent = percentText(fraction, say);
   if (states !== undefined) derived.patientState = stateText(states, present === 'yes', say);
-  if (typeof treatments === 'string') derived.treatmentNames = treatmentText(treatments, say, vocabulary);
+  if (treatments !== undefined) derived.treatmentNames = treatmentText(treatments, say, vocabulary);
   if (limit !== undefined) derived.limitText = limitText(facts, say);
   if (decider === 'medical-monitor' || decider === 'committee') derived.decider = say(`fact.by-${decider}`);
   return derived;
 }
 
-function treatmentText(treatments: string, say: Say<'trace'>, vocabulary: Say<'vocabulary'>): string {
+function treatmentText(treatments: Fact, say: Say<'trace'>, vocabulary: Say<'vocabulary'>): string {
+  if (typeof treatments !== 'string') return say('fact.unknown');
   const named = TREATMENTS.filter((one) => treatments.split(' ').includes(one));
   return named.map((one) => vocabulary(`treatment.${one}`)).join(say('fact.or'));
 }
 
 function limitText({ limit, value, unit, factor }: Facts, say: Say<'trace'>): string {
+  if (limit === null) return say('fact.unknown');
   if (limit === 'absolute') return say('fact.limit-absolute', { value: value ?? '', unit: unit ?? '' });
   const kind = limit === 'times-baseline' ? limit : 'times-upper-limit';
   return say(`fact.limit-${kind}`, { factor: factor ?? '' });

@@ -126,19 +126,19 @@ const en: RuleWords = {
   timesEarlierPatients: (factor) => `${factor} times the highest value of the patients before`,
   values: ({ count, apartHours, consecutive, days, present }, value) => {
     const during = days === undefined ? 'in the window' : `on day ${days.fromDay} to ${days.toDay}`;
-    const apart = count > 1 ? ` at least ${apartHours} hours apart` : '';
+    const apart = apartHours > 0 ? ` at least ${apartHours} hours apart` : '';
     const times = count > 1 ? `${count} ${consecutive ? 'consecutive ' : ''}values${apart}` : 'a value';
     return `${present ? 'with' : 'without'} ${times} of ${value} ${during}`;
   },
   support: ({ fromDay, throughDay, gapDays }, treatments) =>
-    `dependent on ${treatments} from ${fromDay === undefined ? 'reaching the grade' : `day ${fromDay}`} through day ${throughDay}, never more than ${gapDays} days without`,
+    `dependent on ${treatments} from ${fromDay === undefined ? 'reaching the grade' : `day ${fromDay}`} through day ${throughDay}, ${gapDays === 0 ? 'every day' : `never more than ${gapDays} days without`}`,
   despite: (treatments) => `despite treatment with ${treatments}`,
   doseWithheld: ({ parts, daysApart, moreThanDaysLate }) =>
     `with a later part of a dose of ${parts} parts, ${daysApart} days apart, withheld or more than ${moreThanDaysLate} days late`,
   eventCount: (count, what, grade) =>
     `as the patient’s event number ${count} or later of ${what} of grade ${grade} or worse`,
   dueTo: (agents, atLeast) =>
-    `if due to ${agents.map((agent) => AGENT_WORDS.en[agent]).join(' or ')} (at least “${RELATEDNESS_WORDS.en[atLeast]}”) and to nothing of the product`,
+    `if due to ${agents.map((agent) => AGENT_WORDS.en[agent]).join(' or ')} (at least “${RELATEDNESS_WORDS.en[atLeast]}”) and not to the product`,
   unless: (condition) => `but not ${condition}`,
   exclusions: (ids) => `unless excluded by ${ids}`,
   asymptomatic: 'if without symptoms',
@@ -192,19 +192,19 @@ const zh: RuleWords = {
   doseLevels: (levels) => `剂量水平 ${levels}`,
   judgement: (by, question) => `须由${by === 'committee' ? '委员会' : '医学监查员'}判断：${question}`,
   treatment: (treatment) => ZH_TREATMENT[treatment],
-  value: (of, relation, limit) => `${measuredName(of, 'zh')} ${ZH_RELATION[relation]} ${limit}`,
+  value: (of, relation, limit) => `${measuredName(of, 'zh')}${ZH_RELATION[relation]} ${limit}`,
   absolute: (value, unit) => `${value} ${unit}`.trim(),
   timesBaseline: (factor) => `基线值的 ${factor} 倍`,
   timesUpperLimit: (factor) => `正常值上限的 ${factor} 倍`,
   timesEarlierPatients: (factor) => `此前受试者最高值的 ${factor} 倍`,
   values: ({ count, apartHours, consecutive, days, present }, value) => {
     const during = days === undefined ? '观察窗内' : `第 ${days.fromDay} 至 ${days.toDay} 天`;
-    const apart = count > 1 ? `间隔至少 ${apartHours} 小时的` : '';
+    const apart = count > 1 && apartHours > 0 ? `间隔至少 ${apartHours} 小时的` : '';
     const times = count > 1 ? `${consecutive ? '连续 ' : ' '}${count} 次` : '至少一次';
     return `${during}${present ? '有' : '没有'}${apart}${times}${value}的结果`;
   },
   support: ({ fromDay, throughDay, gapDays }, treatments) =>
-    `自${fromDay === undefined ? '达到该分级' : `第 ${fromDay} 天`}起至第 ${throughDay} 天依赖${treatments}，间断不超过 ${gapDays} 天`,
+    `自${fromDay === undefined ? '达到该分级' : `第 ${fromDay} 天`}起至第 ${throughDay} 天${gapDays === 0 ? '每日' : ''}依赖${treatments}${gapDays === 0 ? '' : `，间断不超过 ${gapDays} 天`}`,
   despite: (treatments) => `尽管给予${treatments}治疗`,
   doseWithheld: ({ parts, daysApart, moreThanDaysLate }) =>
     `分 ${parts} 次、间隔 ${daysApart} 天输注的后续剂量被取消或延迟超过 ${moreThanDaysLate} 天`,

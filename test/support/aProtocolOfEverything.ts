@@ -205,7 +205,12 @@ export const OTHER_EXCLUSIONS: readonly DltExclusion[] = [
     select: {},
     gradeAtMost: 3,
     unless: [
-      { kind: 'together-with', select: { families: ['infection'] }, gradeAtLeast: 2, what: nothing },
+      {
+        kind: 'together-with',
+        select: { families: ['infection'] },
+        gradeAtLeast: 2,
+        what: { en: 'infection', zh: '感染' },
+      },
       { kind: 'support', anyOf: ['oxygen'], fromDay: 5, throughDay: 15, gapDays: 0 },
     ],
     wording: nothing,

@@ -47,6 +47,19 @@ const FACTS: TraceStep['facts'] = {
   ageYears: 40,
   doseLevel: 'DL1',
   decider: 'committee',
+  analyte: 'ANC',
+  limit: 'absolute',
+  value: 0.5,
+  unit: '10^9/L',
+  factor: 2,
+  found: 1,
+  apartHours: 48,
+  treatments: 'oxygen vasopressor',
+  throughDay: 35,
+  gapDays: 7,
+  given: 1,
+  parts: 2,
+  dueOn: '2026-03-05',
 };
 const EMPTY: TraceStep['facts'] = Object.fromEntries(Object.keys(FACTS).map((name) => [name, null]));
 
@@ -102,4 +115,37 @@ describe('traceSentence', () => {
       'Grade 4 was reached at an unknown date; the rule asks for grade 4.',
     );
   });
+});
+
+test.each([
+  ['values', 'met', {}, 'The values on record (Neutrophils) are as the rule asks: 1 of 1 beyond 0.5 10^9/L.'],
+  [
+    'values',
+    'not-met',
+    { limit: 'times-baseline', analyte: 'car-copies' },
+    'The values on record (CAR copies) are not as the rule asks: 1 of 1 beyond 2 times the baseline.',
+  ],
+  [
+    'values',
+    'not-met',
+    { limit: 'times-upper-limit', analyte: 'NOTKNOWN' },
+    'The values on record (NOTKNOWN) are not as the rule asks: 1 of 1 beyond 2 times the upper limit of normal.',
+  ],
+  ['support', 'met', {}, 'Dependent on Vasopressor or Oxygen through day 35.'],
+  [
+    'dose-withheld',
+    'met',
+    {},
+    'A later part of the dose, due on 2026-03-05, was withheld or given too late (after 2026-03-12 14:20 UTC+08:00); parts given: 1 of 2.',
+  ],
+] as const)('%s, %s: names what was measured and given', async (code, met, change, sentence) => {
+  const words: TraceWords = {
+    say: await sayIn('en', 'trace'),
+    vocabulary: await sayIn('en', 'vocabulary'),
+    language: 'en',
+    zone: 'Asia/Shanghai',
+    termName: () => 'CRS',
+    exclusions: [],
+  };
+  expect(traceSentence(aStep({ code, met, facts: { ...FACTS, ...change } }), words)).toBe(sentence);
 });
