@@ -4,7 +4,15 @@ import type { AxisScale } from '../timeline/axisScale.ts';
 import { BreakMark } from '../timeline/BreakMark.tsx';
 import { type DayScale, useDayScale } from '../timeline/useDayScale.ts';
 import classes from './SwimLanes.module.css';
-import { type DrawnLane, LANE_GUTTER, type PlacedSwimBar, placeBars, ROW_HEIGHT, TICK_TOP } from './swimMarks.ts';
+import {
+  type DrawnLane,
+  LANE_GUTTER,
+  LANE_MARGIN,
+  type PlacedSwimBar,
+  placeBars,
+  ROW_HEIGHT,
+  TICK_TOP,
+} from './swimMarks.ts';
 
 interface LaneLayerProps {
   readonly lanes: readonly DrawnLane[];
@@ -69,14 +77,14 @@ function Lane({ lane, y, days, isFaded, isSelected, onPress }: LaneProps) {
   const end = days.x(lane.followedTo);
   return (
     <g className={classes.lane} data-faded={isFaded}>
-      <line className={classes.rule} x1={0} x2={days.right + 90} y1={y - 2} y2={y - 2} />
+      <line className={classes.rule} x1={0} x2={days.right + LANE_MARGIN} y1={y - 2} y2={y - 2} />
       <line className={classes.followed} x1={days.x(0)} x2={end} y1={y + TICK_TOP + 4} y2={y + TICK_TOP + 4} />
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no button */}
       <g
         role="button"
         tabIndex={0}
         aria-pressed={isSelected}
-        aria-label={`${lane.number}, ${lane.about}, ${lane.standing}`}
+        aria-label={[lane.number, lane.about, lane.worstText, lane.standing].join(', ')}
         className={classes.name}
         onClick={(event) => onPress(lane.number, event.shiftKey)}
         onKeyDown={(event) => {
@@ -96,19 +104,38 @@ function Lane({ lane, y, days, isFaded, isSelected, onPress }: LaneProps) {
       {placeBars(lane.bars).map((placed) => (
         <Bar key={placed.bar.event} placed={placed} y={y} days={days} />
       ))}
-      {lane.ticks.map(({ day, sign, title }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two of a kind on one day have no identity of their own
-        <text key={at} className={classes.tick} x={days.x(day)} y={y + TICK_TOP + 8}>
+      {spread(lane.ticks, days).map(({ sign, title, x }) => (
+        <text key={x} className={classes.tick} x={x} y={y + TICK_TOP + 8}>
           <title>{title}</title>
           {sign}
         </text>
       ))}
       {lane.death !== null && <path className={classes.death} d={`M${days.x(lane.death)} ${y + 4}v18m-6 -12h12`} />}
       <text className={classes.about} x={days.right + 8} y={y + 15}>
+        {lane.worstText}
+      </text>
+      <text className={classes.about} x={days.right + 8} y={y + 30}>
         {lane.standing}
       </text>
     </g>
   );
+}
+
+/** Signs of the same hours stand beside each other, not on top of each other. */
+const SIGN_WIDTH = 8;
+
+function spread(
+  ticks: DrawnLane['ticks'],
+  days: DayScale,
+): readonly (DrawnLane['ticks'][number] & { readonly x: number })[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks
+    .toSorted((a, b) => a.day - b.day)
+    .map((tick) => {
+      const x = Math.max(days.x(tick.day), free);
+      free = x + SIGN_WIDTH;
+      return { ...tick, x };
+    });
 }
 
 /** Room a short name needs inside its bar, a letter being this wide. */

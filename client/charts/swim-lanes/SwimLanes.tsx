@@ -5,9 +5,8 @@ import { useWidth } from '../timeline/useWidth.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import classes from './SwimLanes.module.css';
 import type { DrawnLane } from './swimMarks.ts';
-import { LANE_GUTTER, laneTops } from './swimMarks.ts';
+import { LANE_GUTTER, LANE_MARGIN, laneTops } from './swimMarks.ts';
 
-const RIGHT = 96;
 const TOP = 22;
 const FOOTER = 40;
 
@@ -43,7 +42,7 @@ function Drawing({ label, lanes, scale, axisTitle, width, ...layer }: SwimLanesP
     <ComposedChart
       width={width}
       height={TOP + tops.at(-1)! + FOOTER}
-      margin={{ top: TOP, right: RIGHT, bottom: 0, left: LANE_GUTTER }}
+      margin={{ top: TOP, right: LANE_MARGIN, bottom: 0, left: LANE_GUTTER }}
       data={[{ x: domain[0] }, { x: domain[1] }]}
       accessibilityLayer={false}
       role="group"

@@ -6,15 +6,17 @@ import { stackLanes } from '../timeline/stackLanes.ts';
 export interface DrawnLane {
   readonly number: string;
   readonly about: string;
+  readonly worstText: string;
   readonly standing: string;
-  readonly worst: number;
   readonly bars: readonly (SwimBar & { readonly title: string; readonly short: string })[];
   readonly ticks: readonly { readonly day: number; readonly sign: string; readonly title: string }[];
   readonly death: number | null;
   readonly followedTo: number;
 }
 
+/** Left of the lanes: who; right of them: how it stands. */
 export const LANE_GUTTER = 132;
+export const LANE_MARGIN = 112;
 const LANE = 7;
 /** Under the lanes: treatment ticks. */
 const TICKS = 9;

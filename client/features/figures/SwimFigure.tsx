@@ -83,8 +83,8 @@ function useDrawnLanes({ view: { data } }: FigureProps, lanes: readonly SwimLane
     return {
       number: subjectNumber,
       about,
-      standing: `${worst === 0 ? '' : `${say('gradeN', { grade: worst })} · `}${vocabulary(`windowState.${state}`)}`,
-      worst,
+      worstText: worst === 0 ? '' : say('gradeN', { grade: worst }),
+      standing: vocabulary(`windowState.${state}`),
       bars: bars.map((bar) => ({ ...bar, ...titleOf(bar) })),
       ticks: patient.treatments.flatMap(({ treatment, from }) => {
         const sign = SIGNS[treatment];
