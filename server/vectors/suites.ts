@@ -1,4 +1,5 @@
 import { dltSuite } from './dlt/dltSuite.ts';
+import { expeditedSuite } from './expedited/expeditedSuite.ts';
 import { carHematotoxSuite } from './grading/carHematotoxSuite.ts';
 import { crsSuite } from './grading/crsSuite.ts';
 import { icahtSuite } from './grading/icahtSuite.ts';
@@ -26,4 +27,5 @@ export const SUITES: readonly VectorSuite[] = [
   unitSuite,
   statisticsSuite,
   dltSuite,
+  expeditedSuite,
 ];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { awarenessWords as anAwareness } from '../../../server/vectors/expedited/awarenessWords.ts';
 import { siteClocks } from '../../../shared/expedited/siteClocks.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { Awareness } from '../../../shared/model/expedited.ts';
 import { instantOf, msOf } from '../../../shared/time/instant.ts';
-import { anAwareness } from './aCase.ts';
 
 const ZONE = 'Europe/Berlin';
 const read = (awareness: readonly Awareness[], at: string) => siteClocks(awareness, 24, ZONE, at as Instant);

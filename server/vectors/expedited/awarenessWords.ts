@@ -2,7 +2,7 @@ import type { OnsetAnswer } from '../../../shared/model/dates.ts';
 import type { Awareness, Known, SusarAnswer } from '../../../shared/model/expedited.ts';
 
 /** Words of a written step: `yes`, `no` or `undecided`, then what is special about it. */
-export function anAwareness(knownAt: string, words: string, by: Awareness['by'] = 'sponsor'): Awareness {
+export function awarenessWords(knownAt: string, words: string, by: Awareness['by'] = 'sponsor'): Awareness {
   const [susar, ...special] = words.split(' ') as [SusarAnswer['susar'], ...string[]];
   const pick = (met: string, unknown: string): Known =>
     special.includes(met) ? 'met' : special.includes(unknown) ? 'unknown' : 'not-met';
