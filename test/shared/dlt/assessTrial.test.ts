@@ -65,4 +65,17 @@ describe('assessTrial', () => {
     const { nextChangeAt } = tallies({}, { events: [{ term: 'CRS', steps: [[3, '2026-03-15T08:00']] }] });
     expect(nextChangeAt).toBe('2026-03-22T00:00:00.000Z');
   });
+
+  test('levels the protocol does not name follow by name, patients without one come last', () => {
+    const levels = ['X9', null, 'X10', null, 'DL2', 'A'].map((doseLevel) => ({ doseLevel }));
+    expect(tallies(...levels).levels.map(({ doseLevel, treated }) => [doseLevel, treated])).toEqual([
+      ['DL1', 0],
+      ['DL2', 1],
+      ['DL3', 0],
+      ['A', 1],
+      ['X10', 1],
+      ['X9', 1],
+      [null, 2],
+    ]);
+  });
 });
