@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { summarise } from '../../../shared/dlt/summarise.ts';
 import type { Finding } from '../../../shared/model/assessment.ts';
@@ -9,6 +9,8 @@ import { aHistory, type EventSpec, type HistorySpec } from '../../support/aHisto
 import { anyHistory, anyOrderedEvent, atHour } from '../../support/anyHistory.ts';
 import { aProtocolOfEverything } from '../../support/aProtocolOfEverything.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const protocol = aProtocolOfEverything();
 const HOUR_MS = 3_600_000;
 const DAY_0_MS = Date.parse('2026-03-02T00:00:00.000Z');
@@ -16,6 +18,14 @@ const SEVERITY = { 'not-dlt': 0, undecided: 1, dlt: 2 } as const;
 
 const anyAtMs = fc.integer({ min: -10 * 24, max: 70 * 24 }).map((hours) => DAY_0_MS + hours * HOUR_MS);
 const inWindowEvent = anyOrderedEvent(1, 27 * 24);
+
+/**
+ * What else may be on record. Its order in time with the one event is part of what rules ask (a second part given before
+ * or after, values by a day), so it stays as it is while the event gets worse or longer.
+ */
+const anyRecord: fc.Arbitrary<HistorySpec> = anyHistory.map(
+  ({ zone: _zone, events: _events, studyEvents: _study, decisions: _decisions, ...record }) => record,
+);
 
 function assess(spec: HistorySpec | SubjectHistory, atMs: number) {
   return assessSubject('adverseEvents' in spec ? spec : aHistory(spec), protocol, instantOf(atMs));
@@ -29,26 +39,33 @@ function worst(findings: readonly Finding[]): number {
 describe('a record the rules call a DLT', () => {
   test('stays one, or becomes a question, when a grade is worse', () => {
     fc.assert(
-      fc.property(inWindowEvent, fc.nat(), fc.integer({ min: 1, max: 4 }), anyAtMs, (event, pick, rise, atMs) => {
-        const index = pick % event.steps.length;
-        const steps = event.steps.map(
-          ([grade, from], at) => [at === index ? Math.min(5, grade! + rise) : grade, from] as const,
-        );
-        const before = worst(assess({ events: [event] }, atMs).findings);
-        const after = worst(assess({ events: [{ ...event, steps }] }, atMs).findings);
-        if (before === SEVERITY.dlt) expect(after).not.toBe(SEVERITY['not-dlt']);
-      }),
+      fc.property(
+        anyRecord,
+        inWindowEvent,
+        fc.nat(),
+        fc.integer({ min: 1, max: 4 }),
+        anyAtMs,
+        (record, event, pick, rise, atMs) => {
+          const index = pick % event.steps.length;
+          const steps = event.steps.map(
+            ([grade, from], at) => [at === index ? Math.min(5, grade! + rise) : grade, from] as const,
+          );
+          const before = worst(assess({ ...record, events: [event] }, atMs).findings);
+          const after = worst(assess({ ...record, events: [{ ...event, steps }] }, atMs).findings);
+          if (before === SEVERITY.dlt) expect(after).not.toBe(SEVERITY['not-dlt']);
+        },
+      ),
       { numRuns: 800 },
     );
   });
 
   test('stays one when the toxicity lasts longer', () => {
     fc.assert(
-      fc.property(inWindowEvent, fc.integer({ min: 1, max: 500 }), anyAtMs, (event, hours, atMs) => {
+      fc.property(anyRecord, inWindowEvent, fc.integer({ min: 1, max: 500 }), anyAtMs, (record, event, hours, atMs) => {
         fc.pre(event.end !== undefined);
         const later = shifted(event.end!, hours);
-        const before = worst(assess({ events: [event] }, atMs).findings);
-        const after = worst(assess({ events: [{ ...event, end: later }] }, atMs).findings);
+        const before = worst(assess({ ...record, events: [event] }, atMs).findings);
+        const after = worst(assess({ ...record, events: [{ ...event, end: later }] }, atMs).findings);
         expect(after).toBeGreaterThanOrEqual(before);
       }),
       { numRuns: 500 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { caseWorthy } from '../../../shared/dlt/caseWorthy.ts';
 import { subjectStanding } from '../../../shared/dlt/subjectStanding.ts';
@@ -11,6 +11,8 @@ import { instantOf } from '../../../shared/time/instant.ts';
 import { aHistory } from '../../support/aHistory.ts';
 import { anyHistory } from '../../support/anyHistory.ts';
 import { aProtocolOfEverything } from '../../support/aProtocolOfEverything.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const protocol = aProtocolOfEverything();
 const DAY_0_MS = Date.parse('2026-03-02T00:00:00.000Z');
