@@ -3,6 +3,7 @@ import { changedFields } from '../format/changedFields.ts';
 import { termName } from '../grading/ctcae/termName.ts';
 import type { DltExclusion, DltRule, EpisodeSelector, Protocol } from '../model/protocol.ts';
 import type { FieldChange, JsonValue } from '../model/views.ts';
+import { canonicalJson } from '../signing/canonicalJson.ts';
 
 /** One item that differs between two versions of a protocol, as sentences before and after. */
 export interface ProtocolDifference {
@@ -50,9 +51,13 @@ function kindOf(was: ProtocolItem, is: ProtocolItem, before: Protocol, after: Pr
   return isSame([was.wording, was.origin], [is.wording, is.origin]) ? undefined : 'reworded';
 }
 
+/** Whatever the order in which fields were typed. */
 function isSame(a: unknown, b: unknown): boolean {
-  return changedFields({ value: a as JsonValue }, { value: b as JsonValue }).length === 0;
+  return canonicalJson(plain(a)) === canonicalJson(plain(b));
 }
+
+/** A number still to be typed is nothing. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 type Coded = DltRule | DltExclusion;
 

@@ -4,6 +4,7 @@ import { cases as casesEn } from '../../../client/i18n/en/cases.ts';
 import { enrol as enrolEn } from '../../../client/i18n/en/enrol.ts';
 import { labs as labsEn } from '../../../client/i18n/en/labs.ts';
 import { patient as patientEn } from '../../../client/i18n/en/patient.ts';
+import { protocol as protocolEn } from '../../../client/i18n/en/protocol.ts';
 import { ranges as rangesEn } from '../../../client/i18n/en/ranges.ts';
 import { standards as standardsEn } from '../../../client/i18n/en/standards.ts';
 import { vocabulary as vocabularyEn } from '../../../client/i18n/en/vocabulary.ts';
@@ -12,6 +13,7 @@ import { cases as casesZh } from '../../../client/i18n/zh/cases.ts';
 import { enrol as enrolZh } from '../../../client/i18n/zh/enrol.ts';
 import { labs as labsZh } from '../../../client/i18n/zh/labs.ts';
 import { patient as patientZh } from '../../../client/i18n/zh/patient.ts';
+import { protocol as protocolZh } from '../../../client/i18n/zh/protocol.ts';
 import { ranges as rangesZh } from '../../../client/i18n/zh/ranges.ts';
 import { standards as standardsZh } from '../../../client/i18n/zh/standards.ts';
 import { vocabulary as vocabularyZh } from '../../../client/i18n/zh/vocabulary.ts';
@@ -127,6 +129,27 @@ async function openDiscrepancy(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
 }
 
+/** A draft to edit, from an earlier visit where there is one, with a rule of it open. */
+async function openWorkbench(page: Page): Promise<void> {
+  await heading(page);
+  const save = button(page, protocolEn['workbench.save'], protocolZh['workbench.save']);
+  const fresh = page.getByRole('button', { name: /^(New draft from|以 \S+ 新建草案)/ });
+  await fresh.waitFor();
+  await page.waitForTimeout(500);
+  if ((await save.count()) === 0) await fresh.click();
+  await page.getByRole('button', { name: /^D7b / }).click();
+  await main(page).getByRole('heading', { level: 2 }).first().waitFor();
+}
+
+async function runBench(page: Page): Promise<void> {
+  await heading(page);
+  await button(page, protocolEn['bench.run'], protocolZh['bench.run']).click();
+  await page
+    .getByText(/patients\.$|均无变化|例有变化/)
+    .last()
+    .waitFor();
+}
+
 async function openWorkbookForm(page: Page): Promise<void> {
   await table(page);
   await button(page, standardsEn.load, standardsZh.load).first().click();
@@ -159,6 +182,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'lab-form', person: 'coordinator', path: '/trials/1/patients/001-017', ready: openLabForm, height: 900 },
   { name: 'labs-paste', person: 'coordinator', path: '/trials/1/patients/001-016/labs', ready: heading },
   { name: 'labs-rows', person: 'coordinator', path: '/trials/1/patients/001-017/labs', ready: openSheet },
+  { name: 'protocol', person: 'monitor', path: '/trials/1/protocol', ready: table, height: 2400 },
+  { name: 'protocol-workbench', person: 'data', path: '/trials/1/protocol?tab=workbench', ready: openWorkbench },
+  { name: 'protocol-bench', person: 'data', path: '/trials/1/protocol?tab=bench', ready: runBench, height: 1420 },
+  { name: 'protocol-versions', person: 'monitor', path: '/trials/1/protocol?tab=versions', ready: table },
+  {
+    name: 'patient-what-if',
+    person: 'monitor',
+    path: '/trials/1/patients/001-018?whatIf=on',
+    ready: figure,
+    height: 1420,
+  },
   { name: 'ranges', person: 'data', path: '/trials/1/ranges', ready: table },
   { name: 'ranges-form', person: 'data', path: '/trials/1/ranges', ready: openRangeForm, height: 900 },
   { name: 'enrolment', person: 'coordinator', path: '/trials/1', ready: openEnrolment, height: 900 },

@@ -19,6 +19,14 @@ describe('diffProtocols', () => {
     });
   });
 
+  test('the order in which the fields of a condition were typed is no difference', () => {
+    const turned = PROTOCOL.rules.map((rule) => ({
+      ...rule,
+      ...(rule.where && { where: rule.where.map((one) => Object.fromEntries(Object.entries(one).reverse())) }),
+    }));
+    expect(diffProtocols(PROTOCOL, { ...PROTOCOL, rules: turned as never }).items).toEqual([]);
+  });
+
   test('a longer time is a change, said in both languages before and after', () => {
     const changed = withRule('D3', { unlessResolved: { toGradeAtMost: 2, withinHours: 72 } });
     const { items } = diffProtocols(PROTOCOL, changed);

@@ -3,11 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Protocol } from '../../../../shared/model/protocol.ts';
 import type { ProtocolVersionView } from '../../../../shared/model/protocolViews.ts';
 import { isStorable, validateProtocol } from '../../../../shared/protocol/validateProtocol.ts';
+import { canonicalJson } from '../../../../shared/signing/canonicalJson.ts';
 import { failureOf } from '../../../lib/failureOf.ts';
 import { newRequestId } from '../../../lib/newRequestId.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { useDraft } from '../../../lib/useDraft.ts';
 import { draftText, readDraftText } from './draftText.ts';
+
+/** As it goes over the wire: an empty number is nothing. */
+const plain = (protocol: Protocol): unknown => JSON.parse(JSON.stringify(protocol));
 
 /** A draft being edited: what is typed survives a closed tab, and saving says when somebody else saved meanwhile. */
 export function useWorkbench({ line, protocol: saved }: ProtocolVersionView) {
@@ -70,7 +74,7 @@ export function useWorkbench({ line, protocol: saved }: ProtocolVersionView) {
     change,
     findings,
     tried,
-    isChanged: JSON.stringify(protocol) !== JSON.stringify(saved),
+    isChanged: canonicalJson(plain(protocol)) !== canonicalJson(plain(saved)),
     restoredAt: restored ? (found?.savedAt ?? null) : null,
     takeSaved,
     submit,
