@@ -1,4 +1,5 @@
 import { benchAlerts } from './alerts.bench.ts';
+import { benchAssessments } from './assessments.bench.ts';
 import { benchCore } from './core.bench.ts';
 import { benchEpisodes } from './episodes.bench.ts';
 import { benchMonitorScreen } from './monitorScreen.bench.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   writes: benchWrites,
   requests: benchRequests,
   core: benchCore,
+  assessments: benchAssessments,
   episodes: benchEpisodes,
   queries: benchQueries,
   alerts: benchAlerts,
