@@ -46,7 +46,6 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
         const input = { trialId: places.trialId, subjectId: must(subjectId, act.subjectNumber), value: what.value };
         const recorded = done(act, await recordObservation(deps, actor, asked, input));
         remember(act, what.key, recorded);
-        await reached(deps, places, recorded.caseIds, 'delivered');
         return;
       }
       case 'correct':
@@ -59,7 +58,7 @@ export function createPerformer(deps: Deps, places: DemoPlaces): (acts: readonly
       }
       case 'acknowledge': {
         const input = await caseOf(deps, must(subjectId, act.subjectNumber), what.termCode);
-        await reached(deps, places, [input.caseId], 'seen');
+        await opened(deps, places, input.caseId);
         done(act, await acknowledgeCase(deps, actor, asked, input));
         return;
       }
@@ -104,24 +103,15 @@ function askedBy(role: SeedRole): readonly [Actor, Asked] {
   ];
 }
 
-/** The monitor of the story sits before an open screen: what is raised is there at once, what is taken on was opened. */
-async function reached(
-  { store, clock }: Deps,
-  { trialId }: DemoPlaces,
-  caseIds: readonly CaseId[],
-  kind: 'delivered' | 'seen',
-): Promise<void> {
-  if (caseIds.length === 0) return;
+/** What the monitor of the story takes on was opened before. */
+async function opened({ store, clock }: Deps, { trialId }: DemoPlaces, caseId: CaseId): Promise<void> {
   const { userId, name, role } = must(
     DEMO_ACCOUNTS.find((account) => account.role === 'medical-monitor'),
     'a medical monitor',
   );
   const { seq } = await store.read((tx) => tx.head());
-  const about = { trialId, seq, at: clock.now(), kind, to: { userId, name, role }, channel: 'screen' } as const;
-  await recordNotices(
-    store,
-    caseIds.map((caseId) => ({ ...about, caseId })),
-  );
+  const about = { trialId, caseId, seq, at: clock.now(), kind: 'seen', channel: 'screen' } as const;
+  await recordNotices(store, [{ ...about, to: { userId, name, role } }]);
 }
 
 async function caseOf({ store }: Deps, subjectId: SubjectId, termCode: number) {

@@ -4,6 +4,7 @@ import { localDateOf } from '../../shared/time/localDateOf.ts';
 import type { Clock } from '../clock.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { Act } from './act.ts';
+import { bringCases } from './bringCases.ts';
 import { DEMO_SITE } from './demoTrial.ts';
 import { createPerformer } from './performAct.ts';
 import { seedDemoTrial } from './seedDemoTrial.ts';
@@ -43,6 +44,7 @@ export async function seedDemo(
     await perform(together);
   }
   await letTimePass(deps, now);
+  await bringCases(deps.store, places.trialId);
   await forgetDeliveries(deps);
 }
 

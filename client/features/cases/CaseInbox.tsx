@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../ui/inputs.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
+import classes from './Case.module.css';
 import { CaseTiming, useCaseTiming } from './CaseTiming.tsx';
 import { useCaseColumns } from './useCaseColumns.tsx';
 
@@ -44,10 +45,12 @@ export function CaseInbox({ trialId, asOf, show, onShow }: CaseInboxProps) {
   return (
     <>
       <PageHeader title={say('title')} actions={choice} />
-      <QueryGate query={query}>
-        {(lines) => <Lines lines={lines} show={show} asOf={asOf} trialId={trialId} onShowAll={() => onShow('all')} />}
-      </QueryGate>
-      <CaseTiming trialId={trialId} asOf={asOf} />
+      <div className={classes.stack}>
+        <QueryGate query={query}>
+          {(lines) => <Lines lines={lines} show={show} asOf={asOf} trialId={trialId} onShowAll={() => onShow('all')} />}
+        </QueryGate>
+        <CaseTiming trialId={trialId} asOf={asOf} />
+      </div>
     </>
   );
 }

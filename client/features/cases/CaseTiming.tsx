@@ -38,7 +38,7 @@ export function CaseTiming(props: CaseTimingProps) {
 
 function Loaded({ timing }: { readonly timing: CaseTimingView }) {
   const sayLife = useWords('caseLife');
-  const waitText = useWaitText();
+  const tickText = useTickText();
   const columns = useColumns();
   const { figures, rounds, cases, quiet, asOf } = timing;
   const left = quiet === 0 ? [] : [sayLife('timingQuiet', { quiet })];
@@ -54,7 +54,7 @@ function Loaded({ timing }: { readonly timing: CaseTimingView }) {
   const rows = figures.map((figure) => ({ ...figure, key: figure.span, name: sayLife(`span.${figure.span}`) }));
   return (
     <>
-      <LatencyChart rows={rows} tickText={waitText} />
+      <LatencyChart rows={rows} tickText={tickText} />
       <SortableTable
         label={sayLife('timingLabel')}
         rows={figures}
@@ -65,6 +65,18 @@ function Loaded({ timing }: { readonly timing: CaseTimingView }) {
       <Caption parts={[sayLife('timingCaption', { rounds, cases }), ...left, sayLife('timingKey'), cutOff]} />
     </>
   );
+}
+
+/** A round time in its largest unit: ticks stand close together. */
+function useTickText(): (ms: number) => string {
+  const sayLife = useWords('caseLife');
+  return (ms) => {
+    const seconds = ms / 1000;
+    if (seconds < 60) return sayLife('tickSeconds', { count: seconds });
+    if (seconds < 3600) return sayLife('tickMinutes', { count: seconds / 60 });
+    if (seconds < 86_400) return sayLife('tickHours', { count: seconds / 3600 });
+    return sayLife('tickDays', { count: seconds / 86_400 });
+  };
 }
 
 function useColumns(): readonly SortableColumn<LatencyFigure>[] {

@@ -24,5 +24,11 @@ export function caseLifeLines({ steps }: Pick<DltCase, 'steps'>, notices: readon
       return { kind: 'notice' as const, notice, at: notice.at, sinceMs };
     }),
   ];
-  return lines.sort((a, b) => msOf(a.at) - msOf(b.at) || Number(a.kind === 'notice') - Number(b.kind === 'notice'));
+  return lines.sort((a, b) => msOf(a.at) - msOf(b.at) || place(a) - place(b));
+}
+
+/** Of one moment: what began a round, who was reached, what was done then. */
+function place(line: LifeLine): number {
+  if (line.kind === 'notice') return 1;
+  return line.step.state === 'raised' || line.step.state === 'reopened' ? 0 : 2;
 }

@@ -72,5 +72,9 @@ export const caseLife = {
   timingKey: 'dot: median · bar: 90 % · end: worst; the scale of time is logarithmic',
   cutOff: 'Cut-off: entry {{seq}}, {{at}}',
   escalatedStep: 'passed on, step {{step}}',
+  tickSeconds: '{{count}} s',
+  tickMinutes: '{{count}} min',
+  tickHours: '{{count}} h',
+  tickDays: '{{count}} d',
   seconds: '{{seconds}} s',
 } as const;

@@ -74,5 +74,9 @@ export const caseLife = {
   timingKey: '圆点：中位数 · 条：90 % · 末端：最长；时间为对数刻度',
   cutOff: '截点：记录 {{seq}}，{{at}}',
   escalatedStep: '已转交，第 {{step}} 步',
+  tickSeconds: '{{count}} 秒',
+  tickMinutes: '{{count}} 分',
+  tickHours: '{{count}} 时',
+  tickDays: '{{count}} 天',
   seconds: '{{seconds}} 秒',
 } as const satisfies Record<keyof typeof en, string>;

@@ -10,10 +10,11 @@ const notice = (id: number, round: number, at: string) =>
 
 test('steps and notices stand in order of time, each counted from the entry of its own round', () => {
   const steps = [step('raised', 5, '08:00'), step('confirmed', 9, '10:00'), step('reopened', 12, '11:00')];
-  const lines = caseLifeLines({ steps }, [notice(2, 12, '11:00'), notice(1, 5, '08:01')]);
+  const lines = caseLifeLines({ steps }, [notice(3, 5, '10:00'), notice(2, 12, '11:00'), notice(1, 5, '08:01')]);
   expect(lines.map((line) => [line.kind === 'step' ? line.step.state : line.notice.id, line.sinceMs])).toEqual([
     ['raised', null],
     [1, 60_000],
+    [3, 7_200_000],
     ['confirmed', 7_200_000],
     ['reopened', null],
     [2, 0],
