@@ -177,6 +177,12 @@ describe('laboratory tumour lysis, bound by bound', () => {
     expect(missing(['ALB', '2026-02-26', 40, 'g/L'])).toBe('no-albumin');
     expect(missing(['ALB', day, 40, 'g/L', { comparator: '<' }])).toBe('no-albumin');
     expect(missing(['ALB', day, 40, 'g/L'])).toBeNull();
+    // Of the same day, but of which hour nobody knows.
+    const dated = scoreAt([
+      ['CA', '2026-02-26', 1.6, 'mmol/L'],
+      ['ALB', '2026-02-26T00:00', 40, 'g/L'],
+    ]);
+    expect(dated.inputs.find(({ name }) => name === 'calciumMmolPerL')?.missing).toBe('no-albumin');
   });
 
   test('the worst value of the window is shown, with its unit and its record', () => {

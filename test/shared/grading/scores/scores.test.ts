@@ -402,6 +402,9 @@ describe('IEC-HS components of a patient', () => {
   test('platelets that were at grade 4 before lymphodepletion already are not new', () => {
     const plat = (at: string): LabSpec => ['PLAT', at, 9, '10^9/L', { refLow: 125 }];
     expect(metOf([plat('2026-02-24T07:00'), plat(`${dayOn(5)}T07:00`)]).cytopenia).toBe('not-met');
+    // A later result of another analyte is not their baseline.
+    const crp: LabSpec = ['CRP', '2026-02-24T08:00', 30, 'mg/L'];
+    expect(metOf([plat('2026-02-24T07:00'), crp, plat(`${dayOn(5)}T07:00`)]).cytopenia).toBe('not-met');
   });
 
   test('a value older than three days does not stand for today', () => {
