@@ -55,7 +55,7 @@ function partsOf(input: Input, infusions: readonly Recorded<Infusion>[]): readon
   const { record, protocol, zone, placement } = context;
   if (infusions.length === 0 || placement === undefined) return [];
   const isWhole = doseReceivedClause(record, infusions, withWholeDose(protocol), placement).met === 'met';
-  const given = infusions.map(({ value }) => partialInterval(value.at, zone)).sort((a, b) => a.fromMs - b.fromMs);
+  const given = inOrder(infusions.map(({ value }) => partialInterval(value.at, zone)));
   const firstDay = { early: dayOf(given[0]!.fromMs, zone), late: dayOf(given[0]!.toMs - 1, zone) };
   const parts: Part[] = [];
   for (let index = 1; index < condition.parts; index += 1) {
@@ -76,6 +76,13 @@ function partsOf(input: Input, infusions: readonly Recorded<Infusion>[]): readon
     });
   }
   return parts;
+}
+
+/** The first, second, … of moments that may change places: each lies between the bounds of that place. */
+function inOrder(moments: readonly Interval[]): readonly Interval[] {
+  const from = moments.map(({ fromMs }) => fromMs).sort((a, b) => a - b);
+  const to = moments.map(({ toMs }) => toMs).sort((a, b) => a - b);
+  return from.map((fromMs, place) => ({ fromMs, toMs: to[place]! }));
 }
 
 /** The event came before the part was late, and the part came too late or not at all. */
