@@ -192,8 +192,8 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     response: 'CR, MRD negative',
     lastSeen: 170,
     reports: [
-      { key: 'crs', day: 9.1, to: ['US', 'EU', 'UK', 'CN'] },
-      { key: 'crs', day: 20.1, to: ['US'] },
+      { key: 'crs', day: 9.42, to: ['US', 'EU', 'UK', 'CN'] },
+      { key: 'crs', day: 20.42, to: ['US'] },
     ],
     cases: [
       {
@@ -372,8 +372,8 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     exits: [{ event: 'death', day: 8.2, cause: 'toxicity', detail: 'refractory cytokine release syndrome' }],
     lastSeen: 8.4,
     reports: [
-      { key: 'crs', day: 7.1, to: ['US', 'EU', 'UK', 'CN'] },
-      { key: 'crs', day: 14.1, to: ['US'] },
+      { key: 'crs', day: 7.42, to: ['US', 'EU', 'UK', 'CN'] },
+      { key: 'crs', day: 14.42, to: ['US'] },
     ],
     cases: [
       {
@@ -401,8 +401,8 @@ export const PATIENT_PLANS: readonly PatientPlan[] = [
     lastSeen: 60,
     // The report to the UK was forgotten: its clock stays missed.
     reports: [
-      { key: 'icans', day: 12.1, to: ['US', 'EU', 'CN'] },
-      { key: 'icans', day: 25.1, to: ['US'] },
+      { key: 'icans', day: 12.42, to: ['US', 'EU', 'CN'] },
+      { key: 'icans', day: 25.42, to: ['US'] },
     ],
     cases: [
       {

@@ -23,16 +23,18 @@ export function ExpeditedSection({ trialId, asOf, only, none }: ExpeditedSection
   if (data === undefined) return null;
   const search = asOf === undefined ? {} : { asOf };
   return (
-    <Section
-      title={say('sectionTitle')}
-      aside={
-        <Link to="/trials/$trialId/expedited" params={{ trialId }} search={search}>
-          {say('toList')}
-        </Link>
-      }
-    >
-      <Events view={data} only={only} none={none} />
-    </Section>
+    <div className={classes.apart}>
+      <Section
+        title={say('sectionTitle')}
+        aside={
+          <Link to="/trials/$trialId/expedited" params={{ trialId }} search={search}>
+            {say('toList')}
+          </Link>
+        }
+      >
+        <Events view={data} only={only} none={none} />
+      </Section>
+    </div>
   );
 }
 

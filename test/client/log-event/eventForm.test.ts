@@ -72,6 +72,17 @@ describe('the event form', () => {
     expect(corrected.attribution).toEqual([{ ...investigator, relatedness: 'possible' }, sponsor]);
   });
 
+  test('since when the site has known is kept, may be unknown, and left out when empty', () => {
+    const serious: EventForm = { ...filled, serious: 'yes', criteria: ['hospitalisation'] };
+    expect(value(serious)).not.toHaveProperty('awareAt');
+    expect(value({ ...serious, aware: at(' ') })).not.toHaveProperty('awareAt');
+    const told = value({ ...serious, aware: at('d3 09:30') });
+    expect(told.awareAt).toBe('2026-03-05T09:30');
+    expect(value(eventFormOf(told))).toEqual(AdverseEvent.parse(told));
+    expect(value({ ...serious, aware: { mode: 'unknown', text: '' } }).awareAt).toBe('unknown');
+    expect(readEvent({ ...serious, aware: at('soon') }, clock)).toMatchObject({ troubles: { awareAt: 'moment' } });
+  });
+
   test('opening a stored event and saving it unchanged changes nothing', () => {
     const date = fc.constantFrom('2026-03-05', '2026-03-05T14:20', '2026-03', '2026', '2026---05');
     const onset = fc.oneof(date, fc.constant('unknown'));

@@ -27,6 +27,23 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
     const head = () => it.store.read((tx) => tx.head());
     const historyOf = (subjectId: SubjectId, asOf?: number) => it.store.read((tx) => tx.loadHistory(subjectId, asOf));
 
+    test('every version of a kind is found in the order of the record, voided ones too, as of any change', async () => {
+      const subjectId = await it.enrol();
+      const id = 1 as ObservationId;
+      const first = await it.write(async (tx) => tx.appendObservation(id, subjectId, crsOfGrade(2), false));
+      await it.write(async (tx) => tx.appendObservation(2 as ObservationId, subjectId, crsOfGrade(1), false));
+      await it.write(async (tx) => tx.appendObservation(id, subjectId, crsOfGrade(3), true));
+      const list = (asOf?: number) =>
+        it.store.read((tx) => tx.listObservationVersions(subjectId, 'adverse-event', asOf));
+      expect((await list()).map((one) => [one.id, one.version, one.voided])).toEqual([
+        [1, 1, false],
+        [2, 1, false],
+        [1, 2, true],
+      ]);
+      expect(await list(first.seq)).toMatchObject([{ id: 1, value: crsOfGrade(2), change: { seq: first.seq } }]);
+      expect(await it.store.read((tx) => tx.listObservationVersions(subjectId, 'lab'))).toEqual([]);
+    });
+
     describe('a record of the desk', () => {
       test('is found by trial and by patient, now and as it stood before', async () => {
         const subjectId = await it.enrol();
