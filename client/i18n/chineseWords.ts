@@ -5,6 +5,7 @@ import { audit } from './zh/audit.ts';
 import { caseLife } from './zh/caseLife.ts';
 import { cases } from './zh/cases.ts';
 import { charts } from './zh/charts.ts';
+import { cohort } from './zh/cohort.ts';
 import { discrepancies } from './zh/discrepancies.ts';
 import { enrol } from './zh/enrol.ts';
 import { expedited } from './zh/expedited.ts';
@@ -39,6 +40,7 @@ export const chineseWords = {
   caseLife,
   cases,
   charts,
+  cohort,
   discrepancies,
   enrol,
   expedited,

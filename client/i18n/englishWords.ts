@@ -5,6 +5,7 @@ import { audit } from './en/audit.ts';
 import { caseLife } from './en/caseLife.ts';
 import { cases } from './en/cases.ts';
 import { charts } from './en/charts.ts';
+import { cohort } from './en/cohort.ts';
 import { discrepancies } from './en/discrepancies.ts';
 import { enrol } from './en/enrol.ts';
 import { expedited } from './en/expedited.ts';
@@ -39,6 +40,7 @@ export const englishWords = {
   caseLife,
   cases,
   charts,
+  cohort,
   discrepancies,
   enrol,
   expedited,

@@ -9,6 +9,7 @@ import { NotFound } from './NotFound.tsx';
 import {
   asOfSearch,
   casesSearch,
+  cohortSearch,
   discrepanciesSearch,
   expeditedSearch,
   noSearch,
@@ -112,6 +113,13 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./FiguresRoute.tsx'), 'FiguresRoute'),
 });
 
+const cohort = createRoute({
+  getParentRoute: () => trial,
+  path: '/cohort',
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./CohortRoute.tsx'), 'CohortRoute'),
+});
+
 const discrepancies = createRoute({
   getParentRoute: () => trial,
   path: '/discrepancies',
@@ -191,7 +199,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, expedited, figures, discrepancies, labs, protocol, ranges]),
+    trial.addChildren([overview, patient, cases, cohort, expedited, figures, discrepancies, labs, protocol, ranges]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RequestId, TrialId } from '../../shared/model/ids.ts';
 import { COHORT_DECISIONS } from '../../shared/model/vocabulary.ts';
 import { cohortPage } from '../queries/cohortPage.ts';
+import { trialPause } from '../queries/trialPause.ts';
 import { acknowledgeTrialCase, reportPause } from '../usecases/cohort/moveTrialCase.ts';
 import { recordDecision } from '../usecases/cohort/recordDecision.ts';
 import { Reason } from './observationRouter.ts';
@@ -22,6 +23,10 @@ export const cohortRouter = router({
         'trial',
         input.asOf ?? input.trialId,
       ),
+  ),
+
+  pause: guarded('trial.read', z.strictObject({ trialId: TrialId }), ofTrial).query(({ ctx, input }) =>
+    trialPause(ctx.services, input.trialId),
   ),
 
   acknowledge: guarded(

@@ -22,6 +22,9 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
           <Link to="/trials/$trialId/cases" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('cases')}
           </Link>
+          <Link to="/trials/$trialId/cohort" params={{ trialId: trial.trialId }} {...ACTIVE}>
+            {say('cohort')}
+          </Link>
           <Link to="/trials/$trialId/figures" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('figures')}
           </Link>

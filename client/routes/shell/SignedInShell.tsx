@@ -10,6 +10,7 @@ import { useSessionOver } from '../../lib/sessionOver.ts';
 import { mayIn } from '../../lib/useSession.ts';
 import { LiveOffBar } from './LiveOffBar.tsx';
 import { PastBar } from './PastBar.tsx';
+import { PauseBanner } from './PauseBanner.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import classes from './Shell.module.css';
 import { ShellHeader } from './ShellHeader.tsx';
@@ -56,6 +57,9 @@ export function SignedInShell({ session }: { readonly session: SessionView }) {
         <div className={classes.top}>
           <ShellHeader {...{ session, trial, live }} onLogEvent={logHere} onAssess={assessHere} onHelp={help} />
           {live.status === 'off' && <LiveOffBar heardAt={live.heardAt} />}
+          {trial !== undefined && mayIn(session, 'trial.read', trial.trialId) && (
+            <PauseBanner trialId={trial.trialId} />
+          )}
           {trial?.simulated === true && <SimulatedBar />}
           {asOf !== undefined && <PastBar seq={asOf} />}
         </div>

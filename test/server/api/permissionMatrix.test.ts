@@ -121,6 +121,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'case.see': { caseId },
     'case.timing': { trialId },
     'cohort.page': { trialId },
+    'cohort.pause': { trialId },
     'cohort.acknowledge': { requestId: requestId(), trialCaseId: 1, expectedVersion },
     'cohort.report': { ...request, trialId, ruleId: 'P9' },
     'cohort.decide': {

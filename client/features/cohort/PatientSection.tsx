@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import type { CohortPatient, CohortView } from '../../../shared/cohort/cohortView.ts';
+import { toCsv } from '../../../shared/format/toCsv.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useCohortText } from '../../ui/useCohortText.ts';
+import classes from './Cohort.module.css';
+import { useLevelName } from './useLevelName.ts';
+
+/** Who counts as what, what is missing of whom, and the long clock beside the short one. */
+export function PatientSection({ view }: { readonly view: CohortView }) {
+  const say = useWords('cohort');
+  const text = useCohortText();
+  const nameOf = useLevelName();
+  const treated = view.patients.filter(({ standing }) => standing !== 'not-treated');
+  const header = [say('patient'), say('level'), say('standing'), say('missing'), say('clock')];
+  const cells = (patient: CohortPatient): readonly string[] => [
+    patient.subjectNumber,
+    nameOf(patient.doseLevel),
+    say(`standing.${patient.standing}`),
+    patient.pending.map(text.missing).join('; '),
+    patient.clock === null ? '–' : text.clock(patient.clock),
+  ];
+  const csv = toCsv(header, treated.map(cells));
+  const search = view.asOf.past ? { asOf: view.asOf.seq } : {};
+  return (
+    <Section title={say('patients')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {header.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {treated.map((patient) => {
+            const [number, ...rest] = cells(patient);
+            return (
+              <tr key={patient.subjectId}>
+                <th scope="row">
+                  <Link
+                    to="/trials/$trialId/patients/$subjectNumber"
+                    params={{ trialId: view.trial.trialId, subjectNumber: patient.subjectNumber }}
+                    search={search}
+                  >
+                    {number}
+                  </Link>
+                </th>
+                {rest.map((cell, index) => (
+                  <td key={header[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {view.unseen > 0 && <p className={classes.under}>{say('otherSites', { count: view.unseen })}</p>}
+    </Section>
+  );
+}
