@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { Act } from './act.ts';
 import { bringCases } from './bringCases.ts';
+import { committeeStory, holdMeeting } from './committeeStory.ts';
 import { DEMO_SITE } from './demoTrial.ts';
 import { createPerformer } from './performAct.ts';
 import { seedDemoTrial } from './seedDemoTrial.ts';
@@ -39,10 +40,19 @@ export async function seedDemo(
 ): Promise<void> {
   const places = await seedDemoTrial(deps);
   const perform = createPerformer(deps, places);
+  const meetings = acts.length === 0 ? [] : committeeStory(now).filter(({ at }) => at > acts[0]!.at);
+  const meetUntil = async (until: Instant): Promise<void> => {
+    for (const meeting of meetings.splice(0, meetings.filter(({ at }) => at <= until).length)) {
+      await letTimePass(deps, meeting.at);
+      await holdMeeting(deps, places, meeting);
+    }
+  };
   for (const together of byMoment(acts.filter((act) => act.at <= now))) {
+    await meetUntil(together[0]!.at);
     await letTimePass(deps, together[0]!.at);
     await perform(together);
   }
+  await meetUntil(now);
   await letTimePass(deps, now);
   await bringCases(deps.store, places.trialId);
   await forgetDeliveries(deps);

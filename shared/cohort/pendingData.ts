@@ -75,7 +75,14 @@ const ASKS: Partial<Record<TraceStep['code'], PendingCode>> = {
 /** Clauses that only sum up others. */
 const SUMS: ReadonlySet<TraceStep['code']> = new Set(['excluded', 'selected']);
 /** What only time decides while it goes on: nothing is missing yet. */
-const RIPENING: ReadonlySet<PendingCode> = new Set(['end-date', 'value']);
+const RIPENING: ReadonlySet<PendingCode> = new Set([
+  'end-date',
+  'value',
+  'marrow',
+  'state',
+  'adjudication',
+  'symptoms',
+]);
 
 function ofStep(step: TraceStep, { ripensAt }: Finding, assessment: SubjectAssessment): readonly Asked[] {
   const { code, facts, evidence } = step;
@@ -83,7 +90,8 @@ function ofStep(step: TraceStep, { ripensAt }: Finding, assessment: SubjectAsses
   if (code === 'still-present') return [countOnDay(step, ripensAt, assessment)];
   if (code === 'patient-state') {
     const states = facts.states ?? null;
-    return String(states).includes('marrow') ? [now('marrow', evidence, {})] : [now('state', evidence, { states })];
+    const asks = String(states).includes('marrow') ? 'marrow' : 'state';
+    return ripensAt === null ? [now(asks, evidence, asks === 'state' ? { states } : {})] : [];
   }
   const asks = ASKS[code] ?? 'value';
   if (ripensAt !== null && RIPENING.has(asks)) return [];

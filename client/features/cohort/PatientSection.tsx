@@ -41,7 +41,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
             const [number, ...rest] = cells(patient);
             return (
               <tr key={patient.subjectId}>
-                <th scope="row">
+                <th scope="row" className={classes.patient}>
                   <Link
                     to="/trials/$trialId/patients/$subjectNumber"
                     params={{ trialId: view.trial.trialId, subjectNumber: patient.subjectNumber }}

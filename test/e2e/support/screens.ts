@@ -169,6 +169,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'patient-ripening', person: 'investigator', path: '/trials/1/patients/001-018', ready: figure, height: 1420 },
   { name: 'patient-labs', person: 'monitor', path: '/trials/1/patients/001-006', ready: figure },
   { name: 'patient-past', person: 'auditor', path: '/trials/1/patients/001-007?asOf=1600', ready: heading },
+  { name: 'cohort', person: 'committee', path: '/trials/1/cohort', ready: table },
   { name: 'cases', person: 'monitor', path: '/trials/1/cases', ready: table },
   { name: 'case', person: 'monitor', path: '/cases/1', ready: heading },
   { name: 'case-decision', person: 'monitor', path: '/cases/8', ready: openDecision },
