@@ -228,8 +228,13 @@ export const DltExclusion = z
       .strictObject({ anyOf: z.array(Agent).min(1).readonly(), atLeast: Relatedness })
       .readonly()
       .optional(),
-    /** Does not exclude where one of these holds ("X unless Y"). */
-    unless: z.array(RuleCondition).max(4).readonly().optional(),
+    /** Does not exclude where one of these holds ("X unless Y"); a question to a person belongs to the rule itself. */
+    unless: z
+      .array(RuleCondition)
+      .max(4)
+      .refine((all) => all.every(({ kind }) => kind !== 'judgement' && kind !== 'despite-treatment'), 'asks a person')
+      .readonly()
+      .optional(),
     wording: Wording,
     origin: Origin,
   })

@@ -8,7 +8,7 @@ import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { protocolItems } from '../../../shared/dlt/protocolItems.ts';
 import { exclusionSentence, ruleSentence } from '../../../shared/dlt/ruleSentence.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import { DltRule, PauseRule, Protocol } from '../../../shared/model/protocol.ts';
+import { DltExclusion, DltRule, PauseRule, Protocol } from '../../../shared/model/protocol.ts';
 
 const shipped = defaultProtocol(1 as TrialId);
 
@@ -223,4 +223,22 @@ test('every kind of condition is asked by some written case', () => {
     'together-with',
     'values',
   ]);
+});
+
+test('what an exclusion excepts is read from the record: a question to a person belongs to the rule', () => {
+  const exclusion = { ...shipped.exclusions[0]!, unless: [{ kind: 'stratum', ageBelow: 18 }] };
+  const question = { kind: 'judgement', by: 'committee', question: { en: '', zh: '' } };
+  const treated = { kind: 'despite-treatment', anyOf: ['steroid'] };
+  expect(DltExclusion.safeParse(exclusion).success).toBe(true);
+  for (const asked of [question, treated]) {
+    expect(DltExclusion.safeParse({ ...exclusion, unless: [asked] }).success).toBe(false);
+  }
+});
+
+test('calendar days are whole days', () => {
+  const rule = { ...shipped.rules[0]!, unlessResolved: { toGradeAtMost: 2, withinHours: 168, calendarDays: true } };
+  expect(DltRule.safeParse(rule).success).toBe(true);
+  const odd = { ...rule, unlessResolved: { ...rule.unlessResolved, withinHours: 100 } };
+  expect(DltRule.safeParse(odd).success).toBe(false);
+  expect(DltRule.safeParse({ ...odd, unlessResolved: { toGradeAtMost: 2, withinHours: 100 } }).success).toBe(true);
 });
