@@ -35,7 +35,7 @@ test('a week of 100 patients and 2,000 entries (the whole of 1,000 and 20,000: n
   expect(verdict).toMatchObject({ lost: [], doubled: [], notInTime: [], different: [], chain: { ok: true } });
   expect(verdict.cases).toBeGreaterThan(100);
   expect(verdict.ripened).toBeGreaterThan(20);
-}, 240_000);
+}, 600_000);
 
 test.each([
   ['patients the worker forgets', 'some-never-woken', 'lost'],
@@ -47,5 +47,5 @@ test.each([
     const verdict = await verdictOf({ patients: 60, entries: 800, days: 5, stops: 0, seed: SEED }, 0, fault);
     expect(verdict[found]).not.toEqual([]);
   },
-  240_000,
+  600_000,
 );

@@ -187,6 +187,16 @@ describe('TITE-BOIN', () => {
     expect(untreated).toMatchObject({ estimate: null, next: 1, suspend: false });
   });
 
+  test.each([
+    ['the first dose given up stops the trial', [dose(3, 3), dose(0, 0)], 1, false, null, true],
+    ['a dose given up is left for the one below', [dose(3, 0), dose(3, 3), dose(0, 0)], 2, false, 1, false],
+    ['a dose above one given up is left with it', [dose(3, 0), dose(3, 3), dose(3, 0)], 3, false, 1, false],
+    ['more than half pending: nobody new', [dose(4, 0, 5, 5, 5), dose(0, 0)], 1, true, 1, false],
+    ['half pending is not too many', [dose(4, 0, 27, 27), dose(0, 0)], 1, false, 2, false],
+  ] as const)('%s', (_claim, doses, current, suspend, next, stopTrial) => {
+    expect(adviseTiteBoin(doses, current, settings)).toMatchObject({ suspend, next, stopTrial });
+  });
+
   test('the lowest dose is not lowered', () => {
     expect(adviseTiteBoin([dose(6, 3), dose(0, 0)], 1, settings)).toMatchObject({ next: 1, stopTrial: false });
   });
