@@ -1,12 +1,15 @@
 import { Fragment } from 'react';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
+import type { LevelGate } from '../../../shared/model/cohort.ts';
 import type { OverviewView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { moveAmongRows } from '../../ui/moveAmongRows.ts';
+import { useCohortText } from '../../ui/useCohortText.ts';
 import classes from './Board.module.css';
 import { BoardTableRow } from './BoardTableRow.tsx';
 import type { BoardGroup } from './boardOrder.ts';
+import { useCohort } from './useCohort.ts';
 
 const COLUMNS = ['patient', 'infusion', 'window', 'state', 'lastObserved', 'nextDue'] as const;
 
@@ -20,6 +23,7 @@ export function BoardTable({
 }) {
   const say = useWords('overview');
   const vocabulary = useWords('vocabulary');
+  const cohort = useCohort(overview);
   return (
     <table className={classes.board}>
       <thead>
@@ -47,9 +51,14 @@ export function BoardTable({
       <tbody onKeyDown={moveAmongRows}>
         {groups.map((group) => (
           <Fragment key={group.doseLevel ?? ''}>
-            <GroupHeader overview={overview} doseLevel={group.doseLevel} />
+            <GroupHeader overview={overview} doseLevel={group.doseLevel} gate={cohort.gateOf(group.doseLevel)} />
             {group.rows.map((row) => (
-              <BoardTableRow key={row.subject.subjectId} row={row} overview={overview} />
+              <BoardTableRow
+                key={row.subject.subjectId}
+                row={row}
+                overview={overview}
+                cohort={cohort.patientOf(row.subject.subjectId)}
+              />
             ))}
           </Fragment>
         ))}
@@ -58,8 +67,18 @@ export function BoardTable({
   );
 }
 
-function GroupHeader({ overview, doseLevel }: { readonly overview: OverviewView; readonly doseLevel: string | null }) {
+function GroupHeader({
+  overview,
+  doseLevel,
+  gate,
+}: {
+  readonly overview: OverviewView;
+  readonly doseLevel: string | null;
+  readonly gate: LevelGate | undefined;
+}) {
   const say = useWords('overview');
+  const sayCohort = useWords('cohort');
+  const text = useCohortText();
   const tally = overview.tallies.levels.find((level) => level.doseLevel === doseLevel);
   const dose = overview.protocol.doseLevels.find(({ name }) => name === doseLevel)?.cellsE6PerKg;
   const name = doseLevel ?? say('noDoseLevel');
@@ -75,6 +94,11 @@ function GroupHeader({ overview, doseLevel }: { readonly overview: OverviewView;
               evaluable: tally.evaluable,
               pending: tally.inWindow + tally.pendingData + tally.possibleDlt,
             })}
+          </span>
+        )}
+        {gate !== undefined && (
+          <span className={classes.gate}>
+            {sayCohort('nextInfusion')}: {text.gate(gate)}
           </span>
         )}
       </th>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { CohortPatient } from '../../../shared/cohort/cohortView.ts';
 import type { BoardRow, OverviewView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { WindowBar } from '../../charts/window-board/WindowBar.tsx';
@@ -6,6 +7,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ROW_STOP } from '../../ui/moveAmongRows.ts';
+import { useCohortText } from '../../ui/useCohortText.ts';
 import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
 import classes from './Board.module.css';
 import { dayText, gradeShown, nextDueText, todayOf } from './boardFacts.ts';
@@ -14,7 +16,15 @@ import { RipeningLines } from './RipeningLines.tsx';
 import { ripeningOf } from './ripening.ts';
 
 /** One patient of the board. */
-export function BoardTableRow({ row, overview }: { readonly row: BoardRow; readonly overview: OverviewView }) {
+export function BoardTableRow({
+  row,
+  overview,
+  cohort,
+}: {
+  readonly row: BoardRow;
+  readonly overview: OverviewView;
+  readonly cohort: CohortPatient | undefined;
+}) {
   const say = useWords('overview');
   const { protocol, asOf, trial } = overview;
   const { subject, summary, openCaseId } = row;
@@ -38,6 +48,7 @@ export function BoardTableRow({ row, overview }: { readonly row: BoardRow; reado
       <td className={classes.state}>
         <WindowStateMark state={summary.state} detail={dayText(row, protocol, say)} />
         <RipeningLines row={row} overview={overview} />
+        <CohortLines row={row} cohort={cohort} />
       </td>
       <td>{summary.lastObservedOn ?? '–'}</td>
       <td>{nextDueText(row, say)}</td>
@@ -60,6 +71,24 @@ export function BoardTableRow({ row, overview }: { readonly row: BoardRow; reado
       </td>
     </tr>
   );
+}
+
+/** What is missing of somebody pending, why somebody cannot be evaluated, and the long clock. */
+function CohortLines({ row, cohort }: { readonly row: BoardRow; readonly cohort: CohortPatient | undefined }) {
+  const say = useWords('cohort');
+  const text = useCohortText();
+  const why = row.summary.state === 'not-evaluable' ? text.notEvaluable(row.summary.evaluability.trace) : null;
+  const missing = cohort?.pending.map(text.missing).join('; ') ?? '';
+  const lines = [
+    ...(why === null ? [] : [why]),
+    ...(missing === '' ? [] : [say('missingLine', { what: missing })]),
+    ...(cohort?.clock == null ? [] : [`${say('clock')}: ${text.clock(cohort.clock)}`]),
+  ];
+  return lines.map((line) => (
+    <span key={line} className={classes.note}>
+      {line}
+    </span>
+  ));
 }
 
 function RowBar({ row, overview }: { readonly row: BoardRow; readonly overview: OverviewView }) {
