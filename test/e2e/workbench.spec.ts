@@ -16,7 +16,7 @@ async function call(page: Page, procedure: string, input: unknown): Promise<Reco
   return (await answer.json()).result.data;
 }
 
-async function ask(page: Page, procedure: string, input: unknown): Promise<Record<string, never>> {
+async function ask<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const answer = await page.request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
   expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
   return (await answer.json()).result.data;
@@ -25,9 +25,10 @@ async function ask(page: Page, procedure: string, input: unknown): Promise<Recor
 /** A version without D3, signed by the monitor and in force. */
 async function takeD3Out(data: Page, monitor: Page): Promise<void> {
   const { versionId, version } = await call(data, 'protocol.draft', { requestId: requestId(), trialId: 1 });
-  const { protocol } = (await ask(data, 'protocol.version', { trialId: 1, id: versionId })) as {
-    protocol: { rules: { id: string }[] };
-  };
+  const { protocol } = await ask<{ protocol: { rules: { id: string }[] } }>(data, 'protocol.version', {
+    trialId: 1,
+    id: versionId,
+  });
   const rules = protocol.rules.filter(({ id }) => id !== 'D3');
   const saved = await call(data, 'protocol.save', {
     requestId: requestId(),

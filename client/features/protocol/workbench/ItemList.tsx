@@ -47,12 +47,12 @@ export function ItemList(props: ItemListProps) {
           </button>
         </li>
       </ul>
-      <h3>{say('group.rules')}</h3>
+      <h2>{say('group.rules')}</h2>
       <Items {...props} kind="rule" />
       <Button size="compact-sm" variant="default" onClick={addRule}>
         {say('workbench.addRule')}
       </Button>
-      <h3>{say('group.exclusions')}</h3>
+      <h2>{say('group.exclusions')}</h2>
       <Items {...props} kind="exclusion" />
       <Button size="compact-sm" variant="default" onClick={addExclusion}>
         {say('workbench.addExclusion')}
