@@ -29,7 +29,7 @@ export function DecisionTableSection({ view, chosen }: { readonly view: CohortVi
     <Section title={say('tableTitle')} aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
       <p className={classes.quiet}>{say('tableExplain')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
-      <section className={classes.wide} tabIndex={0} aria-label={say('tableTitle')}>
+      <section className={classes.wide} tabIndex={0} aria-label={say('tableExplain')}>
         <table className={classes.cells}>
           <thead>
             <tr>
