@@ -1,4 +1,3 @@
-import type { FigureData } from '../figures/figureData.ts';
 import type {
   DltWindowDates,
   Evaluability,
@@ -79,14 +78,6 @@ export interface OverviewView {
   readonly rows: readonly BoardRow[];
   readonly tallies: TrialAssessment;
   readonly cases: readonly CaseLine[];
-}
-
-/** What the figures of a trial are made from. */
-export interface FiguresView {
-  readonly trial: Trial;
-  readonly protocol: Protocol;
-  readonly asOf: AsOf;
-  readonly data: FigureData;
 }
 
 export interface PatientView {

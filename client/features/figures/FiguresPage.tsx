@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { FiguresView } from '../../../shared/figures/figuresView.ts';
 import { reviveFigureData } from '../../../shared/figures/reviveFigureData.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import type { FiguresView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { EmptyState } from '../../ui/FiveStates.tsx';

@@ -1,5 +1,5 @@
 import type { FigureFilter } from '../../../shared/figures/figureFilter.ts';
-import type { FiguresView } from '../../../shared/model/views.ts';
+import type { FiguresView } from '../../../shared/figures/figuresView.ts';
 import type { FiguresSearch } from './figureChoice.ts';
 
 /** What every figure of the page is given: one value to count from, one filter, one selection. */
