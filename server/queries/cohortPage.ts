@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cohortStanding } from '../../shared/cohort/cohortStanding.ts';
 import { type CohortState, cohortState } from '../../shared/cohort/cohortState.ts';
 import type { CohortPatient, CohortView } from '../../shared/cohort/cohortView.ts';
@@ -30,7 +31,7 @@ export function cohortPage(
     const protocol = await tx.findProtocol(input.trialId, asOf.seq);
     if (trial === undefined || protocol === undefined) return undefined;
 
-    const people = await cohortPeople(tx, trial, asOf.seq);
+    const people = await cohortPeople(tx, trial, asOf.seq, nextTurn);
     const { state, decisions, cases } = await readCohort(tx, trial, protocol, people, asOf);
     const { pause, ...rest } = state;
     const mine = ({ subject }: CohortRow) => sites === 'all' || sites.includes(subject.siteId);
@@ -49,7 +50,7 @@ export function cohortPage(
         version,
       })),
       decisions: await withSignatures(tx, trial.trialId, decisions, asOf.seq),
-      patients: visible.map((row) => patientOf(row, people.histories.get(row.subject.subjectId), protocol, asOf.at)),
+      patients: await patientsOf(visible, people.histories, protocol, asOf.at),
       unseen: people.rows.length - visible.length,
     };
   });
@@ -61,7 +62,13 @@ export interface CohortPeople {
   readonly histories: ReadonlyMap<SubjectId, SubjectHistory>;
 }
 
-export async function cohortPeople(tx: ReadTx, trial: Trial, seq?: number): Promise<CohortPeople> {
+/** @param breathe lets others' alerts out between two patients; inside a change there is nothing to let out */
+export async function cohortPeople(
+  tx: ReadTx,
+  trial: Trial,
+  seq?: number,
+  breathe: () => Promise<unknown> = async () => undefined,
+): Promise<CohortPeople> {
   const { trialId } = trial;
   const zones = new Map((await tx.listSites(trialId, seq)).map(({ siteId, zone }) => [siteId, zone]));
   const summaries = new Map((await tx.listAssessments(trialId, seq)).map((one) => [one.subjectId, one]));
@@ -74,6 +81,7 @@ export async function cohortPeople(tx: ReadTx, trial: Trial, seq?: number): Prom
     const isTreated = cohortStanding(summary) !== 'not-treated';
     const history = isTreated ? await tx.loadHistory(subject.subjectId, seq) : undefined;
     if (history !== undefined) histories.set(subject.subjectId, history);
+    await breathe();
   }
   return { rows, histories };
 }
@@ -116,6 +124,20 @@ async function withSignatures(
       return { decision, signature, isValid: signature !== null && signatureStanding(signature, decision) === 'valid' };
     })
     .toSorted((a, b) => b.decision.id - a.decision.id);
+}
+
+async function patientsOf(
+  rows: readonly CohortRow[],
+  histories: CohortPeople['histories'],
+  protocol: Protocol,
+  at: Instant,
+): Promise<readonly CohortPatient[]> {
+  const patients: CohortPatient[] = [];
+  for (const row of rows) {
+    patients.push(patientOf(row, histories.get(row.subject.subjectId), protocol, at));
+    await nextTurn();
+  }
+  return patients;
 }
 
 function patientOf(

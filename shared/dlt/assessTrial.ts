@@ -1,4 +1,6 @@
+import { cohortStanding } from '../cohort/cohortStanding.ts';
 import type { DoseLevelTally, TrialAssessment } from '../model/assessment.ts';
+import type { CohortStanding } from '../model/cohort.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Subject } from '../model/subject.ts';
 import type { AssessmentSummary } from '../model/views.ts';
@@ -25,11 +27,14 @@ export function assessTrial(rows: readonly Row[], protocol: Protocol): TrialAsse
 }
 
 function tally(doseLevel: string | null, rows: readonly Row[]): DoseLevelTally {
+  const standings = rows.map(({ summary }) => cohortStanding(summary));
+  const standing = (wanted: CohortStanding) => standings.filter((one) => one === wanted).length;
   const inState = (state: AssessmentSummary['state']) => rows.filter(({ summary }) => summary.state === state).length;
   return {
     doseLevel,
     treated: rows.length - inState('not-infused'),
-    evaluable: rows.filter(({ summary }) => summary.evaluability.outcome === 'evaluable').length,
+    evaluable: standing('dlt') + standing('clear'),
+    evaluableDlt: standing('dlt'),
     dlt: inState('dlt'),
     possibleDlt: inState('possible-dlt'),
     inWindow: inState('in-window'),

@@ -138,7 +138,10 @@ export interface SubjectAssessment {
 export interface DoseLevelTally {
   readonly doseLevel: string | null;
   readonly treated: number;
+  /** Of the treated, those in the denominator of a dose decision (E1), and the DLTs among them. */
   readonly evaluable: number;
+  readonly evaluableDlt: number;
+  /** Treated patients with a DLT, an under-dosed one the committee decides on included. */
   readonly dlt: number;
   readonly possibleDlt: number;
   readonly inWindow: number;

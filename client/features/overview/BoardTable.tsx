@@ -90,7 +90,7 @@ function GroupHeader({
           <span className={classes.counts}>
             {say('groupCounts', {
               dosed: tally.treated,
-              dlt: tally.dlt,
+              dlt: tally.evaluableDlt,
               evaluable: tally.evaluable,
               pending: tally.inWindow + tally.pendingData + tally.possibleDlt,
             })}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cohortCounts } from '../../../shared/cohort/cohortCounts.ts';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { assessTrial } from '../../../shared/dlt/assessTrial.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
@@ -23,12 +24,21 @@ const confirmed = { episodeKey: 'r1', decision: 'confirmed', by: 'monitor' } as 
 
 describe('assessTrial', () => {
   test('an empty trial shows every dose level with zeros', () => {
-    const none = { treated: 0, evaluable: 0, dlt: 0, possibleDlt: 0, inWindow: 0, pendingData: 0, notEvaluable: 0 };
+    const none = {
+      treated: 0,
+      evaluable: 0,
+      evaluableDlt: 0,
+      dlt: 0,
+      possibleDlt: 0,
+      inWindow: 0,
+      pendingData: 0,
+      notEvaluable: 0,
+    };
     expect(tallies().levels).toEqual(['DL1', 'DL2', 'DL3'].map((doseLevel) => ({ doseLevel, ...none })));
     expect(tallies().nextChangeAt).toBeNull();
   });
 
-  test('counts each treated patient in one state, and evaluable patients across states', () => {
+  test('counts each treated patient in one state; a DLT nobody has decided is in no denominator yet', () => {
     const { levels, total } = tallies(
       { infusions: [] },
       {},
@@ -40,7 +50,8 @@ describe('assessTrial', () => {
     expect(levels[1]).toEqual({
       doseLevel: 'DL2',
       treated: 5,
-      evaluable: 2,
+      evaluable: 1,
+      evaluableDlt: 1,
       dlt: 1,
       possibleDlt: 1,
       inWindow: 1,
@@ -48,6 +59,28 @@ describe('assessTrial', () => {
       notEvaluable: 1,
     });
     expect(total).toEqual({ ...levels[1], doseLevel: null });
+  });
+
+  test('the denominators of the board and of the cohort page are one', () => {
+    const specs: readonly HistorySpec[] = [
+      {},
+      { events: [grade4] },
+      { events: [grade4], decisions: [confirmed] },
+      { events: [grade4], decisions: [confirmed], infusions: [['2026-03-02', 1]] },
+      { infusions: [['2026-01-02', 2]], seenOn: ['2026-02-02'] },
+    ];
+    const rows = specs.map((spec) => {
+      const history = aHistory(spec);
+      return { subject: history.subject, zone: history.zone, summary: summarise(assessSubject(history, protocol, AT)) };
+    });
+    const { total } = assessTrial(rows, protocol);
+    const counts = cohortCounts(rows, protocol).total;
+    expect([total.treated, total.evaluable, total.evaluableDlt]).toEqual([
+      counts.treated,
+      counts.evaluable,
+      counts.dlt,
+    ]);
+    expect([total.evaluable, total.evaluableDlt, total.dlt]).toEqual([2, 1, 2]);
   });
 
   test('shows levels the protocol does not name, and patients without one last', () => {
