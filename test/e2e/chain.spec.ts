@@ -53,6 +53,7 @@ test('a bedside entry becomes a case on the open screen of the monitor, a decisi
   await monitor.goto(`/audit/case/${caseAddress.split('/').at(-1)}`);
   await expect(monitor.getByText('taken on')).toBeVisible();
   await expect(monitor.getByText('decided', { exact: true })).toBeVisible();
-  await expect(monitor.getByText(/Investigator \(demo\)/).first()).toBeVisible();
-  await expect(monitor.getByText(/Medical monitor \(demo\)/).first()).toBeVisible();
+  const entries = monitor.getByRole('main');
+  await expect(entries.getByText(/Investigator \(demo\)/).first()).toBeVisible();
+  await expect(entries.getByText(/Medical monitor \(demo\)/).first()).toBeVisible();
 });
