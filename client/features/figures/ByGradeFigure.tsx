@@ -43,7 +43,7 @@ export function ByGradeFigure(props: FigureProps) {
       counted={{ patients: table.patients, leftOut }}
       drawn={false}
     >
-      <ScrollRegion label={say('name.grades')}>
+      <ScrollRegion label={say('inside', { name: say('name.grades') })}>
         <table className={classes.incidence}>
           <thead>
             <tr>

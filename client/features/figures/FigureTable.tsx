@@ -1,3 +1,4 @@
+import { useWords } from '../../i18n/useWords.ts';
 import { moveAmongRows } from '../../ui/moveAmongRows.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type { FigureNumbers } from './FigureFrame.tsx';
@@ -5,8 +6,9 @@ import classes from './Figures.module.css';
 
 /** The same numbers as the figure, as text. */
 export function FigureTable({ label, numbers }: { readonly label: string; readonly numbers: FigureNumbers }) {
+  const say = useWords('figures');
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={say('insideTable', { name: label })}>
       <table className={classes.numbers} aria-label={label}>
         <thead>
           <tr>

@@ -58,7 +58,7 @@ export function HeatmapFigure(props: FigureProps) {
       counted={{ patients: map.patients.length, leftOut }}
       drawn
     >
-      <ScrollRegion label={say('name.heatmap')}>
+      <ScrollRegion label={say('inside', { name: say('name.heatmap') })}>
         <Drawing map={map} figure={props} columnName={columnName} />
       </ScrollRegion>
       <Legend />

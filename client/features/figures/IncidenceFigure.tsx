@@ -59,7 +59,7 @@ export function IncidenceFigure(props: FigureProps) {
           onChange={(event) => setFind(event.currentTarget.value)}
         />
       </div>
-      <ScrollRegion label={say('name.incidence')}>
+      <ScrollRegion label={say('inside', { name: say('name.incidence') })}>
         <table className={classes.incidence}>
           <Head table={table} data={view.data} />
           <tbody>

@@ -28,6 +28,8 @@ export const figures = {
   clear: 'Clear filters',
   gradeOrWorse: 'grade {{grade}} or worse',
   onsetDays: 'begun on day {{from}} to {{to}}',
+  inside: '{{name}}: the figure',
+  insideTable: '{{name}}: the table',
   asFigure: 'As figure',
   captionCut: 'Change {{seq}}, {{at}}',
   captionPast: 'As of change {{seq}}, {{at}} (past)',

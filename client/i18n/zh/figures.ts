@@ -28,6 +28,8 @@ export const figures = {
   clear: '清除筛选',
   gradeOrWorse: '{{grade}} 级及以上',
   onsetDays: '第 {{from}} 至 {{to}} 天发生',
+  inside: '{{name}}：图',
+  insideTable: '{{name}}：表',
   asFigure: '以图显示',
   captionCut: '变更 {{seq}}，{{at}}',
   captionPast: '截至变更 {{seq}}，{{at}}（历史）',
