@@ -99,6 +99,8 @@ test('D3 is built from nothing, run on the bench, signed, in force, and its case
     }).toPass({ timeout: 20_000 });
     await data.getByRole('tab', { name: 'Workbench' }).click();
     await data.getByRole('button', { name: /^New draft from/ }).click();
+    // A draft somebody left may stand there until the new one is opened.
+    await expect(data).toHaveURL(/[?&]version=\d+/);
     await data.getByRole('button', { name: 'Add a rule' }).click();
     const form = data.getByRole('region', { name: 'Rule D3' });
     const sentence = form.getByRole('status', { name: 'The sentence so far' });
