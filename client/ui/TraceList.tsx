@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
+import { termName } from '../../shared/grading/ctcae/termName.ts';
 import type { TraceStep } from '../../shared/model/assessment.ts';
 import type { ObservationId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
@@ -23,7 +23,7 @@ export function useTraceWords(exclusions: Protocol['exclusions'], zone: string):
   const say = useWords('trace');
   const vocabulary = useWords('vocabulary');
   const language = useLanguage();
-  return { say, vocabulary, language, zone, exclusions, termName: (code) => findTerm(code)?.name ?? String(code) };
+  return { say, vocabulary, language, zone, exclusions, termName: (code) => termName(code, language) };
 }
 
 /** Why a rule answers as it does: one sentence a clause, marked met, not met or not known, with the records it was read from. */

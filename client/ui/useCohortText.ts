@@ -1,11 +1,12 @@
-import { findTerm } from '../../shared/grading/ctcae/findTerm.ts';
+import { termName } from '../../shared/grading/ctcae/termName.ts';
 import type { TraceStep } from '../../shared/model/assessment.ts';
 import type { CohortFacts, GateStep, LevelGate, PendingItem, ReportingClock } from '../../shared/model/cohort.ts';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { useLanguage, useWords, type WordKey } from '../i18n/useWords.ts';
 
 /** Sentences about gates, what is missing and the long clock; the overview and the cohort page say them alike. */
 export function useCohortText() {
   const say = useWords('cohort');
+  const language = useLanguage();
 
   function values(facts: CohortFacts): Readonly<Record<string, string | number>> {
     const filled = Object.entries(facts).map(([name, value]) => [name, value ?? '–'] as const);
@@ -18,8 +19,7 @@ export function useCohortText() {
 
   function missing({ code, facts, termCode, dueOn }: PendingItem): string {
     const what = say(`missing.${code}`, values(facts));
-    const about =
-      termCode === null ? what : say('aboutTerm', { what, term: findTerm(termCode)?.name ?? String(termCode) });
+    const about = termCode === null ? what : say('aboutTerm', { what, term: termName(termCode, language) });
     return dueOn === null ? about : say('due', { what: about, date: dueOn });
   }
 
@@ -31,7 +31,7 @@ export function useCohortText() {
       if (answer === 'open') return say('gate.open');
       if (answer === 'from') return say('gate.from', { date: from ?? '' });
       const waiting = steps.filter((step) => step.met !== 'met' && step.from === null);
-      const what = waiting.map(({ code, facts }) => say(`short.${code}`, values(facts))).join(' · ');
+      const what = [...new Set(waiting.map(({ code, facts }) => say(`short.${code}`, values(facts))))].join(' · ');
       return from === null ? say('gate.waitsFor', { what }) : say('gate.waitsAndFrom', { date: from, what });
     },
     missing,
