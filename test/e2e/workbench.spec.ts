@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEMO_PASSWORD, openAs } from './support/people.ts';
 
-const SUBJECT = '001-094';
+const SUBJECT = '001-097';
 const HOUR = 3_600_000;
 
 /** The site's clock, to the second, as an event records it. */
