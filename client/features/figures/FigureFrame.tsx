@@ -1,28 +1,16 @@
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
-import { type CsvCell, toCsv } from '../../../shared/format/toCsv.ts';
-import { downloadPicture, type PictureFormat } from '../../charts/downloadPicture.ts';
+import { FigureSheet } from '../../charts/figure-sheet/FigureSheet.tsx';
+import type { FigureNumbers } from '../../charts/figure-sheet/figureNumbers.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { downloadText } from '../../lib/downloadText.ts';
 import { screenZone } from '../../lib/screenZone.ts';
-import { Caption } from '../../ui/Caption.tsx';
-import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { FilteredState } from '../../ui/FiveStates.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Button } from '../../ui/inputs.ts';
-import { Group } from '../../ui/layout.ts';
-import { Section } from '../../ui/Section.tsx';
 import { withFilter } from './FigureFilters.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import type { FigureProps } from './figureProps.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
-/** The numbers behind a figure, cell by cell as it shows them. */
-export interface FigureNumbers {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
-}
+export type { FigureNumbers };
 
 interface FigureFrameProps {
   readonly figure: FigureProps;
@@ -35,107 +23,48 @@ interface FigureFrameProps {
   readonly children: ReactNode;
 }
 
-/** What stands around every figure: title, table, CSV, picture, link, caption. Source: [FIGURES §1, Beside each figure]. */
+/** A figure of this page in its sheet: the caption of its filter, and the address that brings the view back. */
 export function FigureFrame({ figure, title, numbers, counted, drawn, children }: FigureFrameProps) {
-  const say = useWords('figures');
-  const paper = useRef<HTMLDivElement>(null);
-  const { view, search, filter, onSearch } = figure;
-  const caption = useCaption(figure, counted);
-  const asTable = search.as === 'table';
-  const nobody = counted.patients === 0;
-  const picture = (format: PictureFormat) =>
-    void downloadPicture(paper.current, format, `${view.trial.registryId}-${search.figure ?? 'incidence'}`, {
-      title,
-      caption,
-    });
-  return (
-    <Section
-      title={title}
-      flush
-      aside={
-        <FigureTools
-          figure={figure}
-          numbers={numbers}
-          {...(drawn && !asTable && !nobody ? { onPicture: picture } : {})}
-        />
-      }
-    >
-      <div ref={paper} className="vigil-figure" data-paper>
-        {nobody && <FilteredState onClear={() => onSearch(withFilter(search, undefined))} />}
-        {!nobody && (asTable ? <FigureTable label={title} numbers={numbers} /> : children)}
-      </div>
-      <Caption parts={caption} />
-    </Section>
-  );
-
-  function useCaption(
-    { view: { asOf, trial, protocol } }: FigureProps,
-    { patients, leftOut }: FigureFrameProps['counted'],
-  ) {
-    const words = useFilterWords(filter);
-    return [
-      say(asOf.past ? 'captionPast' : 'captionCut', { seq: asOf.seq, at: formatInstant(asOf.at, screenZone()) }),
-      say(`captionPopulation.${filter.population}`, { n: patients }),
-      words === '' ? say('captionNoFilter') : say('captionFilter', { filter: words }),
-      leftOut.length === 0 ? say('captionNothingLeftOut') : leftOut.join(' · '),
-      say('captionDay0'),
-      say('captionDictionary', { version: trial.ctcaeVersion, protocol: protocol.version }),
-      ...(trial.simulated ? [say('captionSimulated')] : []),
-    ];
-  }
-}
-
-function FigureTools(props: {
-  readonly figure: FigureProps;
-  readonly numbers: FigureNumbers;
-  readonly onPicture?: (format: PictureFormat) => void;
-}) {
-  const { figure, numbers, onPicture } = props;
-  const { search, view, onSearch } = figure;
-  const say = useWords('figures');
-  const shell = useWords('shell');
+  const { view, search, onSearch } = figure;
   const router = useRouter();
   const { href } = router.buildLocation({
     to: '/trials/$trialId/figures',
     params: { trialId: view.trial.trialId },
     search: { ...search, asOf: view.asOf.seq },
   });
-  const { as, ...figureSearch } = search;
+  const { as, ...asFigure } = search;
   return (
-    <Group gap="xs">
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={<Icon name="table" size={13} />}
-        onClick={() => onSearch(as === 'table' ? figureSearch : { ...search, as: 'table' })}
-      >
-        {as === 'table' ? say('asFigure') : shell('asTable')}
-      </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() =>
-          downloadText(
-            `${view.trial.registryId}-${search.figure ?? 'incidence'}.csv`,
-            'text/csv',
-            toCsv(numbers.header, numbers.rows),
-          )
-        }
-      >
-        CSV
-      </Button>
-      {onPicture !== undefined &&
-        (['svg', 'png'] as const).map((format) => (
-          <Button key={format} variant="default" size="compact-sm" onClick={() => onPicture(format)}>
-            {format.toUpperCase()}
-          </Button>
-        ))}
-      <CopyTextButton
-        text={`${window.location.origin}${href}`}
-        label={shell('copyLink')}
-        icon="link"
-        explanation={shell('linkExplain')}
-      />
-    </Group>
+    <FigureSheet
+      title={title}
+      numbers={numbers}
+      caption={useCaption(figure, counted)}
+      fileName={`${view.trial.registryId}-${search.figure ?? 'incidence'}`}
+      href={href}
+      isTable={as === 'table'}
+      onTable={(isTable) => onSearch(isTable ? { ...search, as: 'table' } : asFigure)}
+      drawn={drawn}
+      empty={
+        counted.patients === 0 ? <FilteredState onClear={() => onSearch(withFilter(search, undefined))} /> : undefined
+      }
+    >
+      {children}
+    </FigureSheet>
   );
+}
+
+function useCaption(
+  { view: { asOf, trial, protocol }, filter }: FigureProps,
+  { patients, leftOut }: FigureFrameProps['counted'],
+) {
+  const say = useWords('figures');
+  const words = useFilterWords(filter);
+  return [
+    say(asOf.past ? 'captionPast' : 'captionCut', { seq: asOf.seq, at: formatInstant(asOf.at, screenZone()) }),
+    say(`captionPopulation.${filter.population}`, { n: patients }),
+    words === '' ? say('captionNoFilter') : say('captionFilter', { filter: words }),
+    leftOut.length === 0 ? say('captionNothingLeftOut') : leftOut.join(' · '),
+    say('captionDay0'),
+    say('captionDictionary', { version: trial.ctcaeVersion, protocol: protocol.version }),
+    ...(trial.simulated ? [say('captionSimulated')] : []),
+  ];
 }

@@ -1,8 +1,8 @@
 import { useWords } from '../../i18n/useWords.ts';
 import { moveAmongRows } from '../../ui/moveAmongRows.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import type { FigureNumbers } from './FigureFrame.tsx';
-import classes from './Figures.module.css';
+import classes from './FigureTable.module.css';
+import type { FigureNumbers } from './figureNumbers.ts';
 
 /** The same numbers as the figure, as text. */
 export function FigureTable({ label, numbers }: { readonly label: string; readonly numbers: FigureNumbers }) {
