@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { TrialId } from '../../shared/model/ids.ts';
 import { aLabPatient } from './support/aLabPatient.ts';
-import { elapsedMs, growthExponent, interleave, number, print } from './support/measure.ts';
+import { elapsedMs, growthOver, interleave, number, print } from './support/measure.ts';
 
 const protocol = defaultProtocol(1 as TrialId);
 const LABS = 300;
@@ -67,25 +67,19 @@ export async function benchAssessments(): Promise<void> {
   );
   const known = patients(PATIENTS, LABS, EVENTS);
   await looksPerSecond(known);
-  const byEvents = [];
-  for (const events of [15, 30, 60, 120]) {
-    byEvents.push({ size: events, cost: 1 / (await assessmentsPerSecond(PATIENTS, LABS, events)) });
-  }
-  const byLabs = [];
-  for (const labs of [150, 300, 600, 1200]) {
-    byLabs.push({ size: labs, cost: 1 / (await assessmentsPerSecond(PATIENTS, labs, EVENTS)) });
-  }
+  const secondsEach = async (labs: number, events: number) => 1 / (await assessmentsPerSecond(PATIENTS, labs, events));
+  const byEvents = await growthOver([15, 30, 60, 120], (events) => secondsEach(LABS, events));
+  const byLabs = await growthOver([150, 300, 600, 1200], (labs) => secondsEach(labs, EVENTS));
   print(`Assessments of a patient with ${LABS} results and ${EVENTS} events, the whole reference set`, [
     `${number(one.a)}/s; a JSON copy of the same patient ${number(one.b)}/s; ratio ${one.ratio.toFixed(2)}`,
     `the same patients at another moment ${number(await looksPerSecond(known))}/s`,
-    `growth exponent over 15 to 120 events ${growthExponent(byEvents).toFixed(2)}, over 150 to 1,200 results ${growthExponent(byLabs).toFixed(2)}`,
+    `growth exponent over 15 to 120 events ${byEvents.toFixed(2)}, over 150 to 1,200 results ${byLabs.toFixed(2)}`,
   ]);
 
-  const bySize = [];
-  for (const size of [250, 500, 1000, TRIAL]) bySize.push({ size, cost: (await trialMs(size, LABS, EVENTS)).all });
+  const bySize = await growthOver([250, 500, 1000, TRIAL], async (size) => (await trialMs(size, LABS, EVENTS)).all);
   const { all, tally } = await trialMs(TRIAL, LABS, EVENTS);
   print(`A trial of ${number(TRIAL)} such patients`, [
     `everybody assessed and counted by dose level ${number(all)} ms, the counting ${tally.toFixed(1)} ms of it`,
-    `growth exponent over 250 to ${number(TRIAL)} patients ${growthExponent(bySize).toFixed(2)}`,
+    `growth exponent over 250 to ${number(TRIAL)} patients ${bySize.toFixed(2)}`,
   ]);
 }

@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { ObservationId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import { aStoredEvent } from './support/aBenchTrial.ts';
-import { elapsedMs, goal, growthExponent, interleave, number, print, quantile } from './support/measure.ts';
+import { elapsedMs, goal, growthOver, interleave, number, print, quantile } from './support/measure.ts';
 import { mixedLabs } from './support/mixedLabs.ts';
 
 const AT = '2026-03-20T08:00:00.000Z' as Instant;
@@ -124,13 +124,13 @@ export async function benchCore(): Promise<void> {
     () => assessmentsPerSecond(history, 500),
     () => copiesPerSecond(history, 500),
   );
-  const growth = [];
-  for (const events of [20, 40, 80, 160]) {
-    growth.push({ size: events, cost: 1 / (await assessmentsPerSecond(aHistory(events), 300)) });
-  }
+  const growth = await growthOver(
+    [20, 40, 80, 160],
+    async (events) => 1 / (await assessmentsPerSecond(aHistory(events), 300)),
+  );
   print('assessSubject, 40 events', [
     `${number(assess.a)}/s; a JSON copy of the same patient ${number(assess.b)}/s; ratio ${assess.ratio.toFixed(2)}`,
-    `growth exponent over 20 to 160 events ${growthExponent(growth).toFixed(2)}`,
+    `growth exponent over 20 to 160 events ${growth.toFixed(2)}`,
   ]);
 
   const first = await elapsedMs(() => void searchTerms('crs', 10));

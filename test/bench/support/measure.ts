@@ -37,6 +37,19 @@ export function growthExponent(points: readonly { readonly size: number; readonl
   return covariance / xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
 }
 
+/** Growth exponent of the median cost of each size, over some rounds through all sizes: a busy moment then hits them all. */
+export async function growthOver(
+  sizes: readonly number[],
+  cost: (size: number) => Promise<number> | number,
+  rounds = 5,
+): Promise<number> {
+  const costs: number[][] = sizes.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, size] of sizes.entries()) costs[i]!.push(await cost(size));
+  }
+  return growthExponent(sizes.map((size, i) => ({ size, cost: median(costs[i]!) })));
+}
+
 export async function elapsedMs(work: () => Promise<void> | void): Promise<number> {
   const start = performance.now();
   await work();
