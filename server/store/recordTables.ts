@@ -14,6 +14,7 @@ import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
 import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
+import { DEFAULT_SIGNAL_SETTINGS } from '../../shared/signals/defaultSignalSettings.ts';
 import type { RecordKind, TrialRecords } from './port.ts';
 
 type HotValue = string | number | null;
@@ -66,6 +67,7 @@ const completeProtocol = (body: unknown): unknown => ({
   expedited: DEFAULT_EXPEDITED_SETTINGS,
   caseHandling: DEFAULT_CASE_HANDLING,
   cohort: DEFAULT_COHORT_SETTINGS,
+  signals: DEFAULT_SIGNAL_SETTINGS,
   ...(body as object),
 });
 

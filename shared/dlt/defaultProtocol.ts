@@ -5,6 +5,7 @@ import { DEFAULT_EXPEDITED_SETTINGS } from '../expedited/defaultExpeditedSetting
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
+import { DEFAULT_SIGNAL_SETTINGS } from '../signals/defaultSignalSettings.ts';
 import { REFERENCE_EXCLUSIONS } from './referenceExclusions.data.ts';
 import { REFERENCE_HOOK, REFERENCE_PAUSES, REFERENCE_STAGGER } from './referencePauses.data.ts';
 import { REFERENCE_RULES } from './referenceRules.data.ts';
@@ -65,6 +66,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     stagger: REFERENCE_STAGGER,
     pauseRules: REFERENCE_PAUSES,
     cohort: DEFAULT_COHORT_SETTINGS,
+    signals: DEFAULT_SIGNAL_SETTINGS,
     evaluability: {
       minDoseFraction: 0.7,
       e1Origin: { kind: 'assumption', basis: 'Dose range of ±30 % as in Pan 2021 (PMID 34324392).' },

@@ -5,6 +5,7 @@ import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
 import { Agent, Relatedness } from './observation.ts';
+import { SignalSettings } from './signalSettings.ts';
 import { COHORT_DESIGNS, PATIENT_STATES, SAMPLE_MEASUREMENTS, TREATMENTS } from './vocabulary.ts';
 
 /** Where a setting comes from: the registry record, or an assumption of ours that the protocol must replace. */
@@ -392,6 +393,7 @@ export const Protocol = z
     stagger: Stagger.optional(),
     pauseRules: z.array(PauseRule).readonly().optional(),
     cohort: CohortSettings,
+    signals: SignalSettings,
     evaluability: z
       .strictObject({
         /** Share of the assigned dose that must have been infused, in (0, 1]. */
