@@ -66,6 +66,8 @@ export const SignalSettings = z
     margin: z.number().min(0).max(0.5),
     /** From this probability on the line is flagged for medical review. */
     reviewAbove: z.number().gt(0.5).lt(1),
+    /** With fewer dosed patients no line is flagged or cleared. */
+    minimumPatients: z.int().min(1).max(100),
     /** Rates are given per so many patient-days. */
     ratePerDays: z.int().min(1).max(36_500),
     /** The chart that follows one event patient after patient. */

@@ -55,6 +55,7 @@ export const DEFAULT_SIGNAL_SETTINGS: SignalSettings = {
   backgroundPrior: { alpha: 0.5, beta: 0.5 },
   margin: 0,
   reviewAbove: 0.9,
+  minimumPatients: 3,
   ratePerDays: 100,
   drift: { eventId: 'crs-3', usualRate: 0.1, raisedRate: 0.3, threshold: 2.5, followedDays: 28 },
   levelRateAbove: 0.3,
