@@ -132,4 +132,5 @@ export const figures = {
   severePatients: 'patients ≥ 3',
   heatNote:
     'Worst grade active that day, from onset and end: days 0 to 28, then weeks, then months of 30 days. Grey: no event. Dotted: not followed. Hatched with ?: not graded. Flag: DLT.',
+  linesByKeys: '{{name}}. Left and right go along a patient, up and down to the next patient, Enter selects',
 };
