@@ -6,6 +6,7 @@ export async function actorOf(
   services: Pick<Services, 'store'>,
   session: { readonly userId: string; readonly name: string },
 ): Promise<Extract<Actor, { readonly kind: 'person' }>> {
-  const grants = await services.store.read((tx) => tx.listGrants(session.userId));
+  const { userId } = session;
+  const grants = await services.store.recall('grant', userId, (tx) => tx.listGrants(userId));
   return { kind: 'person', userId: session.userId, name: session.name, grants };
 }

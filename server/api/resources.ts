@@ -27,7 +27,8 @@ export function ofRange(services: Services, input: { readonly rangeId: number })
 }
 
 export function ofSubject(services: Services, input: { readonly subjectId: SubjectId }): Promise<OfPlace> {
-  return services.store.read((tx) => siteOfSubject(tx, input.subjectId));
+  const { subjectId } = input;
+  return services.store.recall('subject', subjectId, (tx) => siteOfSubject(tx, subjectId));
 }
 
 export function ofSubjectNumber(

@@ -8,6 +8,7 @@ import { draftsOn } from './drafts.ts';
 import type { Store } from './port.ts';
 import { createReadPool } from './readPool.ts';
 import { readTxOn } from './readTx.ts';
+import { createRecall, type Recall } from './recall.ts';
 import { writeJob } from './writeJob.ts';
 import { createWriteQueue, type Transaction } from './writeQueue.ts';
 import { createWriterState, type WriterState } from './writerState.ts';
@@ -29,10 +30,11 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   const sql = preparedSql(openWriter(file, clock.now()));
   fillDictionaries(sql);
   const state = createWriterState(sql);
-  const deps = { state, clock, openTx: writeTxOpener(state, readTxOn(sql)) };
   const pool = createReadPool(file);
+  const recall = createRecall(pool.read, () => sql.value<number>('PRAGMA data_version') as number);
+  const deps = { state, clock, openTx: writeTxOpener(state, readTxOn(sql), recall.touch) };
   const listeners = new Set<Listener>();
-  const queue = createWriteQueue(transactionOn(state), (messages) => {
+  const queue = createWriteQueue(transactionOn(state, recall), (messages) => {
     for (const listener of listeners) announceTo(listener, messages);
   });
   const writeBeside = (text: string, params: readonly unknown[]): Promise<void> =>
@@ -40,6 +42,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
 
   return {
     read: (fn) => pool.read(fn),
+    recall: recall.recall,
     write: (meta, fn) => new Promise((resolve, reject) => queue.add(writeJob(deps, { meta, fn, resolve, reject }))),
     saveCursor: (channel, outboxId) => writeBeside(MOVE_CURSOR, [channel, outboxId]),
     drafts: draftsOn(pool, clock, writeBeside),
@@ -66,14 +69,17 @@ function announceTo(listener: Listener, messages: readonly LiveMessage[]): void 
   }
 }
 
-function transactionOn(state: WriterState): Transaction {
+function transactionOn(state: WriterState, recall: Recall): Transaction {
   const { sql } = state;
   return {
     begin() {
       sql.run('BEGIN IMMEDIATE');
       state.refresh();
     },
-    commit: () => void sql.run('COMMIT'),
+    commit() {
+      sql.run('COMMIT');
+      recall.settle();
+    },
     cancel: () => void sql.run('ROLLBACK'),
     rollback() {
       state.distrust();

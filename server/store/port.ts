@@ -33,6 +33,11 @@ export interface Store {
   /** One consistent snapshot. */
   read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
+   * The answer of a read as of now that depends on records of one kind alone, remembered under its key until a change
+   * touches one: for what every request asks before it may do anything.
+   */
+  recall<T>(kind: RecordKind, key: string | number, fn: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
    * One change: all of it or nothing. Resolves after the change is durable. A refused (`ok: false`) or thrown `fn`
    * leaves no trace, its link of the hash chain included. A `requestId` seen before is answered from the record.
    */

@@ -7,7 +7,7 @@ import type { Site, Trial } from '../../shared/model/trial.ts';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import type { ChangeWriter } from './changeWriter.ts';
 import { findIdentity, versioned } from './historyRows.ts';
-import type { ReadTx, Versioned, WriteTx } from './port.ts';
+import type { ReadTx, RecordKind, Versioned, WriteTx } from './port.ts';
 import { CRITERIA_ID, RECORD_TABLES, type RecordTable } from './recordTables.ts';
 import { rememberedReads } from './rememberedReads.ts';
 import { type SubjectState, withCase, withObservation } from './subjectState.ts';
@@ -28,13 +28,17 @@ export interface OpenWriteTx {
  * Opens the transactions writes get: reads as of now see what the write has appended so far. Everything is shared
  * through the prototype: making some forty functions for each write would cost more than hashing it.
  */
-export function writeTxOpener(state: WriterState, reads: ReadTx): (change: ChangeWriter) => OpenWriteTx {
+export function writeTxOpener(
+  state: WriterState,
+  reads: ReadTx,
+  touch: (kind: RecordKind) => void,
+): (change: ChangeWriter) => OpenWriteTx {
   const methods: ReadTx & Appends = { ...reads, ...rememberedReads(state, reads), ...appends };
   return (change) => {
     const { seq, at } = change;
     const firstNewId = state.peekId('observation');
     const touched: Touched = { subjects: new Set(), cases: [] };
-    const open: Open = { state, change, touched, ended: false, message: undefined, firstNewId, written: [] };
+    const open: Open = { state, change, touch, touched, ended: false, message: undefined, firstNewId, written: [] };
     return {
       tx: Object.assign(Object.create(methods) as WriteTx, { seq, at, touched, open }),
       message: () => open.message,
@@ -54,6 +58,8 @@ interface Touched {
 interface Open {
   readonly state: WriterState;
   readonly change: ChangeWriter;
+  /** Told of each kind of record appended. */
+  readonly touch: (kind: RecordKind) => void;
   readonly touched: Touched;
   ended: boolean;
   message: LiveMessage | undefined;
@@ -180,7 +186,7 @@ const appends = {
 
 /** Appends the version after `before`; whatever is not a patient's comes through here with nothing else to do. */
 function append<V>(
-  { state, change }: Open,
+  { state, change, touch }: Open,
   record: RecordTable,
   id: number,
   value: V,
@@ -189,6 +195,7 @@ function append<V>(
   subject: number | null = null,
 ): Versioned<V> {
   const version = before + 1;
+  touch(record.kind);
   change.append({ record, subject, id, version, voided, body: JSON.stringify(value), value });
   if (version === 1) state.passId(record.kind, id);
   return { value, version, fromSeq: change.seq };
