@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TrialId } from '../../shared/model/ids.ts';
 import { figures } from '../queries/figures.ts';
 import { overview } from '../queries/overview.ts';
+import { signals } from '../queries/signals.ts';
 import { ofTrial } from './resources.ts';
 import { sitesOf } from './sitesOf.ts';
 import { guarded, orNotFound, router } from './trpc.ts';
@@ -18,4 +19,8 @@ export const trialRouter = router({
     const sites = sitesOf(ctx.actor, input.trialId);
     return orNotFound(await figures(ctx.services, input, sites), 'trial', input.asOf ?? input.trialId);
   }),
+
+  signals: guarded('signals.read', OfTrial, ofTrial).query(async ({ ctx, input }) =>
+    orNotFound(await signals(ctx.services, input), 'trial', input.asOf ?? input.trialId),
+  ),
 });

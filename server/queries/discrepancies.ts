@@ -23,13 +23,24 @@ export function discrepancyList(
     const lines: DiscrepancyLine[] = [];
     for (const subject of await tx.listSubjects(input.trialId, input.asOf)) {
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-      const found = await foundOf(tx, deps.store, subject, protocol, input.asOf);
-      if (found.discrepancies.length === 0) continue;
-      const answers = await tx.listDiscrepancyAnswers(subject.subjectId, input.asOf);
-      for (const one of found.discrepancies) lines.push(lineOf(one, subject, answers, found.day0On));
+      lines.push(...(await linesOf(tx, deps.store, subject, protocol, input.asOf)));
     }
     return lines;
   });
+}
+
+/** The discrepancies of one patient; what rests on the same records is not worked out twice. */
+export async function linesOf(
+  tx: ReadTx,
+  store: Store,
+  subject: Subject,
+  protocol: Protocol,
+  asOf: number | undefined,
+): Promise<readonly DiscrepancyLine[]> {
+  const { discrepancies, day0On } = await foundOf(tx, store, subject, protocol, asOf);
+  if (discrepancies.length === 0) return [];
+  const answers = await tx.listDiscrepancyAnswers(subject.subjectId, asOf);
+  return discrepancies.map((one) => lineOf(one, subject, answers, day0On));
 }
 
 interface Found {

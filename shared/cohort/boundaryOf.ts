@@ -5,6 +5,7 @@ import { computeBoundaryCharacteristics } from '../stats/monitoring/boundaryChar
 import { type BoundaryStanding, boundaryStanding, ratesToShow } from '../stats/monitoring/boundaryStanding.ts';
 import { computePocockBoundary } from '../stats/monitoring/pocockBoundary.ts';
 import { computePosteriorBoundary } from '../stats/monitoring/posteriorBoundary.ts';
+import { predictStop } from '../stats/monitoring/predictiveStop.ts';
 import { betaProbabilityAbove, updateBeta } from '../stats/posterior/betaPosterior.ts';
 import { cohortStanding } from './cohortStanding.ts';
 import { windowDays } from './completedDays.ts';
@@ -38,6 +39,8 @@ export interface CohortBoundary {
   readonly standing: BoundaryStanding;
   /** P(DLT rate above the limit) on what is evaluable. */
   readonly probability: number;
+  /** P(the boundary is reached by the last planned patient), on what is evaluable. */
+  readonly predictedStop: number;
   /** Evaluable patients in order of infusion with the DLTs among them: the way walked so far. */
   readonly path: readonly { readonly evaluable: number; readonly dlts: number }[];
 }
@@ -86,6 +89,7 @@ export function boundaryOf(
     },
     standing,
     probability: betaProbabilityAbove(updateBeta(prior, total.dlt, total.evaluable), rateAbove),
+    predictedStop: predictStop(boundary, prior, total.dlt, total.evaluable, maximumPatients),
     path: pathOf(rows),
   };
 }

@@ -2,6 +2,7 @@
 export const ACTIONS = [
   'session.read', // who am I
   'trial.read', // overview, board, protocol
+  'signals.read', // events of interest of the whole trial against their background
   'subject.read', // one patient
   'subject.enrol', // new patient
   'observation.write', // record, correct, void

@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<Action, Row>> = {
   //                      investig. coordin. monitor committee data-mgr     auditor      admin
   'session.read':      row(all,     all,     all,    all,      all,         all,         all),
   'trial.read':        row(trial,   trial,   trial,  trial,    trial,       trial,       no),
+  'signals.read':      row(no,      no,      trial,  trial,    trial,       trial,       no),
   'subject.read':      row(site,    site,    trial,  trial,    trial,       trial,       no),
   'subject.enrol':     row(site,    site,    no,     no,       no,          no,          no),
   'observation.write': row(site,    site,    no,     no,       no,          no,          no),

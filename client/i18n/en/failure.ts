@@ -18,6 +18,7 @@ export const failure = {
   unexpected: 'Something went wrong on the server. It has been logged; try again or report the time of day.',
   'action.session.read': 'see this',
   'action.trial.read': 'see this trial',
+  'action.signals.read': 'see the signals of the trial',
   'action.subject.read': 'see this patient',
   'action.subject.enrol': 'enrol patients',
   'action.observation.write': 'record or change observations',

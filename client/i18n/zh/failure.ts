@@ -18,6 +18,7 @@ export const failure = {
   unexpected: '服务器出现意外错误，已记录。请重试，或报告发生时间。',
   'action.session.read': '查看此内容',
   'action.trial.read': '查看该试验',
+  'action.signals.read': '查看试验信号',
   'action.subject.read': '查看该受试者',
   'action.subject.enrol': '入组受试者',
   'action.observation.write': '录入或修改观察',

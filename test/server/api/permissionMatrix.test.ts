@@ -16,6 +16,7 @@ import { anInfusedPatient, aServer, requestId, type TestServer } from '../../sup
 const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'session.read': ROLES,
   'trial.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
+  'signals.read': ['medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'subject.read': ['investigator', 'coordinator', 'medical-monitor', 'committee-member', 'data-manager', 'auditor'],
   'subject.enrol': ['investigator', 'coordinator'],
   'observation.write': ['investigator', 'coordinator'],
@@ -58,7 +59,13 @@ const EVERYWHERE: readonly Action[] = [
   'import.run',
 ];
 /** Actions about a trial as a whole: another site of it changes nothing. */
-const TRIAL_WIDE: readonly Action[] = ['trial.read', 'cohort.report', 'cohort.decide', 'reference-safety.write'];
+const TRIAL_WIDE: readonly Action[] = [
+  'trial.read',
+  'signals.read',
+  'cohort.report',
+  'cohort.decide',
+  'reference-safety.write',
+];
 
 /** Refused for its date, after the permission. */
 const FUTURE_LAB = { analyte: 'ANC', at: '2036-03-05', value: 1, unit: '10^9/L' };
@@ -97,6 +104,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'session.me': undefined,
     'trial.overview': { trialId },
     'trial.figures': { trialId },
+    'trial.signals': { trialId },
     'subject.page': { trialId, subjectNumber: '001-001' },
     'subject.enrol': {
       requestId: requestId(),

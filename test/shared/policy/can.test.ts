@@ -61,6 +61,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
   'medical-monitor': {
     'session.read': ALL,
     'trial.read': TRIAL,
+    'signals.read': TRIAL,
     'subject.read': TRIAL,
     'case.read': TRIAL,
     'case.acknowledge': TRIAL,
@@ -82,6 +83,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
   'committee-member': {
     'session.read': ALL,
     'trial.read': TRIAL,
+    'signals.read': TRIAL,
     'subject.read': TRIAL,
     'case.read': TRIAL,
     'case.answer': TRIAL,
@@ -96,6 +98,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
   'data-manager': {
     'session.read': ALL,
     'trial.read': TRIAL,
+    'signals.read': TRIAL,
     'subject.read': TRIAL,
     'case.read': TRIAL,
     'protocol.edit': TRIAL,
@@ -112,6 +115,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
   auditor: {
     'session.read': ALL,
     'trial.read': TRIAL,
+    'signals.read': TRIAL,
     'subject.read': TRIAL,
     'case.read': TRIAL,
     'protocol.bench': TRIAL,
@@ -222,7 +226,13 @@ describe('can', () => {
 
   test('the seed plays every act of the demo trial but holds no session', () => {
     const refused = ACTIONS.filter((action) => !can({ kind: 'system', name: 'seed' }, action, {}).allowed);
-    const outsideItsStory = ['discrepancy.answer', 'discrepancy.close', 'standards.read', 'standards.load'];
+    const outsideItsStory = [
+      'signals.read',
+      'discrepancy.answer',
+      'discrepancy.close',
+      'standards.read',
+      'standards.load',
+    ];
     const keptByPeople = [
       'synonyms.manage',
       'ranges.read',

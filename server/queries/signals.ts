@@ -1,0 +1,96 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { boundaryOf } from '../../shared/cohort/boundaryOf.ts';
+import { cohortCounts } from '../../shared/cohort/cohortCounts.ts';
+import { assessSubject } from '../../shared/dlt/assessSubject.ts';
+import { figureDataOf } from '../../shared/figures/figureDataOf.ts';
+import { type FigureRows, figureRowsOf } from '../../shared/figures/figureRowsOf.ts';
+import type { CohortRow } from '../../shared/model/cohort.ts';
+import type { TrialId } from '../../shared/model/ids.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { Subject } from '../../shared/model/subject.ts';
+import type { Trial } from '../../shared/model/trial.ts';
+import type { AsOf } from '../../shared/model/views.ts';
+import type { SignalFacts } from '../../shared/signals/signalFacts.ts';
+import { signalFactsOf } from '../../shared/signals/signalFactsOf.ts';
+import { signalsOf } from '../../shared/signals/signalsOf.ts';
+import type { SignalsView } from '../../shared/signals/signalsView.ts';
+import type { Clock } from '../clock.ts';
+import type { ReadTx, Store } from '../store/port.ts';
+import { resolveAsOf } from './asOf.ts';
+import { linesOf } from './discrepancies.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** The trial's signals as of one point of the record. Who may ask sees the whole trial. Alerts of others go out between two patients. */
+export function signals(
+  deps: Deps,
+  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
+): Promise<SignalsView | undefined> {
+  return deps.store.read(async (tx) => {
+    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
+    if (asOf === undefined) return undefined;
+    const trial = await tx.findTrial(input.trialId, asOf.seq);
+    const protocol = await tx.findProtocol(input.trialId, asOf.seq);
+    if (trial === undefined || protocol === undefined) return undefined;
+
+    const seen = await patientsOf(tx, deps.store, { trial, protocol, asOf });
+    const { dltWindow, signals: settings } = protocol;
+    const counts = cohortCounts(seen.rows, protocol);
+    return {
+      trial,
+      protocol,
+      asOf,
+      signals: signalsOf({
+        data: figureDataOf(seen.figures, protocol),
+        facts: seen.facts,
+        settings,
+        plannedPatients: trial.plannedSubjects,
+        lastWindowDay: dltWindow.toDay,
+      }),
+      boundary: boundaryOf(protocol, seen.rows, counts.total, trial.plannedSubjects),
+    };
+  });
+}
+
+interface At {
+  readonly trial: Trial;
+  readonly protocol: Protocol;
+  readonly asOf: AsOf;
+}
+
+async function patientsOf(tx: ReadTx, store: Store, { trial: { trialId }, protocol, asOf }: At) {
+  const sites = new Map((await tx.listSites(trialId, asOf.seq)).map((site) => [site.siteId, site]));
+  const summaries = new Map((await tx.listAssessments(trialId, asOf.seq)).map((one) => [one.subjectId, one]));
+  const rows: CohortRow[] = [];
+  const figures: FigureRows[] = [];
+  const facts: SignalFacts[] = [];
+  for (const subject of await tx.listSubjects(trialId, asOf.seq)) {
+    const [site, summary] = [sites.get(subject.siteId), summaries.get(subject.subjectId)];
+    const history = await tx.loadHistory(subject.subjectId, asOf.seq);
+    if (site === undefined || summary === undefined || history === undefined) {
+      throw new Error(`subject ${subject.subjectId} is incomplete`);
+    }
+    const cases = (await tx.listSubjectCases(subject.subjectId, asOf.seq)).map(({ value }) => value);
+    const assessment = assessSubject(history, protocol, asOf.at);
+    const openDiscrepancies = await openDiscrepanciesOf(tx, store, subject, protocol, asOf);
+    rows.push({ subject, zone: site.zone, summary });
+    figures.push(figureRowsOf({ history, siteCode: site.code, assessment, cases }));
+    facts.push(signalFactsOf({ history, assessment, protocol, openDiscrepancies }));
+    await nextTurn();
+  }
+  return { rows, figures, facts };
+}
+
+async function openDiscrepanciesOf(
+  tx: ReadTx,
+  store: Store,
+  subject: Subject,
+  protocol: Protocol,
+  { seq, past }: AsOf,
+): Promise<number> {
+  const lines = await linesOf(tx, store, subject, protocol, past ? seq : undefined);
+  return lines.filter(({ standing }) => standing === 'open' || standing === 'answered').length;
+}
