@@ -1,12 +1,8 @@
-import { Modal, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { Button } from './inputs.ts';
-import classes from './ReasonDialog.module.css';
-
-/** Shorter than a word is no reason; the server refuses it too. */
-const MIN_LENGTH = 3;
-const MAX_LENGTH = 500;
+import { DialogForm } from './DialogForm.tsx';
+import { isReason, ReasonField } from './ReasonField.tsx';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -47,46 +43,18 @@ function ReasonForm({
   onConfirm,
   onClose,
 }: ReasonDialogProps) {
-  const say = useWords('shell');
   const [reason, setReason] = useState(proposed);
   const [tried, setTried] = useState(false);
-  const missing = reason.trim().length < MIN_LENGTH;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setTried(true);
-    if (!missing && !busy) onConfirm(reason.trim());
+    if (isReason(reason)) onConfirm(reason.trim());
   }
 
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <DialogForm confirmLabel={confirmLabel} busy={busy} error={error} onSubmit={submit} onClose={onClose}>
       {children}
-      <Textarea
-        label={say('reasonForChange')}
-        description={say('reasonExplain')}
-        placeholder={say('reasonPlaceholder')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={tried && missing ? say('reasonMissing', { count: MIN_LENGTH }) : undefined}
-        maxLength={MAX_LENGTH}
-        minRows={3}
-        autosize
-        required
-        data-autofocus
-      />
-      {error !== undefined && (
-        <p role="alert" className={classes.error}>
-          {error}
-        </p>
-      )}
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {say('cancel')}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {confirmLabel}
-        </Button>
-      </div>
-    </form>
+      <ReasonField value={reason} tried={tried} onChange={setReason} />
+    </DialogForm>
   );
 }

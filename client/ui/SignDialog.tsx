@@ -1,12 +1,9 @@
-import { Modal, PasswordInput, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Modal, PasswordInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { Button } from './inputs.ts';
-import classes from './ReasonDialog.module.css';
-
-/** Shorter than a word is no reason; the server refuses it too. */
-const MIN_LENGTH = 3;
-const MAX_LENGTH = 500;
+import { DialogForm } from './DialogForm.tsx';
+import { isReason, ReasonField } from './ReasonField.tsx';
+import classes from './SignDialog.module.css';
 
 interface SignDialogProps {
   readonly opened: boolean;
@@ -60,36 +57,26 @@ function SignForm({
   const [reason, setReason] = useState(proposed);
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const noReason = asksReason && reason.trim().length < MIN_LENGTH;
   const noPassword = password === '';
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setTried(true);
-    if (!noReason && !noPassword && !busy) onSign({ password, reason: reason.trim() });
+    if ((isReason(reason) || !asksReason) && !noPassword) onSign({ password, reason: reason.trim() });
   }
 
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <DialogForm
+      confirmLabel={confirmLabel ?? say('sign')}
+      busy={busy}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <section className={classes.signed} aria-label={say('signContent')}>
         <h3>{say('signContent')}</h3>
         {children}
       </section>
-      {asksReason && (
-        <Textarea
-          label={say('reasonForChange')}
-          description={say('reasonExplain')}
-          placeholder={say('reasonPlaceholder')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={tried && noReason ? say('reasonMissing', { count: MIN_LENGTH }) : undefined}
-          maxLength={MAX_LENGTH}
-          minRows={3}
-          autosize
-          required
-          data-autofocus
-        />
-      )}
+      {asksReason && <ReasonField value={reason} tried={tried} onChange={setReason} />}
       <section className={classes.meaning} aria-label={say('signMeaning')}>
         <h3>{say('signMeaning')}</h3>
         <p>{meaning}</p>
@@ -106,19 +93,6 @@ function SignForm({
         required
         {...(asksReason ? {} : { 'data-autofocus': true })}
       />
-      {error !== undefined && (
-        <p role="alert" className={classes.error}>
-          {error}
-        </p>
-      )}
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {say('cancel')}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {confirmLabel ?? say('sign')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
