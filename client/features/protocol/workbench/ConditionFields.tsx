@@ -1,28 +1,15 @@
-import { ANALYTES } from '../../../../shared/grading/labs/analytes.data.ts';
-import type { Protocol, RuleCondition } from '../../../../shared/model/protocol.ts';
-import {
-  GRADING_SCALES,
-  PATIENT_STATES,
-  SAMPLE_MEASUREMENTS,
-  TREATMENTS,
-} from '../../../../shared/model/vocabulary.ts';
-import { useLanguage, useWords } from '../../../i18n/useWords.ts';
-import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
+import type { ReactNode } from 'react';
+import { GRADING_SCALES, PATIENT_STATES } from '../../../../shared/model/vocabulary.ts';
+import { useWords } from '../../../i18n/useWords.ts';
 import { ChoiceChips, TickChips } from '../../../ui/OptionChips.tsx';
 import classes from '../Protocol.module.css';
-import { type ErrorOf, GradeField, NumberField, Optional, OptionalNumber, WordingFields } from './fields.tsx';
+import type { ConditionProps, PropsOf } from './conditionProps.ts';
+import { GradeField, NumberField, OptionalNumber, WordingFields } from './fields.tsx';
+import { PresentChoice } from './PresentChoice.tsx';
 import { put, someOf } from './put.ts';
 import { SelectorFields } from './SelectorFields.tsx';
-
-interface ConditionProps<C extends RuleCondition = RuleCondition> {
-  readonly value: C;
-  readonly onChange: (value: RuleCondition) => void;
-  readonly path: string;
-  readonly errorOf: ErrorOf;
-  readonly protocol: Protocol;
-}
-
-type Of<K extends RuleCondition['kind']> = ConditionProps<Extract<RuleCondition, { readonly kind: K }>>;
+import { SupportFields, TreatmentsField } from './SupportFields.tsx';
+import { ValuesFields } from './ValuesFields.tsx';
 
 /** The fields of one condition. A new kind does not compile until it has some. */
 export function ConditionFields({ value, ...rest }: ConditionProps) {
@@ -30,7 +17,7 @@ export function ConditionFields({ value, ...rest }: ConditionProps) {
     case 'still-present':
       return <StillPresent value={value} {...rest} />;
     case 'together-with':
-      return <TogetherWith value={value} {...rest} />;
+      return <OtherEvents value={value} {...rest} />;
     case 'patient-state':
       return <PatientStates value={value} {...rest} />;
     case 'after-infusion':
@@ -40,21 +27,27 @@ export function ConditionFields({ value, ...rest }: ConditionProps) {
     case 'stratum':
       return <Stratum value={value} {...rest} />;
     case 'values':
-      return <Values value={value} {...rest} />;
+      return <ValuesFields value={value} {...rest} />;
     case 'support':
-      return <Support value={value} {...rest} />;
+      return <SupportFields value={value} {...rest} />;
     case 'despite-treatment':
-      return <Treatments {...rest} values={value.anyOf} onValues={(anyOf) => rest.onChange({ ...value, anyOf })} />;
+      return (
+        <TreatmentsField {...rest} values={value.anyOf} onValues={(anyOf) => rest.onChange({ ...value, anyOf })} />
+      );
     case 'dose-withheld':
       return <DoseWithheld value={value} {...rest} />;
     case 'event-count':
-      return <EventCount value={value} {...rest} />;
+      return (
+        <OtherEvents value={value} {...rest}>
+          <EventCountField value={value} {...rest} />
+        </OtherEvents>
+      );
     case 'judgement':
       return <Judgement value={value} {...rest} />;
   }
 }
 
-function StillPresent({ value, onChange, path, errorOf }: Of<'still-present'>) {
+function StillPresent({ value, onChange, path, errorOf }: PropsOf<'still-present'>) {
   const say = useWords('protocol');
   return (
     <div className={classes.row}>
@@ -74,7 +67,14 @@ function StillPresent({ value, onChange, path, errorOf }: Of<'still-present'>) {
   );
 }
 
-function TogetherWith({ value, onChange, path, errorOf }: Of<'together-with'>) {
+/** Other events of the patient that count here, and what the protocol calls them. */
+function OtherEvents({
+  value,
+  onChange,
+  path,
+  errorOf,
+  children,
+}: PropsOf<'together-with' | 'event-count'> & { readonly children?: ReactNode }) {
   const say = useWords('protocol');
   return (
     <div className={classes.fields}>
@@ -89,6 +89,7 @@ function TogetherWith({ value, onChange, path, errorOf }: Of<'together-with'>) {
           value={value.gradeAtLeast}
           onChange={(gradeAtLeast) => onChange({ ...value, gradeAtLeast })}
         />
+        {children}
       </div>
       <WordingFields
         legend={say('field.what')}
@@ -101,7 +102,19 @@ function TogetherWith({ value, onChange, path, errorOf }: Of<'together-with'>) {
   );
 }
 
-function PatientStates({ value, onChange, path, errorOf }: Of<'patient-state'>) {
+function EventCountField({ value, onChange, path, errorOf }: PropsOf<'event-count'>) {
+  const say = useWords('protocol');
+  return (
+    <NumberField
+      label={say('field.eventCount')}
+      value={value.count}
+      onChange={(count) => onChange({ ...value, count })}
+      error={errorOf(`${path}.count`)}
+    />
+  );
+}
+
+function PatientStates({ value, onChange, path, errorOf }: PropsOf<'patient-state'>) {
   const say = useWords('protocol');
   return (
     <div className={classes.fields}>
@@ -125,28 +138,7 @@ function PatientStates({ value, onChange, path, errorOf }: Of<'patient-state'>) 
   );
 }
 
-function PresentChoice({
-  present,
-  onChange,
-}: {
-  readonly present: boolean;
-  readonly onChange: (present: boolean) => void;
-}) {
-  const say = useWords('protocol');
-  return (
-    <ChoiceChips
-      label={say('field.present')}
-      options={[
-        { value: 'yes', label: say('field.presentYes') },
-        { value: 'no', label: say('field.presentNo') },
-      ]}
-      value={present ? 'yes' : 'no'}
-      onChange={(answer) => onChange(answer === 'yes')}
-    />
-  );
-}
-
-function AfterInfusion({ value, onChange, path, errorOf }: Of<'after-infusion'>) {
+function AfterInfusion({ value, onChange, path, errorOf }: PropsOf<'after-infusion'>) {
   const say = useWords('protocol');
   return (
     <div className={classes.row}>
@@ -161,7 +153,7 @@ function AfterInfusion({ value, onChange, path, errorOf }: Of<'after-infusion'>)
   );
 }
 
-function Scales({ value, onChange, path, errorOf }: Of<'scale'>) {
+function Scales({ value, onChange, path, errorOf }: PropsOf<'scale'>) {
   const say = useWords('protocol');
   return (
     <TickChips
@@ -174,7 +166,7 @@ function Scales({ value, onChange, path, errorOf }: Of<'scale'>) {
   );
 }
 
-function Stratum({ value, onChange, path, errorOf, protocol }: Of<'stratum'>) {
+function Stratum({ value, onChange, path, errorOf, protocol }: PropsOf<'stratum'>) {
   const say = useWords('protocol');
   return (
     <div className={classes.fields}>
@@ -203,213 +195,7 @@ function Stratum({ value, onChange, path, errorOf, protocol }: Of<'stratum'>) {
   );
 }
 
-const RELATIONS = ['below', 'at-most', 'at-least', 'above'] as const;
-const LIMITS = ['absolute', 'times-baseline', 'times-upper-limit'] as const;
-
-function Values(props: Of<'values'>) {
-  const { value, onChange, path, errorOf } = props;
-  const say = useWords('protocol');
-  return (
-    <div className={classes.fields}>
-      <div className={classes.row}>
-        <MeasuredField {...props} />
-        <Select
-          label={say('field.relation')}
-          allowDeselect={false}
-          data={RELATIONS.map((relation) => ({ value: relation, label: say(`relation.${relation}`) }))}
-          value={value.relation}
-          onChange={(chosen) => {
-            const relation = RELATIONS.find((one) => one === chosen);
-            if (relation !== undefined) onChange({ ...value, relation });
-          }}
-        />
-        <LimitFields {...props} />
-      </div>
-      <div className={classes.row}>
-        <NumberField
-          label={say('field.count')}
-          value={value.count}
-          onChange={(count) => onChange({ ...value, count })}
-          error={errorOf(`${path}.count`)}
-        />
-        <NumberField
-          label={say('field.apartHours')}
-          value={value.apartHours}
-          onChange={(apartHours) => onChange({ ...value, apartHours })}
-          error={errorOf(`${path}.apartHours`)}
-          decimals
-        />
-        <PresentChoice present={value.present} onChange={(present) => onChange({ ...value, present })} />
-      </div>
-      <Checkbox
-        label={say('field.consecutive')}
-        checked={value.consecutive}
-        onChange={(event) => onChange({ ...value, consecutive: event.currentTarget.checked })}
-      />
-      <Optional
-        label={say('field.ownDays')}
-        value={value.days}
-        fresh={{ fromDay: 0, toDay: 28 }}
-        onChange={(days) => onChange(put(value, 'days', days))}
-      >
-        {(days) => (
-          <div className={classes.row}>
-            <NumberField
-              label={say('field.fromDay')}
-              value={days.fromDay}
-              onChange={(fromDay) => onChange({ ...value, days: { ...days, fromDay } })}
-              error={errorOf(`${path}.days.fromDay`)}
-            />
-            <NumberField
-              label={say('field.toDay')}
-              value={days.toDay}
-              onChange={(toDay) => onChange({ ...value, days: { ...days, toDay } })}
-              error={errorOf(`${path}.days.toDay`)}
-            />
-          </div>
-        )}
-      </Optional>
-    </div>
-  );
-}
-
-function MeasuredField({ value, onChange }: Of<'values'>) {
-  const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
-  const language = useLanguage();
-  const { of } = value;
-  const labs = ANALYTES.map((one) => ({ value: `lab ${one.code}`, label: `${one.code} – ${one[language]}` }));
-  const samples = SAMPLE_MEASUREMENTS.map((one) => ({
-    value: `sample ${one}`,
-    label: vocabulary(`measurement.${one}`),
-  }));
-  return (
-    <Select
-      label={say('field.measured')}
-      searchable
-      allowDeselect={false}
-      data={[...labs, ...samples]}
-      value={of.source === 'lab' ? `lab ${of.analyte}` : `sample ${of.measurement}`}
-      onChange={(chosen) => {
-        const [source, name] = (chosen ?? '').split(' ');
-        const measurement = SAMPLE_MEASUREMENTS.find((one) => one === name);
-        if (source === 'lab') onChange({ ...value, of: { source, analyte: name ?? '' } });
-        else if (measurement !== undefined) onChange({ ...value, of: { source: 'sample', measurement } });
-      }}
-    />
-  );
-}
-
-function LimitFields({ value, onChange, path, errorOf }: Of<'values'>) {
-  const say = useWords('protocol');
-  const { limit } = value;
-  return (
-    <>
-      <Select
-        label={say('field.limit')}
-        allowDeselect={false}
-        data={LIMITS.map((kind) => ({ value: kind, label: say(`limit.${kind}`) }))}
-        value={limit.kind}
-        onChange={(chosen) => {
-          const kind = LIMITS.find((one) => one === chosen);
-          if (kind === undefined || kind === limit.kind) return;
-          const amount = limit.kind === 'absolute' ? limit.value : limit.factor;
-          onChange({
-            ...value,
-            limit: kind === 'absolute' ? { kind, value: amount, unit: '' } : { kind, factor: amount },
-          });
-        }}
-      />
-      {limit.kind === 'absolute' ? (
-        <>
-          <NumberField
-            label={say('field.value')}
-            value={limit.value}
-            onChange={(amount) => onChange({ ...value, limit: { ...limit, value: amount } })}
-            error={errorOf(`${path}.limit.value`)}
-            decimals
-          />
-          <TextInput
-            label={say('field.unit')}
-            value={limit.unit}
-            maxLength={30}
-            onChange={(event) => onChange({ ...value, limit: { ...limit, unit: event.currentTarget.value } })}
-          />
-        </>
-      ) : (
-        <NumberField
-          label={say('field.factor')}
-          value={limit.factor}
-          onChange={(factor) => onChange({ ...value, limit: { ...limit, factor } })}
-          error={errorOf(`${path}.limit.factor`)}
-          decimals
-        />
-      )}
-    </>
-  );
-}
-
-type Treatment = (typeof TREATMENTS)[number];
-
-function Treatments({
-  values,
-  onValues,
-  path,
-  errorOf,
-}: {
-  readonly values: readonly Treatment[];
-  readonly onValues: (values: readonly Treatment[]) => void;
-  readonly path: string;
-  readonly errorOf: ErrorOf;
-}) {
-  const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
-  return (
-    <TickChips
-      label={say('field.treatments')}
-      options={TREATMENTS.map((one) => ({ value: one, label: vocabulary(`treatment.${one}`) }))}
-      values={values}
-      onChange={onValues}
-      error={errorOf(`${path}.anyOf`)}
-    />
-  );
-}
-
-function Support({ value, onChange, path, errorOf }: Of<'support'>) {
-  const say = useWords('protocol');
-  return (
-    <div className={classes.fields}>
-      <Treatments
-        values={value.anyOf}
-        onValues={(anyOf) => onChange({ ...value, anyOf })}
-        path={path}
-        errorOf={errorOf}
-      />
-      <div className={classes.row}>
-        <OptionalNumber
-          label={say('field.supportFrom')}
-          value={value.fromDay}
-          onChange={(fromDay) => onChange(put(value, 'fromDay', fromDay))}
-          error={errorOf(`${path}.fromDay`)}
-        />
-        <NumberField
-          label={say('field.throughDay')}
-          value={value.throughDay}
-          onChange={(throughDay) => onChange({ ...value, throughDay })}
-          error={errorOf(`${path}.throughDay`)}
-        />
-        <NumberField
-          label={say('field.gapDays')}
-          value={value.gapDays}
-          onChange={(gapDays) => onChange({ ...value, gapDays })}
-          error={errorOf(`${path}.gapDays`)}
-        />
-      </div>
-    </div>
-  );
-}
-
-function DoseWithheld({ value, onChange, path, errorOf }: Of<'dose-withheld'>) {
+function DoseWithheld({ value, onChange, path, errorOf }: PropsOf<'dose-withheld'>) {
   const say = useWords('protocol');
   return (
     <div className={classes.row}>
@@ -426,40 +212,7 @@ function DoseWithheld({ value, onChange, path, errorOf }: Of<'dose-withheld'>) {
   );
 }
 
-function EventCount({ value, onChange, path, errorOf }: Of<'event-count'>) {
-  const say = useWords('protocol');
-  return (
-    <div className={classes.fields}>
-      <SelectorFields
-        value={value.select}
-        onChange={(select) => onChange({ ...value, select })}
-        error={errorOf(`${path}.select`)}
-      />
-      <div className={classes.row}>
-        <GradeField
-          label={say('field.gradeAtLeast')}
-          value={value.gradeAtLeast}
-          onChange={(gradeAtLeast) => onChange({ ...value, gradeAtLeast })}
-        />
-        <NumberField
-          label={say('field.eventCount')}
-          value={value.count}
-          onChange={(count) => onChange({ ...value, count })}
-          error={errorOf(`${path}.count`)}
-        />
-      </div>
-      <WordingFields
-        legend={say('field.what')}
-        value={value.what}
-        onChange={(what) => onChange({ ...value, what })}
-        path={`${path}.what`}
-        errorOf={errorOf}
-      />
-    </div>
-  );
-}
-
-function Judgement({ value, onChange, path, errorOf }: Of<'judgement'>) {
+function Judgement({ value, onChange, path, errorOf }: PropsOf<'judgement'>) {
   const say = useWords('protocol');
   const vocabulary = useWords('vocabulary');
   return (

@@ -1,16 +1,16 @@
 import { exclusionSentence } from '../../../../shared/dlt/ruleSentence.ts';
 import type { DltExclusion, Protocol } from '../../../../shared/model/protocol.ts';
-import { AGENTS, RELATEDNESS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../i18n/useWords.ts';
-import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
-import { TickChips } from '../../../ui/OptionChips.tsx';
+import { Checkbox, TextInput } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';
+import { CauseFields } from './CauseFields.tsx';
 import { ConditionList } from './ConditionList.tsx';
-import { type ErrorOf, GradeField, Optional, OriginFields, WordingFields } from './fields.tsx';
+import { type ErrorOf, GradeField, Optional } from './fields.tsx';
 import { put, someOf } from './put.ts';
 import { ResolvedFields } from './ResolvedFields.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
 import { Sentence } from './Sentence.tsx';
+import { WordsBlock } from './WordsBlock.tsx';
 
 interface ExclusionEditorProps {
   readonly exclusion: DltExclusion;
@@ -54,28 +54,13 @@ export function ExclusionEditor(props: ExclusionEditorProps) {
         errorOf={errorOf}
         protocol={protocol}
       />
-      <fieldset className={classes.block}>
-        <legend>{say('block.words')}</legend>
-        <WordingFields
-          legend={say('field.wording')}
-          value={exclusion.wording}
-          onChange={(wording) => onChange({ ...exclusion, wording })}
-          path={`${path}.wording`}
-          errorOf={errorOf}
-        />
-        <OriginFields
-          value={exclusion.origin}
-          onChange={(origin) => onChange({ ...exclusion, origin })}
-          error={undefined}
-        />
-      </fieldset>
+      <WordsBlock value={exclusion} onChange={onChange} path={path} errorOf={errorOf} />
     </div>
   );
 }
 
 function Limits({ exclusion, onChange, path, errorOf }: ExclusionEditorProps) {
   const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
   return (
     <fieldset className={classes.block}>
       <legend>{say('block.limits')}</legend>
@@ -123,25 +108,11 @@ function Limits({ exclusion, onChange, path, errorOf }: ExclusionEditorProps) {
         onChange={(due) => onChange(put(exclusion, 'ifDueTo', due))}
       >
         {(due) => (
-          <div className={classes.pair}>
-            <TickChips
-              label={say('field.agents')}
-              options={AGENTS.map((agent) => ({ value: agent, label: vocabulary(`agent.${agent}`) }))}
-              values={due.anyOf}
-              onChange={(anyOf) => onChange({ ...exclusion, ifDueTo: { ...due, anyOf } })}
-              error={errorOf(`${path}.ifDueTo.anyOf`)}
-            />
-            <Select
-              label={say('field.atLeast')}
-              allowDeselect={false}
-              data={RELATEDNESS.map((one) => ({ value: one, label: vocabulary(`relatedness.${one}`) }))}
-              value={due.atLeast}
-              onChange={(chosen) => {
-                const atLeast = RELATEDNESS.find((one) => one === chosen);
-                if (atLeast !== undefined) onChange({ ...exclusion, ifDueTo: { ...due, atLeast } });
-              }}
-            />
-          </div>
+          <CauseFields
+            value={due}
+            onChange={(ifDueTo) => onChange({ ...exclusion, ifDueTo })}
+            error={errorOf(`${path}.ifDueTo.anyOf`)}
+          />
         )}
       </Optional>
     </fieldset>

@@ -1,16 +1,18 @@
 import { ruleSentence } from '../../../../shared/dlt/ruleSentence.ts';
 import type { DltRule, Protocol, RuleWindow } from '../../../../shared/model/protocol.ts';
-import { AGENTS, RELATEDNESS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
 import { TickChips } from '../../../ui/OptionChips.tsx';
 import classes from '../Protocol.module.css';
+import { CauseFields } from './CauseFields.tsx';
 import { ConditionList } from './ConditionList.tsx';
-import { type ErrorOf, GradeField, NumberField, Optional, OriginFields, WordingFields } from './fields.tsx';
+import { DaysFields } from './DaysFields.tsx';
+import { type ErrorOf, GradeField, Optional } from './fields.tsx';
 import { put, someOf } from './put.ts';
 import { ResolvedFields } from './ResolvedFields.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
 import { Sentence } from './Sentence.tsx';
+import { WordsBlock } from './WordsBlock.tsx';
 
 interface RuleEditorProps {
   readonly rule: DltRule;
@@ -66,21 +68,7 @@ export function RuleEditor(props: RuleEditorProps) {
         errorOf={errorOf}
         protocol={protocol}
       />
-      <fieldset className={classes.block}>
-        <legend>{say('block.words')}</legend>
-        <WordingFields
-          legend={say('field.wording')}
-          value={rule.wording}
-          onChange={(wording) => onChange({ ...rule, wording })}
-          path={`${path}.wording`}
-          errorOf={errorOf}
-        />
-        <OriginFields
-          value={rule.origin}
-          onChange={(origin) => onChange({ ...rule, origin })}
-          error={errorOf(`${path}.origin.basis`)}
-        />
-      </fieldset>
+      <WordsBlock value={rule} onChange={onChange} path={path} errorOf={errorOf} />
     </div>
   );
 }
@@ -131,15 +119,12 @@ function Time({ rule, onChange, path, errorOf, protocol }: RuleEditorProps) {
                 if (anchor !== undefined) onChange({ ...rule, window: { ...window, anchor } });
               }}
             />
-            {(['fromDay', 'toDay'] as const).map((end) => (
-              <NumberField
-                key={end}
-                label={say(`field.${end}`)}
-                value={window[end]}
-                onChange={(day) => onChange({ ...rule, window: { ...window, [end]: day } })}
-                error={errorOf(`${path}.window.${end}`)}
-              />
-            ))}
+            <DaysFields
+              value={window}
+              onChange={(changed) => onChange({ ...rule, window: changed })}
+              path={`${path}.window`}
+              errorOf={errorOf}
+            />
           </div>
         )}
       </Optional>
@@ -149,7 +134,6 @@ function Time({ rule, onChange, path, errorOf, protocol }: RuleEditorProps) {
 
 function Causes({ rule, onChange, path, errorOf, protocol }: RuleEditorProps) {
   const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
   return (
     <fieldset className={classes.block}>
       <legend>{say('block.causes')}</legend>
@@ -160,25 +144,11 @@ function Causes({ rule, onChange, path, errorOf, protocol }: RuleEditorProps) {
         onChange={(attribution) => onChange(put(rule, 'attribution', attribution))}
       >
         {(attribution) => (
-          <div className={classes.pair}>
-            <TickChips
-              label={say('field.agents')}
-              options={AGENTS.map((agent) => ({ value: agent, label: vocabulary(`agent.${agent}`) }))}
-              values={attribution.anyOf}
-              onChange={(anyOf) => onChange({ ...rule, attribution: { ...attribution, anyOf } })}
-              error={errorOf(`${path}.attribution.anyOf`)}
-            />
-            <Select
-              label={say('field.atLeast')}
-              allowDeselect={false}
-              data={RELATEDNESS.map((one) => ({ value: one, label: vocabulary(`relatedness.${one}`) }))}
-              value={attribution.atLeast}
-              onChange={(chosen) => {
-                const atLeast = RELATEDNESS.find((one) => one === chosen);
-                if (atLeast !== undefined) onChange({ ...rule, attribution: { ...attribution, atLeast } });
-              }}
-            />
-          </div>
+          <CauseFields
+            value={attribution}
+            onChange={(changed) => onChange({ ...rule, attribution: changed })}
+            error={errorOf(`${path}.attribution.anyOf`)}
+          />
         )}
       </Optional>
       <Checkbox

@@ -1,10 +1,12 @@
 import { protocolItems } from '../../../../shared/dlt/protocolItems.ts';
 import type { Protocol } from '../../../../shared/model/protocol.ts';
-import { AGENTS, RELATEDNESS } from '../../../../shared/model/vocabulary.ts';
+import { AGENTS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
 import { ChoiceChips } from '../../../ui/OptionChips.tsx';
 import classes from '../Protocol.module.css';
+import { RelatednessField } from './CauseFields.tsx';
+import { DaysFields } from './DaysFields.tsx';
 import { type ErrorOf, NumberField, OriginFields } from './fields.tsx';
 import { Sentence } from './Sentence.tsx';
 
@@ -49,15 +51,12 @@ export function SettingsEditor({ protocol, onChange, errorOf }: SettingsEditorPr
         <fieldset key={name} className={classes.block}>
           <legend>{say(`field.${name}`)}</legend>
           <div className={classes.row}>
-            {(['fromDay', 'toDay'] as const).map((end) => (
-              <NumberField
-                key={end}
-                label={say(`field.${end}`)}
-                value={protocol[name][end]}
-                onChange={(day) => onChange({ ...protocol, [name]: { ...protocol[name], [end]: day } })}
-                error={errorOf(`${name}.${end}`)}
-              />
-            ))}
+            <DaysFields
+              value={protocol[name]}
+              onChange={(changed) => onChange({ ...protocol, [name]: changed })}
+              path={name}
+              errorOf={errorOf}
+            />
           </div>
           <OriginFields
             value={protocol[name].origin}
@@ -104,15 +103,9 @@ function AttributionFields({ protocol, onChange }: Omit<SettingsEditorProps, 'er
             if (agent !== undefined) onChange({ ...protocol, attribution: { ...attribution, agent } });
           }}
         />
-        <Select
-          label={say('field.atLeast')}
-          allowDeselect={false}
-          data={RELATEDNESS.map((one) => ({ value: one, label: vocabulary(`relatedness.${one}`) }))}
+        <RelatednessField
           value={attribution.atLeast}
-          onChange={(chosen) => {
-            const atLeast = RELATEDNESS.find((one) => one === chosen);
-            if (atLeast !== undefined) onChange({ ...protocol, attribution: { ...attribution, atLeast } });
-          }}
+          onChange={(atLeast) => onChange({ ...protocol, attribution: { ...attribution, atLeast } })}
         />
       </div>
       <OriginFields

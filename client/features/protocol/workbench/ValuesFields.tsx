@@ -1,0 +1,151 @@
+import { ANALYTES } from '../../../../shared/grading/labs/analytes.data.ts';
+import { SAMPLE_MEASUREMENTS } from '../../../../shared/model/vocabulary.ts';
+import { useLanguage, useWords } from '../../../i18n/useWords.ts';
+import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
+import classes from '../Protocol.module.css';
+import type { PropsOf } from './conditionProps.ts';
+import { DaysFields } from './DaysFields.tsx';
+import { NumberField, Optional } from './fields.tsx';
+import { PresentChoice } from './PresentChoice.tsx';
+import { put } from './put.ts';
+
+const RELATIONS = ['below', 'at-most', 'at-least', 'above'] as const;
+const LIMITS = ['absolute', 'times-baseline', 'times-upper-limit'] as const;
+
+/** Measured values and the limit they are held against, how often and how far apart. */
+export function ValuesFields(props: PropsOf<'values'>) {
+  const { value, onChange, path, errorOf } = props;
+  const say = useWords('protocol');
+  return (
+    <div className={classes.fields}>
+      <div className={classes.row}>
+        <MeasuredField {...props} />
+        <Select
+          label={say('field.relation')}
+          allowDeselect={false}
+          data={RELATIONS.map((relation) => ({ value: relation, label: say(`relation.${relation}`) }))}
+          value={value.relation}
+          onChange={(chosen) => {
+            const relation = RELATIONS.find((one) => one === chosen);
+            if (relation !== undefined) onChange({ ...value, relation });
+          }}
+        />
+        <LimitFields {...props} />
+      </div>
+      <div className={classes.row}>
+        <NumberField
+          label={say('field.count')}
+          value={value.count}
+          onChange={(count) => onChange({ ...value, count })}
+          error={errorOf(`${path}.count`)}
+        />
+        <NumberField
+          label={say('field.apartHours')}
+          value={value.apartHours}
+          onChange={(apartHours) => onChange({ ...value, apartHours })}
+          error={errorOf(`${path}.apartHours`)}
+          decimals
+        />
+        <PresentChoice present={value.present} onChange={(present) => onChange({ ...value, present })} />
+      </div>
+      <Checkbox
+        label={say('field.consecutive')}
+        checked={value.consecutive}
+        onChange={(event) => onChange({ ...value, consecutive: event.currentTarget.checked })}
+      />
+      <Optional
+        label={say('field.ownDays')}
+        value={value.days}
+        fresh={{ fromDay: 0, toDay: 28 }}
+        onChange={(days) => onChange(put(value, 'days', days))}
+      >
+        {(days) => (
+          <div className={classes.row}>
+            <DaysFields
+              value={days}
+              onChange={(changed) => onChange({ ...value, days: changed })}
+              path={`${path}.days`}
+              errorOf={errorOf}
+            />
+          </div>
+        )}
+      </Optional>
+    </div>
+  );
+}
+
+function MeasuredField({ value, onChange }: PropsOf<'values'>) {
+  const say = useWords('protocol');
+  const vocabulary = useWords('vocabulary');
+  const language = useLanguage();
+  const { of } = value;
+  const labs = ANALYTES.map((one) => ({ value: `lab ${one.code}`, label: `${one.code} – ${one[language]}` }));
+  const samples = SAMPLE_MEASUREMENTS.map((one) => ({
+    value: `sample ${one}`,
+    label: vocabulary(`measurement.${one}`),
+  }));
+  return (
+    <Select
+      label={say('field.measured')}
+      searchable
+      allowDeselect={false}
+      data={[...labs, ...samples]}
+      value={of.source === 'lab' ? `lab ${of.analyte}` : `sample ${of.measurement}`}
+      onChange={(chosen) => {
+        const [source, name] = (chosen ?? '').split(' ');
+        const measurement = SAMPLE_MEASUREMENTS.find((one) => one === name);
+        if (source === 'lab') onChange({ ...value, of: { source, analyte: name ?? '' } });
+        else if (measurement !== undefined) onChange({ ...value, of: { source: 'sample', measurement } });
+      }}
+    />
+  );
+}
+
+function LimitFields({ value, onChange, path, errorOf }: PropsOf<'values'>) {
+  const say = useWords('protocol');
+  const { limit } = value;
+  return (
+    <>
+      <Select
+        label={say('field.limit')}
+        allowDeselect={false}
+        data={LIMITS.map((kind) => ({ value: kind, label: say(`limit.${kind}`) }))}
+        value={limit.kind}
+        onChange={(chosen) => {
+          const kind = LIMITS.find((one) => one === chosen);
+          if (kind === undefined || kind === limit.kind) return;
+          const amount = limit.kind === 'absolute' ? limit.value : limit.factor;
+          onChange({
+            ...value,
+            limit: kind === 'absolute' ? { kind, value: amount, unit: '' } : { kind, factor: amount },
+          });
+        }}
+      />
+      {limit.kind === 'absolute' ? (
+        <>
+          <NumberField
+            label={say('field.value')}
+            value={limit.value}
+            onChange={(amount) => onChange({ ...value, limit: { ...limit, value: amount } })}
+            error={errorOf(`${path}.limit.value`)}
+            decimals
+          />
+          <TextInput
+            label={say('field.unit')}
+            value={limit.unit}
+            maxLength={30}
+            onChange={(event) => onChange({ ...value, limit: { ...limit, unit: event.currentTarget.value } })}
+          />
+        </>
+      ) : (
+        <NumberField
+          label={say('field.factor')}
+          value={limit.factor}
+          onChange={(factor) => onChange({ ...value, limit: { ...limit, factor } })}
+          error={errorOf(`${path}.limit.factor`)}
+          decimals
+        />
+      )}
+    </>
+  );
+}
