@@ -35,10 +35,18 @@ export function FiguresPage({ trialId, search, onSearch }: FiguresPageProps) {
     ...trpc.trial.figures.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
     placeholderData: keepPreviousData,
   });
-  return <QueryGate query={query}>{(view) => <Loaded sent={view} search={search} onSearch={onSearch} />}</QueryGate>;
+  return (
+    <QueryGate query={query}>{(view) => <LoadedFigures sent={view} search={search} onSearch={onSearch} />}</QueryGate>
+  );
 }
 
-function Loaded({ sent, search, onSearch }: { readonly sent: FiguresView } & Omit<FiguresPageProps, 'trialId'>) {
+interface LoadedFiguresProps extends Omit<FiguresPageProps, 'trialId'> {
+  /** As it came: what is not known is null. */
+  readonly sent: FiguresView;
+}
+
+/** The page once its one value has arrived. */
+export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
   const say = useWords('figures');
   const view = useMemo(() => ({ ...sent, data: reviveFigureData(sent.data) }), [sent]);
   const filter = useMemo(() => filterOf(search), [search]);

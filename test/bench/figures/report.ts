@@ -1,0 +1,117 @@
+import type { BenchFigure } from './page/benchPage.ts';
+import type { Cost, Drawn } from './sides.ts';
+
+/** One pair, drawn one after the other; `null` = theirs was not done within the cap. */
+export interface Measured {
+  readonly figure: BenchFigure;
+  readonly count: number;
+  readonly ours: Drawn;
+  readonly theirs: Drawn | null;
+}
+
+const PEER: Readonly<Record<BenchFigure, string>> = {
+  explorer: 'aeexplorer 3.3.5',
+  timelines: 'ae-timelines 2.1.5',
+  labs: 'safety-outlier-explorer 2.5.4',
+};
+
+type Act = 'paint' | 'filter';
+
+/** How many times faster than the peer at least. */
+const GOALS: readonly {
+  readonly figure: BenchFigure;
+  readonly count: number;
+  readonly act: Act;
+  readonly times: number;
+}[] = [
+  { figure: 'explorer', count: 300, act: 'paint', times: 1 },
+  { figure: 'timelines', count: 300, act: 'paint', times: 1 },
+  { figure: 'labs', count: 300, act: 'paint', times: 1 },
+  { figure: 'explorer', count: 100_000, act: 'paint', times: 10 },
+  { figure: 'explorer', count: 100_000, act: 'filter', times: 20 },
+  { figure: 'timelines', count: 10_000, act: 'paint', times: 20 },
+  { figure: 'timelines', count: 100_000, act: 'paint', times: 100 },
+  { figure: 'labs', count: 100_000, act: 'paint', times: 40 },
+];
+
+/** Time grows with the number of events, from 10,000 to 100,000, by no more than this power of it. */
+const GROWTH: readonly { readonly figure: BenchFigure; readonly act: Act; readonly exponent: number }[] = [
+  { figure: 'explorer', act: 'filter', exponent: 0.3 },
+  { figure: 'timelines', act: 'paint', exponent: 0.2 },
+  { figure: 'timelines', act: 'filter', exponent: 0.2 },
+];
+const MOST_NODES = 3000;
+
+export function reportOn(
+  measured: readonly Measured[],
+  capMs: number,
+): { readonly lines: readonly string[]; readonly allMet: boolean } {
+  const lines: string[] = [];
+  let allMet = true;
+  const judge = (what: string, isMet: boolean) => {
+    lines.push(`${isMet ? 'met   ' : 'MISSED'} ${what}`);
+    allMet &&= isMet;
+  };
+  const of = (figure: BenchFigure, count: number) =>
+    measured.filter((one) => one.figure === figure && one.count === count);
+  const keys = [...new Set(measured.map(({ figure, count }) => `${figure} ${count}`))];
+  for (const key of keys) {
+    const [figure, count] = key.split(' ') as [BenchFigure, string];
+    lines.push(...linesOf(of(figure, Number(count)), capMs));
+  }
+  for (const { figure, count, act, times } of GOALS) {
+    const pairs = of(figure, count);
+    if (pairs.length === 0) continue;
+    const ratio = ratioOf(pairs, act, 'wallMs', capMs);
+    judge(
+      `${figure}, ${count} rows, ${act}: ${ratio.toFixed(1)} times faster than ${PEER[figure]} (goal ${times})`,
+      ratio >= times,
+    );
+  }
+  for (const { figure, act, exponent } of GROWTH) {
+    const [small, large] = [of(figure, 10_000), of(figure, 100_000)];
+    if (small.length === 0 || large.length === 0) continue;
+    const wall = (pairs: readonly Measured[]) => median(pairs.map(({ ours }) => ours[act].wallMs));
+    const found = Math.log10(wall(large) / wall(small));
+    judge(
+      `${figure}, ${act}: grows by the power ${found.toFixed(2)} from 10,000 to 100,000 (goal ${exponent})`,
+      found <= exponent,
+    );
+  }
+  const lanes = measured.filter(({ figure }) => figure === 'timelines').map(({ ours }) => ours.nodes);
+  if (lanes.length > 0)
+    judge(`timelines: at most ${Math.max(...lanes)} nodes (goal ${MOST_NODES})`, Math.max(...lanes) <= MOST_NODES);
+  return { lines, allMet };
+}
+
+function linesOf(pairs: readonly Measured[], capMs: number): readonly string[] {
+  const { figure, count } = pairs[0]!;
+  const text = (side: (pair: Measured) => Drawn | null, act: Act) => {
+    const costs = pairs.map((pair) => side(pair)?.[act] ?? null);
+    if (costs.includes(null)) return `not in ${capMs / 1000} s`;
+    const of = (key: keyof Cost) => median(costs.map((cost) => cost![key])).toFixed(0);
+    return `${of('wallMs')} (${of('cpuMs')})`;
+  };
+  return (['paint', 'filter'] as const).map((act) => {
+    const [wall, cpu] = [ratioOf(pairs, act, 'wallMs', capMs), ratioOf(pairs, act, 'cpuMs', capMs)];
+    return [
+      figure.padEnd(10),
+      String(count).padStart(6),
+      act.padEnd(6),
+      `n ${pairs.length}`,
+      `ours ${text(({ ours }) => ours, act)} ms (CPU), ${pairs[0]!.ours.nodes} nodes`,
+      `theirs ${text(({ theirs }) => theirs, act)}, ${pairs[0]!.theirs?.nodes ?? '?'} nodes`,
+      `times faster ${wall.toFixed(1)} (CPU ${cpu.toFixed(1)})`,
+    ].join(' | ');
+  });
+}
+
+/** Median of paired ratios; one that was given up counts with the cap, so that the ratio is a lower bound. */
+const ratioOf = (pairs: readonly Measured[], act: Act, key: keyof Cost, capMs: number): number =>
+  median(pairs.map(({ ours, theirs }) => (theirs?.[act][key] ?? capMs) / ours[act][key]));
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,74 @@
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { BENCH_FIGURES, type BenchFigure } from './page/benchPage.ts';
+import { type Measured, reportOn } from './report.ts';
+import { Side } from './sides.ts';
+
+/** Rows, how often each side draws them, and for which figures; a run must end within ten minutes. */
+const PLAN: readonly { readonly count: number; readonly times: number; readonly figures: readonly BenchFigure[] }[] = [
+  { count: 300, times: 7, figures: ['explorer', 'timelines', 'labs'] },
+  { count: 3000, times: 5, figures: ['explorer', 'timelines', 'labs'] },
+  { count: 10_000, times: 5, figures: ['explorer', 'timelines'] },
+  { count: 20_000, times: 3, figures: ['explorer', 'timelines', 'labs'] },
+  { count: 100_000, times: 2, figures: ['explorer', 'timelines', 'labs'] },
+];
+/** A figure that needs longer than this is said to need at least this. */
+const CAP_MS = 90_000;
+/** Past this, each size is drawn once only. */
+const HURRY_AFTER_MS = 6 * 60_000;
+/** Past this, nothing new is begun. */
+const STOP_AFTER_MS = 9 * 60_000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+/** Figures and sizes asked for on the command line; none = all. */
+const words = process.argv.slice(2);
+const isAsked = (word: string, among: readonly string[]) =>
+  !words.some((one) => among.includes(one)) || words.includes(word);
+const COUNTS = PLAN.map(({ count }) => String(count));
+
+const server = await preview({
+  configFile: `${import.meta.dirname}/vite.figures.config.ts`,
+  preview: { port: 0, host: '127.0.0.1' },
+  logLevel: 'error',
+});
+const browser = await chromium.launch({
+  executablePath: process.env.VIGIL_CHROMIUM!,
+  // Without a frame limit a paint is timed when it happens, not at the next tick of a screen nobody watches.
+  args: [
+    '--disable-frame-rate-limit',
+    '--disable-gpu-vsync',
+    '--disable-background-timer-throttling',
+    '--disable-renderer-backgrounding',
+    '--disable-backgrounding-occluded-windows',
+  ],
+});
+try {
+  const url = server.resolvedUrls!.local[0]!.replace(/\/$/, '');
+  const sides = [new Side('ours', browser, url, CAP_MS), new Side('theirs', browser, url, CAP_MS)] as const;
+  const from = Date.now();
+  const measured: Measured[] = [];
+  const warm = new Set<BenchFigure>();
+  for (const { count, times, figures } of PLAN) {
+    for (const figure of figures.filter((name) => isAsked(name, BENCH_FIGURES) && isAsked(String(count), COUNTS))) {
+      // The first drawing compiles; it is the small one, so that it costs little.
+      if (!warm.has(figure)) for (const side of sides) await side.draw(figure, PLAN[0]!.count);
+      warm.add(figure);
+      for (let time = 0; time < times; time += 1) {
+        const spent = Date.now() - from;
+        if (spent > STOP_AFTER_MS || (spent > HURRY_AFTER_MS && time > 0)) break;
+        const [ours, theirs] = [await sides[0].draw(figure, count), await sides[1].draw(figure, count)];
+        if (ours === null) throw new Error(`Our ${figure} did not draw ${count} rows within the cap.`);
+        measured.push({ figure, count, ours, theirs });
+        // One that hangs would hang again.
+        if (theirs === null) break;
+      }
+    }
+  }
+  const { lines, allMet } = reportOn(measured, CAP_MS);
+  for (const line of lines) say(line);
+  if (!allMet) process.exitCode = 1;
+  for (const side of sides) await side.close();
+} finally {
+  await browser.close();
+  await server.close();
+}
