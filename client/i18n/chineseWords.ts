@@ -26,6 +26,7 @@ import { ranges } from './zh/ranges.ts';
 import { scales } from './zh/scales.ts';
 import { scores } from './zh/scores.ts';
 import { shell } from './zh/shell.ts';
+import { signals } from './zh/signals.ts';
 import { signIn } from './zh/signIn.ts';
 import { standards } from './zh/standards.ts';
 import { trace } from './zh/trace.ts';
@@ -61,6 +62,7 @@ export const chineseWords = {
   scales,
   scores,
   shell,
+  signals,
   signIn,
   standards,
   trace,

@@ -26,6 +26,7 @@ import { ranges } from './en/ranges.ts';
 import { scales } from './en/scales.ts';
 import { scores } from './en/scores.ts';
 import { shell } from './en/shell.ts';
+import { signals } from './en/signals.ts';
 import { signIn } from './en/signIn.ts';
 import { standards } from './en/standards.ts';
 import { trace } from './en/trace.ts';
@@ -61,6 +62,7 @@ export const englishWords = {
   scales,
   scores,
   shell,
+  signals,
   signIn,
   standards,
   trace,

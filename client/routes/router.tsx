@@ -22,6 +22,7 @@ import {
   signInSearch,
   standardsSearch,
 } from './routeSearch.ts';
+import { signalsSearch } from './signalsSearch.ts';
 
 /** Address -> screen. Each screen is a chunk of its own; the two heaviest ask for their data while it is on the way. */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: AddressError });
@@ -113,6 +114,13 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./FiguresRoute.tsx'), 'FiguresRoute'),
 });
 
+const signals = createRoute({
+  getParentRoute: () => trial,
+  path: '/signals',
+  validateSearch: signalsSearch,
+  component: lazyRouteComponent(() => import('./SignalsRoute.tsx'), 'SignalsRoute'),
+});
+
 const cohort = createRoute({
   getParentRoute: () => trial,
   path: '/cohort',
@@ -199,7 +207,19 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     start,
-    trial.addChildren([overview, patient, cases, cohort, expedited, figures, discrepancies, labs, protocol, ranges]),
+    trial.addChildren([
+      overview,
+      patient,
+      cases,
+      cohort,
+      expedited,
+      figures,
+      signals,
+      discrepancies,
+      labs,
+      protocol,
+      ranges,
+    ]),
     casePage,
     recordAudit,
     subjectAudit,

@@ -2,7 +2,7 @@ import type { CohortBoundary, OperatingRow } from '../../../shared/cohort/bounda
 import type { CohortView } from '../../../shared/cohort/cohortView.ts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
 import { toCsv } from '../../../shared/format/toCsv.ts';
-import { SafetyBoundary } from '../../charts/safety-boundary/SafetyBoundary.tsx';
+import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -25,57 +25,11 @@ export function BoundarySection({ view }: { readonly view: CohortView }) {
   }
   return (
     <div className={classes.pair}>
-      <Figure boundary={boundary} />
+      <Section title={say('boundary')}>
+        <BoundaryFigure boundary={boundary} />
+      </Section>
       <Operating boundary={boundary} />
     </div>
-  );
-}
-
-function Figure({ boundary }: { readonly boundary: CohortBoundary }) {
-  const say = useWords('cohort');
-  const { standing, comparison } = boundary;
-  const { events, total } = standing.evaluableOnly;
-  const now = say('boundaryNow', { dlts: events, evaluable: total, probability: percent(boundary.probability, 1) });
-  const next =
-    standing.eventsUntilStop === 0
-      ? say('boundaryMet')
-      : standing.eventsUntilStop === null
-        ? say('boundaryNever')
-        : say('boundaryMore', { count: standing.eventsUntilStop });
-  return (
-    <Section title={say('boundary')}>
-      <SafetyBoundary
-        stopAtOrAbove={boundary.stopAtOrAbove}
-        comparison={comparison.stopAtOrAbove}
-        path={boundary.path}
-        words={{
-          label: say('boundaryFigure', { now: `${now}. ${next}` }),
-          x: say('boundaryX'),
-          y: say('boundaryY'),
-          stop: say('boundaryStop'),
-        }}
-      />
-      <p className={classes.text}>
-        {now}. <strong>{next}</strong>
-      </p>
-      <p className={classes.quiet}>
-        {say('boundaryBias', {
-          dlts: events,
-          all: standing.allTreated.total,
-          effective: part(standing.effective.total),
-        })}{' '}
-        {say('boundaryRule', {
-          rule: boundary.ruleId,
-          rate: percent(boundary.rateAbove),
-          limit: percent(boundary.probabilityAbove),
-          n: boundary.minimumPatients,
-          alpha: boundary.prior.alpha,
-          beta: boundary.prior.beta,
-        })}
-        {' · '}
-        {say('boundaryPocock', { alpha: percent(comparison.alpha) })}
-      </p>
-    </Section>
   );
 }
 

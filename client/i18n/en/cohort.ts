@@ -128,6 +128,7 @@ export const cohort = {
   boundaryMore_one: 'One more DLT stops.',
   boundaryMore_other: '{{count}} more DLTs in a row stop.',
   boundaryNever: 'No number of further DLTs reaches the boundary within the planned patients.',
+  boundaryPredicted: 'Probability that it is reached by patient {{n}}, on what is known so far: {{probability}} %.',
   boundaryBias:
     'Pending patients taken as free of DLT: {{dlts}} of {{all}}; counted by days followed: {{dlts}} of {{effective}}.',
   boundaryX: 'evaluable patients',

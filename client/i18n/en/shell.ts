@@ -5,6 +5,7 @@ export const shell = {
   navigation: 'Main navigation',
   overview: 'Overview',
   figures: 'Figures',
+  signals: 'Signals',
   cohort: 'Cohort',
   cases: 'Cases',
   discrepancies: 'Discrepancies',

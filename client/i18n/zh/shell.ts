@@ -7,6 +7,7 @@ export const shell = {
   navigation: '主导航',
   overview: '总览',
   figures: '图表',
+  signals: '信号',
   cohort: '队列',
   cases: '病例',
   discrepancies: '差异',

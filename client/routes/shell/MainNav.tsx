@@ -28,6 +28,11 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
           <Link to="/trials/$trialId/figures" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('figures')}
           </Link>
+          {mayIn(session, 'signals.read', trial.trialId) && (
+            <Link to="/trials/$trialId/signals" params={{ trialId: trial.trialId }} {...ACTIVE}>
+              {say('signals')}
+            </Link>
+          )}
           <DiscrepancyLink trialId={trial.trialId} />
           <Link to="/trials/$trialId/protocol" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('protocol')}

@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TrialId } from '../../../shared/model/ids.ts';
+import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { EmptyState } from '../../ui/FiveStates.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryGate } from '../../ui/QueryGate.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { DriftSheet } from './DriftSheet.tsx';
+import { EventsSheet } from './EventsSheet.tsx';
+import { HiddenSheet } from './HiddenSheet.tsx';
+import { LevelsSheet } from './LevelsSheet.tsx';
+import { RatesSheet } from './RatesSheet.tsx';
+import { RatiosSheet } from './RatiosSheet.tsx';
+import classes from './Signals.module.css';
+import type { SignalsProps } from './signalsProps.ts';
+import type { SignalsSearch } from './signalsSearch.ts';
+
+interface SignalsPageProps {
+  readonly trialId: TrialId;
+  readonly search: SignalsSearch;
+  readonly onSearch: (search: SignalsSearch) => void;
+}
+
+/** For the monitor and the committee: what was listed, what was seen, what is expected, and what nobody knows. */
+export function SignalsPage({ trialId, search, onSearch }: SignalsPageProps) {
+  const { asOf } = search;
+  const query = useQuery({
+    ...trpc.trial.signals.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    placeholderData: keepPreviousData,
+  });
+  return <QueryGate query={query}>{(view) => <Loaded view={view} search={search} onSearch={onSearch} />}</QueryGate>;
+}
+
+function Loaded(page: SignalsProps) {
+  const say = useWords('signals');
+  const { trial, signals } = page.view;
+  const isEmpty = (signals.lines[0]?.of ?? 0) === 0;
+  return (
+    <>
+      <PageHeader title={say('title')} aside={`${trial.registryId} · ${trial.title}`} />
+      {isEmpty ? (
+        <EmptyState title={say('nobodyDosed')}>
+          <p>{say('nobodyDosedText')}</p>
+        </EmptyState>
+      ) : (
+        <Parts {...page} />
+      )}
+    </>
+  );
+}
+
+function Parts(page: SignalsProps) {
+  const say = useWords('signals');
+  const cohort = useWords('cohort');
+  const { signals, boundary } = page.view;
+  return (
+    <div className={classes.stack}>
+      <p className={classes.intro}>{say('intro')}</p>
+      <EventsSheet {...page} />
+      <HiddenSheet {...page} />
+      <div className={classes.pair}>
+        <Section title={cohort('boundary')}>
+          {boundary === null ? <p>{cohort('boundaryNone')}</p> : <BoundaryFigure boundary={boundary} />}
+        </Section>
+        <DriftSheet {...page} />
+      </div>
+      <RatesSheet {...page} />
+      {signals.levels.length > 0 && <LevelsSheet {...page} />}
+      {signals.ratios !== null && <RatiosSheet {...page} ratios={signals.ratios} />}
+      <Unknowns />
+    </div>
+  );
+}
+
+const UNKNOWNS = ['small', 'background', 'looks', 'late', 'unlisted', 'reported'] as const;
+
+function Unknowns() {
+  const say = useWords('signals');
+  return (
+    <Section title={say('unknowns')}>
+      <ul className={classes.list}>
+        {UNKNOWNS.map((key) => (
+          <li key={key}>{say(`unknown.${key}`)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
