@@ -1,3 +1,4 @@
+import { proposalSuite } from './cohort/proposalSuite.ts';
 import { dltSuite } from './dlt/dltSuite.ts';
 import { expeditedSuite } from './expedited/expeditedSuite.ts';
 import { carHematotoxSuite } from './grading/carHematotoxSuite.ts';
@@ -28,4 +29,5 @@ export const SUITES: readonly VectorSuite[] = [
   statisticsSuite,
   dltSuite,
   expeditedSuite,
+  proposalSuite,
 ];

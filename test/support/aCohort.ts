@@ -1,6 +1,6 @@
 import { DEFAULT_COHORT_SETTINGS } from '../../shared/cohort/defaultCohortSettings.ts';
 import { defaultProtocol } from '../../shared/dlt/defaultProtocol.ts';
-import type { CohortRow, CohortStanding, LevelCounts } from '../../shared/model/cohort.ts';
+import type { CohortRow, CohortStanding } from '../../shared/model/cohort.ts';
 import type { CohortDecision } from '../../shared/model/cohortDecision.ts';
 import type { TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
@@ -43,23 +43,6 @@ export function aCohortRow(
   const { subject, zone, summary } = row;
   const lastObservedOn = (seenOn ?? addDays(on, 28)) as typeof on;
   return { subject, zone, summary: { ...summary, evaluability: { outcome, trace: [] }, lastObservedOn } };
-}
-
-/** Counts of a level: evaluable, with a DLT, pending in their window. */
-export function aLevel([evaluable, dlt, pending]: readonly [number, number, number], doseLevel = 'DL'): LevelCounts {
-  return {
-    doseLevel,
-    treated: evaluable + pending,
-    evaluable,
-    dlt,
-    possibleDlt: 0,
-    inWindow: pending,
-    pendingData: 0,
-    notEvaluable: 0,
-    committee: 0,
-    gradeThree: { any: 0, crs: 0, icans: 0 },
-    pendingDays: Array.from({ length: pending }, () => 10),
-  };
 }
 
 export function aDecision(id: number, change: Partial<CohortDecision>): CohortDecision {

@@ -1,36 +1,21 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proposalOf } from '../../../shared/cohort/proposalOf.ts';
-import type { CohortDesign, ProposedAction } from '../../../shared/model/cohort.ts';
-import { aLevel, aProtocol } from '../../support/aCohort.ts';
-import vectors from '../../vectors/cohort/proposals.json' with { type: 'json' };
-
-function propose(design: CohortDesign, levels: readonly (readonly [number, number, number])[], current: number) {
-  const { cohort: settings } = aProtocol({ design });
-  const patients = levels.flatMap(([evaluable, dlt, pending], level) => [
-    ...Array.from({ length: dlt }, () => ({ level, hadDlt: true, weight: 1 })),
-    ...Array.from({ length: evaluable - dlt }, () => ({ level, hadDlt: false, weight: 1 })),
-    ...Array.from({ length: pending }, () => ({ level, hadDlt: false, weight: 0.3 })),
-  ]);
-  return proposalOf({
-    levels: levels.map((counts) => aLevel(counts)),
-    current,
-    settings: { ...settings, skeleton: design === 'crm' && levels.length === 3 ? [0.1, 0.2, 0.3] : [] },
-    windowDays: 29,
-    patients,
-  });
-}
-
-type Triple = readonly [number, number, number];
+import { checkVectorFile } from '../../../server/vectors/checkVectorFile.ts';
+import { propose } from '../../../server/vectors/cohort/proposalSuite.ts';
+import { SUITES } from '../../../server/vectors/suites.ts';
+import type { ProposedAction } from '../../../shared/model/cohort.ts';
 
 describe('proposalOf', () => {
-  test.each(vectors.cases)('$id', ({ design, levels, current, expected }) => {
-    const answer = propose(design as CohortDesign, levels as unknown as Triple[], current);
-    if (typeof expected === 'string') expect(answer).toEqual({ ok: false, reason: expected });
-    else {
-      const said = answer.ok ? [answer.proposal.action, answer.proposal.next] : answer.reason;
-      expect(said).toEqual(expected);
-    }
+  test('every written case holds, and a case that claims something else fails', () => {
+    const text = readFileSync('test/vectors/cohort/proposals.json', 'utf8');
+    const lines = checkVectorFile('proposals', text, SUITES);
+    expect(lines.filter(({ pass }) => !pass)).toEqual([]);
+    expect(lines.length).toBeGreaterThanOrEqual(15);
+    const file = JSON.parse(text) as { cases: readonly object[] };
+    const wrong = { ...file, cases: file.cases.map((one) => ({ ...one, expected: ['suspend', 7] })) };
+    const failed = checkVectorFile('proposals', JSON.stringify(wrong), SUITES);
+    expect(failed.some(({ pass }) => pass)).toBe(false);
   });
 
   test('TITE-BOIN weighs who is pending, and suspends when too many are', () => {
