@@ -52,7 +52,8 @@ export function DriftChart({ steps, threshold, onPatient, words }: DriftChartPro
           />
           <YAxis
             width={52}
-            domain={[0, Math.ceil(top * 2) / 2]}
+            domain={[0, Math.ceil(top)]}
+            allowDecimals={false}
             className={classes.axis ?? ''}
             label={{
               value: words.y,
@@ -68,7 +69,7 @@ export function DriftChart({ steps, threshold, onPatient, words }: DriftChartPro
             stroke="var(--vigil-ink)"
             strokeWidth={2}
             strokeDasharray="6 4"
-            label={{ value: words.threshold, position: 'insideTopRight', fill: 'var(--vigil-ink)', fontSize: 12 }}
+            label={{ value: words.threshold, position: 'insideTopLeft', fill: 'var(--vigil-ink)', fontSize: 12 }}
           />
           <Line
             dataKey="height"

@@ -1,4 +1,3 @@
-import { upperBoundIfNone } from '../../../shared/signals/detectability.ts';
 import type { SignalLine } from '../../../shared/signals/signalLine.ts';
 import { IntervalStrip } from '../../charts/interval-strip/IntervalStrip.tsx';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
@@ -98,7 +97,6 @@ function EventRow({ line, page }: { readonly line: SignalLine; readonly page: Si
       </td>
       <td className={classes.wide}>
         <span className={classes.answer}>{say(`answer.${answer}`)}</span>
-        <SeenIf line={line} page={page} />
       </td>
       <td>
         <PatientLinks view={page.view} numbers={patients} />
@@ -150,15 +148,6 @@ function Background({ line: { event, background } }: { readonly line: SignalLine
       </div>
     </>
   );
-}
-
-/** None seen: which rate would have shown itself by now. */
-function SeenIf({ line, page }: { readonly line: SignalLine; readonly page: SignalsProps }) {
-  const say = useWords('signals');
-  const { level } = page.view.signals.settings;
-  const rate = line.upperIfNone === null ? null : upperBoundIfNone(line.of, level);
-  if (rate === null) return null;
-  return <div className={classes.quiet}>{say('seenIf', { rate: percentOf(rate), level: percentOf(level) })}</div>;
 }
 
 function useNumbers({ view: { signals } }: SignalsProps) {

@@ -19,7 +19,7 @@ export function LevelsSheet(page: SignalsProps) {
     say('level'),
     say('observed'),
     say('exact', { level: percentOf(settings.level) }),
-    say('strip'),
+    say('stripLevels'),
     say('shrunk'),
     say('aboveRate', { rate: percentOf(settings.levelRateAbove) }),
     say('patients'),
@@ -39,7 +39,7 @@ export function LevelsSheet(page: SignalsProps) {
       name="levels"
       title={say('levels')}
       numbers={{
-        header: header.filter((title) => title !== say('strip')),
+        header: header.filter((title) => title !== say('stripLevels')),
         rows: levels.flatMap((signal) =>
           signal.levels.map((rate) => [nameOf(signal.event), ...cells(rate), rate.patients.join(' ')]),
         ),
