@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { moveAmongRows } from '../../ui/moveAmongRows.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import classes from './FigureTable.module.css';
@@ -10,19 +11,10 @@ export function FigureTable({ label, numbers }: { readonly label: string; readon
   return (
     <ScrollRegion label={say('insideTable', { name: label })}>
       <table className={classes.numbers} aria-label={label}>
-        <thead>
-          <tr>
-            {numbers.header.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow titles={numbers.header} />
         <tbody onKeyDown={moveAmongRows}>
           {numbers.rows.map((row, at) => (
-            // Rows of a table of numbers have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row of numbers has no identity but its place
             <tr key={at}>
               {row.map((cell, column) => (
                 <td key={numbers.header[column]} data-numeric={typeof cell === 'number'}>

@@ -5,6 +5,7 @@ import { toCsv } from '../../../shared/format/toCsv.ts';
 import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Cohort.module.css';
 
@@ -56,15 +57,7 @@ function Operating({ boundary }: { readonly boundary: CohortBoundary }) {
   return (
     <Section title={say('operating')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {header.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow titles={header} />
         <tbody>
           {operating.map((row, index) => (
             <tr key={row.rate}>

@@ -5,6 +5,7 @@ import { toCsv } from '../../../shared/format/toCsv.ts';
 import type { LevelCounts } from '../../../shared/model/cohort.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useCohortText } from '../../ui/useCohortText.ts';
 import classes from './Cohort.module.css';
@@ -45,15 +46,7 @@ export function LevelSection({ view, chosen, onLevel }: LevelSectionProps) {
       {protocol.doseLevels.length === 0 && <p className={classes.quiet}>{say('noLevels')}</p>}
       <div className={classes.wide}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={header} />
           <tbody>
             {levels.map((level, index) => (
               <tr key={level.doseLevel ?? ''} data-selected={index === chosen}>

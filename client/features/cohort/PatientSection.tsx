@@ -3,6 +3,7 @@ import type { CohortPatient, CohortView } from '../../../shared/cohort/cohortVie
 import { toCsv } from '../../../shared/format/toCsv.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useCohortText } from '../../ui/useCohortText.ts';
 import classes from './Cohort.module.css';
@@ -27,15 +28,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
   return (
     <Section title={say('patients')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {header.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow titles={header} />
         <tbody>
           {treated.map((patient) => {
             const [number, ...rest] = cells(patient);

@@ -11,6 +11,7 @@ import { newRequestId } from '../../lib/newRequestId.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Button } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
@@ -27,15 +28,7 @@ export function PauseSection({ view }: { readonly view: CohortView }) {
     <Section title={say('pauses')} flush>
       {acts.error !== undefined && acts.reporting === null && <Notice tone="alarm">{acts.error}</Notice>}
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {(['rule', 'answer', 'behind', 'caseState'] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow titles={(['rule', 'answer', 'behind', 'caseState'] as const).map((key) => say(key))} />
         <tbody>
           {rules.map((rule) => {
             const finding = view.findings.find(({ ruleId }) => ruleId === rule.id);

@@ -3,6 +3,7 @@ import type { DiscrepancyView, MeasuredPoint } from '../../../shared/model/discr
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { GradeClauses } from '../../ui/GradeClauses.tsx';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import classes from './Discrepancies.module.css';
 import { pointsNear } from './pointsNear.ts';
 import { useDateText } from './useDiscrepancyText.ts';
@@ -24,15 +25,9 @@ export function MeasuredSide({ view }: { readonly view: DiscrepancyView }) {
       {derived === null && <p className={classes.quiet}>{say('notMeasured')}</p>}
       {shown.length > 0 && (
         <table className={classes.points} aria-label={say('measuredSide')}>
-          <thead>
-            <tr>
-              {(['at', 'what', 'grade', 'why'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {say(`measuredColumn.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow
+            titles={(['at', 'what', 'grade', 'why'] as const).map((column) => say(`measuredColumn.${column}`))}
+          />
           <tbody>
             {shown.map((point) => (
               <tr key={`${point.of} ${point.recorded.observationId}`}>

@@ -1,6 +1,7 @@
 import type { ExpeditedSettings } from '../../../shared/model/expeditedSettings.ts';
 import type { ExpeditedLine } from '../../../shared/model/expeditedViews.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import classes from './Expedited.module.css';
 import { useClockText } from './useClockText.ts';
 
@@ -17,15 +18,7 @@ export function ClockTable({ line, settings }: ClockTableProps) {
   const doubt = (isProvisional: boolean) => (isProvisional ? ` · ${say('provisional')}` : '');
   return (
     <table className={classes.table} aria-label={say('clocksTitle')}>
-      <thead>
-        <tr>
-          {(['region', 'rule', 'since', 'standing'] as const).map((column) => (
-            <th key={column} scope="col">
-              {say(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeaderRow titles={(['region', 'rule', 'since', 'standing'] as const).map((column) => say(`column.${column}`))} />
       <tbody>
         {line.clocks.map((clock) => (
           <tr

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { mayIn, useSession } from '../../lib/useSession.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Button } from '../../ui/inputs.ts';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -50,15 +51,11 @@ function Versions({ records }: { readonly records: readonly ReferenceSafetyRecor
   const newest = records.toSorted((a, b) => (a.list.validFrom < b.list.validFrom ? 1 : -1));
   return (
     <table className={classes.table} aria-label={say('listsTitle')}>
-      <thead>
-        <tr>
-          {(['version', 'from', 'document', 'expected', 'added'] as const).map((column) => (
-            <th key={column} scope="col">
-              {say(`listColumn.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeaderRow
+        titles={(['version', 'from', 'document', 'expected', 'added'] as const).map((column) =>
+          say(`listColumn.${column}`),
+        )}
+      />
       <tbody>
         {newest.map(({ id, list, document, addedAt, addedBy }) => (
           <tr key={id}>
