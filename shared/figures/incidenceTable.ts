@@ -1,9 +1,9 @@
 import type { ToxicityFamily } from '../model/grade.ts';
 import { TOXICITY_FAMILIES } from '../model/vocabulary.ts';
+import { COUNT, countRows, type RowCounts } from './countRows.ts';
 import type { FigureData } from './figureData.ts';
 import type { FigureFilter, Selected } from './figureFilter.ts';
 import { selectFor } from './figureFilter.ts';
-import { WORST_FLAG, type WorstGrades, worstGradesBy } from './worstGrades.ts';
 
 /** Patients of one dose level, or of all, with the event. */
 export interface IncidenceCell {
@@ -53,36 +53,23 @@ export function incidenceTable(data: FigureData, filter: FigureFilter, by: Incid
   const selected = selectFor(data, filter);
   const frame = frameOf(data, selected);
   const groupKeys = [...new Set(data.terms.map((term) => groupKey(term, by)))].toSorted((a, b) => a - b);
-  const groupOf = data.terms.map((term) => groupKeys.indexOf(groupKey(term, by)));
-  const ofTerms = worstGradesBy(
-    data,
-    selected,
-    data.terms.map((_, at) => at),
-    data.terms.length,
-  );
-  const ofGroups = worstGradesBy(data, selected, groupOf, groupKeys.length);
-  const ofAll = worstGradesBy(
-    data,
-    selected,
-    data.terms.map(() => 0),
-    1,
-  );
+  const groupOf = Int32Array.from(data.terms, (term) => groupKeys.indexOf(groupKey(term, by)));
+  const levels = frame.levels.length;
+  const found = countRows(data, selected, { levelOf: frame.levelOf, levels, groupOf, groups: groupKeys.length });
+  const row = (at: number, term: number | null) => rowOf(found, at, term, levels);
 
-  const groups = groupKeys.flatMap((_, group): IncidenceGroup[] => {
-    const members = data.terms.flatMap((__, term) =>
-      groupOf[term] === group && ofTerms.events[term]! > 0 ? [term] : [],
-    );
-    if (members.length === 0) return [];
-    const { family, socCode } = data.terms[members[0]!]!;
-    const terms = members
-      .map((term) => rowOf(ofTerms, term, term, frame))
-      .toSorted((a, b) => bySeverity(a, b) || a.term! - b.term!);
-    return [{ by, family, socCode, row: rowOf(ofGroups, group, null, frame), terms }];
+  const members = groupKeys.map((): number[] => []);
+  for (const [term, group] of groupOf.entries()) if (found.events[term]! > 0) members[group]!.push(term);
+  const groups = members.flatMap((own, group): IncidenceGroup[] => {
+    if (own.length === 0) return [];
+    const { family, socCode } = data.terms[own[0]!]!;
+    const terms = own.map((term) => row(term, term)).toSorted((a, b) => bySeverity(a, b) || a.term! - b.term!);
+    return [{ by, family, socCode, row: row(data.terms.length + group, null), terms }];
   });
   return {
-    levels: frame.levels.map(({ doseLevel, patients }) => ({ doseLevel, patients })),
+    levels: frame.levels,
     patients: frame.counted,
-    anyEvent: rowOf(ofAll, 0, null, frame),
+    anyEvent: row(data.terms.length + groupKeys.length, null),
     groups: by === 'family' ? groups : groups.toSorted((a, b) => bySeverity(a.row, b.row) || a.socCode - b.socCode),
     undecidable: selected.undecidable,
   };
@@ -104,63 +91,41 @@ interface Frame {
 }
 
 function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Frame {
-  const counts = doseLevels.map(
-    (level) => patients.filter((patient, at) => selected.patients[at] === 1 && patient.doseLevel === level).length,
-  );
-  const present = doseLevels.flatMap((doseLevel, at) =>
+  const place = new Map(doseLevels.map((level, at) => [level, at]));
+  const counts = new Uint32Array(doseLevels.length);
+  for (const [at, { doseLevel }] of patients.entries())
+    if (selected.patients[at] === 1) counts[place.get(doseLevel)!]! += 1;
+  const levels = doseLevels.flatMap((doseLevel, at) =>
     counts[at] === 0 ? [] : [{ doseLevel, patients: counts[at]! }],
   );
-  const rank = new Map(present.map(({ doseLevel }, at) => [doseLevel, at]));
+  const rank = new Map(levels.map(({ doseLevel }, at) => [doseLevel, at]));
   const levelOf = Int32Array.from(patients, ({ doseLevel }, at) =>
     selected.patients[at] === 1 ? rank.get(doseLevel)! : -1,
   );
-  return { counted: counts.reduce((sum, count) => sum + count, 0), levels: present, levelOf };
+  return { counted: counts.reduce((sum, count) => sum + count, 0), levels, levelOf };
 }
 
-interface MutableCell {
-  any: number;
-  severe: number;
-  serious: number;
-  dlt: number;
-  possibleDlt: number;
-  byGrade: [number, number, number, number, number];
-  notGraded: number;
-}
-const emptyCell = (): MutableCell => ({
-  any: 0,
-  severe: 0,
-  serious: 0,
-  dlt: 0,
-  possibleDlt: 0,
-  byGrade: [0, 0, 0, 0, 0],
-  notGraded: 0,
-});
-
-function rowOf(worst: WorstGrades, group: number, term: number | null, frame: Frame): IncidenceRow {
-  const perLevel = frame.levels.map(emptyCell);
-  const total = emptyCell();
-  const affected: { readonly patient: number; readonly worst: number }[] = [];
-  for (let patient = 0; patient < frame.levelOf.length; patient += 1) {
-    const cell = patient * worst.groups + group;
-    const found = worst.cells[cell]!;
-    const level = frame.levelOf[patient]!;
-    if (found === 0 || level < 0) continue;
-    affected.push({ patient, worst: found });
-    addPatient(perLevel[level]!, found - 1, worst.flags[cell]!);
-    addPatient(total, found - 1, worst.flags[cell]!);
+function rowOf(found: RowCounts, row: number, term: number | null, levels: number): IncidenceRow {
+  const sums = new Uint32Array(COUNT.fields);
+  const perLevel: IncidenceCell[] = [];
+  for (let level = 0; level < levels; level += 1) {
+    const cell = (row * levels + level) * COUNT.fields;
+    for (let field = 0; field < COUNT.fields; field += 1) sums[field]! += found.counts[cell + field]!;
+    perLevel.push(cellAt(found.counts, cell));
   }
-  const patients = affected
-    .toSorted((a, b) => b.worst - a.worst || a.patient - b.patient)
-    .map(({ patient }) => patient);
-  return { term, perLevel, total, events: worst.events[group]!, patients };
+  const patients = Array.from(found.affected.subarray(found.start[row]!, found.start[row + 1]!));
+  return { term, perLevel, total: cellAt(sums, 0), events: found.events[row]!, patients };
 }
 
-function addPatient(cell: MutableCell, grade: number, flags: number): void {
-  cell.any += 1;
-  if (grade === 0) cell.notGraded += 1;
-  else cell.byGrade[grade - 1]! += 1;
-  if (grade >= 3) cell.severe += 1;
-  if ((flags & WORST_FLAG.serious) !== 0) cell.serious += 1;
-  if ((flags & WORST_FLAG.dlt) !== 0) cell.dlt += 1;
-  if ((flags & WORST_FLAG.possibleDlt) !== 0) cell.possibleDlt += 1;
+function cellAt(counts: Uint32Array, cell: number): IncidenceCell {
+  const grade = cell + COUNT.byGrade;
+  return {
+    any: counts[cell + COUNT.any]!,
+    severe: counts[cell + COUNT.severe]!,
+    serious: counts[cell + COUNT.serious]!,
+    dlt: counts[cell + COUNT.dlt]!,
+    possibleDlt: counts[cell + COUNT.possibleDlt]!,
+    byGrade: [counts[grade + 1]!, counts[grade + 2]!, counts[grade + 3]!, counts[grade + 4]!, counts[grade + 5]!],
+    notGraded: counts[grade]!,
+  };
 }

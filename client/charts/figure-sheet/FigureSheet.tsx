@@ -14,7 +14,8 @@ import type { FigureNumbers } from './figureNumbers.ts';
 
 interface FigureSheetProps {
   readonly title: string;
-  readonly numbers: FigureNumbers;
+  /** Or how to make them: what nobody asks to see is not made. */
+  readonly numbers: FigureNumbers | (() => FigureNumbers);
   /** Cut, population and N, filters, what is left out, dictionary. */
   readonly caption: readonly string[];
   /** Of the files that leave, without their ending. */
@@ -44,11 +45,18 @@ export function FigureSheet(props: FigureSheetProps) {
     >
       <div ref={paper} className="vigil-figure" data-paper>
         {empty}
-        {!isEmpty && (isTable ? <FigureTable label={title} numbers={numbers} /> : children)}
+        {!isEmpty && (isTable ? <FigureTable label={title} numbers={madeOf(numbers)} /> : children)}
       </div>
       <Caption parts={caption} />
     </Section>
   );
+}
+
+const madeOf = (numbers: FigureSheetProps['numbers']): FigureNumbers =>
+  typeof numbers === 'function' ? numbers() : numbers;
+
+function downloadCsv(fileName: string, { header, rows }: FigureNumbers): void {
+  downloadText(fileName, 'text/csv', toCsv(header, rows));
 }
 
 function FigureTools(
@@ -69,11 +77,7 @@ function FigureTools(
       >
         {isTable ? say('asFigure') : shell('asTable')}
       </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() => downloadText(`${fileName}.csv`, 'text/csv', toCsv(numbers.header, numbers.rows))}
-      >
+      <Button variant="default" size="compact-sm" onClick={() => downloadCsv(`${fileName}.csv`, madeOf(numbers))}>
         CSV
       </Button>
       {onPicture !== undefined &&

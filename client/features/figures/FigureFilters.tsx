@@ -102,8 +102,8 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
 
 /** The address with another filter; everything else of it stays. */
 export function withFilter(search: FiguresSearch, filter: FigureProps['filter'] | undefined): FiguresSearch {
-  const { asOf, figure, as, by, order, curve, band, patients } = search;
-  const kept = { asOf, figure, as, by, order, curve, band, patients };
+  const { asOf, figure, as, by, turned, order, curve, band, patients } = search;
+  const kept = { asOf, figure, as, by, turned, order, curve, band, patients };
   const named = Object.entries(kept).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(named), ...(filter === undefined ? {} : searchOfFilter(filter)) };
 }

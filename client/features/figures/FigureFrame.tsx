@@ -15,7 +15,8 @@ export type { FigureNumbers };
 interface FigureFrameProps {
   readonly figure: FigureProps;
   readonly title: string;
-  readonly numbers: FigureNumbers;
+  /** Or how to make them: what nobody asks to see is not made. */
+  readonly numbers: FigureNumbers | (() => FigureNumbers);
   /** How many of what is counted, and how many records are left out and why. */
   readonly counted: { readonly patients: number; readonly leftOut: readonly string[] };
   /** A figure that is drawn and can leave as a picture; a table of figures cannot. */

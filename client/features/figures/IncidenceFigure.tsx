@@ -15,7 +15,9 @@ import { countParts } from './countText.ts';
 import { DotStrip } from './DotStrip.tsx';
 import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
+import type { FiguresSearch } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
+import { groupNumber, isOneTerm, openGroups, turn } from './openGroups.ts';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
@@ -30,13 +32,20 @@ export function IncidenceFigure(props: FigureProps) {
   const [find, setFind] = useState('');
   const names = useRowNames(view.data);
   const groups = searched(table.groups, find, names.term);
+  const turned = useMemo(() => new Set(search.turned?.split('|') ?? []), [search.turned]);
+  const open = find.trim() === '' ? openGroups(table.groups, turned) : new Set(groups.map(groupNumber));
+  const levelNames = table.levels.map(({ doseLevel }) => names.level(doseLevel));
+  const onTurn = (number: string) => onSearch(withTurned(search, turn(turned, number)));
+  const ofLevels = useMemo(() => table.levels.map(({ patients }) => patients), [table]);
+  const numbers = useIncidenceNumbers(table, view.data);
+  const row = { table, figure: props, levelNames, ofLevels };
   const leftOut = table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })];
-  const { by: _, ...grouped } = search;
+  const { by: _, turned: __, ...grouped } = search;
   return (
     <FigureFrame
       figure={props}
       title={say('name.incidence')}
-      numbers={useIncidenceNumbers(table, view.data)}
+      numbers={numbers}
       counted={{ patients: table.patients, leftOut }}
       drawn={false}
     >
@@ -49,7 +58,7 @@ export function IncidenceFigure(props: FigureProps) {
             { value: 'family', label: say('by.family') },
             { value: 'organ-class', label: say('by.organ-class') },
           ]}
-          onChange={(next) => onSearch(next === 'family' ? grouped : { ...search, by: 'organ-class' })}
+          onChange={(next) => onSearch(next === 'family' ? grouped : { ...grouped, by: 'organ-class' })}
         />
         <TextInput
           size="xs"
@@ -63,14 +72,15 @@ export function IncidenceFigure(props: FigureProps) {
         <table className={classes.incidence}>
           <Head table={table} data={view.data} />
           <tbody>
-            <Row name={say('anyEvent')} row={table.anyEvent} table={table} figure={props} strong />
+            <Row {...row} name={say('anyEvent')} row={table.anyEvent} strong />
           </tbody>
           {groups.map((group) => (
             <GroupRows
               key={`${group.by}-${group.family}-${group.socCode}`}
+              {...row}
               group={group}
-              table={table}
-              figure={props}
+              isOpen={open.has(groupNumber(group))}
+              onTurn={onTurn}
             />
           ))}
         </table>
@@ -109,35 +119,47 @@ function Head({ table, data }: { readonly table: IncidenceTable; readonly data: 
   );
 }
 
-interface GroupRowsProps {
-  readonly group: IncidenceGroup;
+/** What every row is drawn from. */
+interface RowFrame {
   readonly table: IncidenceTable;
   readonly figure: FigureProps;
+  readonly levelNames: readonly string[];
+  readonly ofLevels: readonly number[];
 }
 
-function GroupRows({ group, table, figure }: GroupRowsProps) {
-  const names = useRowNames(figure.view.data);
-  const isOneTerm = group.terms.length === 1 && group.by === 'family' && ['CRS', 'ICANS'].includes(group.family);
+interface GroupRowsProps extends RowFrame {
+  readonly group: IncidenceGroup;
+  readonly isOpen: boolean;
+  readonly onTurn: (number: string) => void;
+}
+
+function GroupRows({ group, isOpen, onTurn, ...frame }: GroupRowsProps) {
+  const names = useRowNames(frame.figure.view.data);
+  if (isOneTerm(group)) {
+    return (
+      <tbody>
+        <Row {...frame} name={names.group(group)} row={group.row} strong />
+      </tbody>
+    );
+  }
+  const opener = { isOpen, onTurn: () => onTurn(groupNumber(group)) };
   return (
     <tbody>
-      <Row name={names.group(group)} row={group.row} table={table} figure={figure} strong />
-      {!isOneTerm &&
-        group.terms.map((row) => <Row key={row.term} name={names.term(row)} row={row} table={table} figure={figure} />)}
+      <Row {...frame} name={names.group(group)} row={group.row} opener={opener} strong />
+      {isOpen && group.terms.map((row) => <Row {...frame} key={row.term} name={names.term(row)} row={row} />)}
     </tbody>
   );
 }
 
-interface RowProps {
+interface RowProps extends RowFrame {
   readonly name: string;
   readonly row: IncidenceRow;
-  readonly table: IncidenceTable;
-  readonly figure: FigureProps;
   readonly strong?: boolean;
+  readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
 }
 
-function Row({ name, row, table, figure, strong = false }: RowProps) {
+function Row({ name, row, table, figure, levelNames, ofLevels, strong = false, opener }: RowProps) {
   const say = useWords('figures');
-  const names = useRowNames(figure.view.data);
   const { patients } = figure.view.data;
   const select = (level: string | null | undefined) => (isAdding: boolean) => {
     const who = row.patients.flatMap((at) =>
@@ -145,22 +167,27 @@ function Row({ name, row, table, figure, strong = false }: RowProps) {
     );
     figure.onSelect(nextSelection(figure.selected, who, isAdding));
   };
-  const isSelected = row.patients.some((at) => figure.selected.has(patients[at]!.subjectNumber));
+  const isFaded =
+    figure.selected.size > 0 && !row.patients.some((at) => figure.selected.has(patients[at]!.subjectNumber));
+  const counts = row.perLevel.map(({ any }) => any);
   return (
-    <tr className={strong ? classes.groupRow : undefined} data-faded={figure.selected.size > 0 && !isSelected}>
-      <th scope="row">{name}</th>
-      {table.levels.map((level, at) => (
-        <td key={level.doseLevel ?? ''} className={classes.numeric}>
+    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded}>
+      <th scope="row">
+        {opener === undefined ? (
+          name
+        ) : (
+          <button type="button" className={classes.opener} aria-expanded={opener.isOpen} onClick={opener.onTurn}>
+            {name}
+          </button>
+        )}
+      </th>
+      {table.levels.map(({ doseLevel }, at) => (
+        <td key={doseLevel ?? ''} className={classes.numeric}>
           <CountCell
-            count={row.perLevel[at]!.any}
-            of={level.patients}
-            label={say('selectCell', {
-              name,
-              level: names.level(level.doseLevel),
-              n: row.perLevel[at]!.any,
-              of: level.patients,
-            })}
-            onPress={select(level.doseLevel)}
+            count={counts[at]!}
+            of={ofLevels[at]!}
+            label={say('selectCell', { name, level: levelNames[at]!, n: counts[at]!, of: ofLevels[at]! })}
+            onPress={select(doseLevel)}
           />
         </td>
       ))}
@@ -173,13 +200,7 @@ function Row({ name, row, table, figure, strong = false }: RowProps) {
         />
       </td>
       <td>
-        <DotStrip
-          dots={table.levels.map((level, at) => ({
-            name: names.level(level.doseLevel),
-            count: row.perLevel[at]!.any,
-            of: level.patients,
-          }))}
-        />
+        <DotStrip names={levelNames} counts={counts} of={ofLevels} />
       </td>
       {COUNTS.map((count) => (
         <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
@@ -192,6 +213,11 @@ function Row({ name, row, table, figure, strong = false }: RowProps) {
       <td className={classes.numeric}>{row.events}</td>
     </tr>
   );
+}
+
+/** The address with the groups the reader turned; none = as the table opens by itself. */
+function withTurned({ turned: _, ...search }: FiguresSearch, turned: ReadonlySet<string>): FiguresSearch {
+  return turned.size === 0 ? search : { ...search, turned: [...turned].join('|') };
 }
 
 /** Groups with a term whose name has the words; all of them without words. */
@@ -208,7 +234,8 @@ function searched(
   });
 }
 
-function useIncidenceNumbers(table: IncidenceTable, data: FigureData): FigureNumbers {
+/** The same numbers as text, made when somebody asks for them. */
+function useIncidenceNumbers(table: IncidenceTable, data: FigureData): () => FigureNumbers {
   const say = useWords('figures');
   const names = useRowNames(data);
   const of = (cell: IncidenceCell, patients: number) => countParts(cell.any, patients).main;
@@ -221,7 +248,7 @@ function useIncidenceNumbers(table: IncidenceTable, data: FigureData): FigureNum
     row.total.possibleDlt,
     row.events,
   ];
-  return {
+  return () => ({
     header: [
       say('group'),
       say('term'),
@@ -238,5 +265,5 @@ function useIncidenceNumbers(table: IncidenceTable, data: FigureData): FigureNum
         ...group.terms.map((row) => [names.group(group), names.term(row), ...cells(row)]),
       ]),
     ],
-  };
+  });
 }

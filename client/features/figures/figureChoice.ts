@@ -20,6 +20,8 @@ export const FIGURES_SEARCH = {
   as: oneOf('table'),
   by: oneOf('organ-class'),
   order: oneOf('worst-grade', 'first-onset'),
+  /** Groups of the incidence table opened or closed by the reader, by number, parted by `|`. */
+  turned: searchText,
   curve: oneOf('resolution'),
   band: oneOf('shown'),
   population: oneOf('evaluable'),
