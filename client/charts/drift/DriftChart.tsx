@@ -100,8 +100,7 @@ function Mark(props: {
 }) {
   const { x, y, point, onPatient } = props;
   return (
-    // The table behind the figure holds a link to each patient; the mark is a short cut of the mouse.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut of the mouse; the table behind the figure has the links
     <g className={classes.mark} onClick={() => onPatient(point.subjectNumber)}>
       <title>{point.subjectNumber}</title>
       {point.hadEvent ? (

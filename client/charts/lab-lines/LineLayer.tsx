@@ -31,8 +31,7 @@ export function LineLayer(props: LineLayerProps) {
 function Placed({ plot, ...props }: LineLayerProps & { readonly plot: PlotScale }) {
   const { lines, chosen, bands, cutDay, ticks, axis, scale } = props;
   const { left, right, top, bottom } = plot;
-  // A scale is a new function on every pass; the pixels it gives change only with these.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scale is a new function on every pass, but gives the same pixels until one of these changes
   const placed = useMemo(() => placeLines(lines, plot.x, plot.y), [lines, axis, scale, left, right, top, bottom]);
   const dark = lines.flatMap(({ id }, at) => (chosen.has(id) ? [at] : []));
   return (
