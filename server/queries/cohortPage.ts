@@ -13,24 +13,13 @@ import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Trial } from '../../shared/model/trial.ts';
 import { signatureStanding } from '../../shared/signing/signatureStanding.ts';
-import type { Clock } from '../clock.ts';
-import type { ReadTx, Store } from '../store/port.ts';
-import { resolveAsOf } from './asOf.ts';
+import type { ReadTx } from '../store/port.ts';
+import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
 import type { Sites } from './overview.ts';
 
 /** The cohort page: counts, gates and pauses of the whole trial; patients by name for the sites the reader may see. */
-export function cohortPage(
-  deps: { readonly store: Store; readonly clock: Clock },
-  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
-  sites: Sites,
-): Promise<CohortView | undefined> {
-  return deps.store.read(async (tx) => {
-    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
-    if (asOf === undefined) return undefined;
-    const trial = await tx.findTrial(input.trialId, asOf.seq);
-    const protocol = await tx.findProtocol(input.trialId, asOf.seq);
-    if (trial === undefined || protocol === undefined) return undefined;
-
+export function cohortPage(deps: QueryDeps, input: TrialAsOf, sites: Sites): Promise<CohortView | undefined> {
+  return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
     const people = await cohortPeople(tx, trial, asOf.seq, nextTurn);
     const { state, decisions, cases } = await readCohort(tx, trial, protocol, people, asOf);
     const { pause, ...rest } = state;

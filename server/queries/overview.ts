@@ -6,26 +6,15 @@ import type { Site } from '../../shared/model/trial.ts';
 import type { AsOf, AssessmentSummary, BoardRow, OverviewView } from '../../shared/model/views.ts';
 import { daysBetween } from '../../shared/time/daysBetween.ts';
 import { localDateOf } from '../../shared/time/localDateOf.ts';
-import type { Clock } from '../clock.ts';
-import type { ReadTx, Store } from '../store/port.ts';
-import { resolveAsOf } from './asOf.ts';
+import type { ReadTx } from '../store/port.ts';
+import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
 import { listCaseLines } from './caseLines.ts';
 
 export type Sites = 'all' | readonly SiteId[];
 
 /** The trial's first screen: every patient's window, the counts and the open cases, for the sites the reader may see. */
-export function overview(
-  deps: { readonly store: Store; readonly clock: Clock },
-  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
-  sites: Sites,
-): Promise<OverviewView | undefined> {
-  return deps.store.read(async (tx) => {
-    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
-    if (asOf === undefined) return undefined;
-    const trial = await tx.findTrial(input.trialId, asOf.seq);
-    const protocol = await tx.findProtocol(input.trialId, asOf.seq);
-    if (trial === undefined || protocol === undefined) return undefined;
-
+export function overview(deps: QueryDeps, input: TrialAsOf, sites: Sites): Promise<OverviewView | undefined> {
+  return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
     const cases = await listCaseLines(tx, input.trialId, asOf.seq, sites);
     const rows = await listRows(tx, input.trialId, asOf, sites, openCases(cases));
     return { trial, protocol, asOf, rows, tallies: assessTrial(rows, protocol), cases };
