@@ -6,7 +6,7 @@ const FROM = '/inside/trials/$trialId/cohort';
 
 export function CohortRoute() {
   const { trialId } = useParams({ from: FROM });
-  const { asOf, level } = useSearch({ from: FROM });
+  const { asOf, level, as } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: '/trials/$trialId/cohort' });
   useEnterTrial(trialId);
   return (
@@ -14,10 +14,18 @@ export function CohortRoute() {
       trialId={trialId}
       asOf={asOf}
       level={level}
+      isTable={as === 'table'}
+      onTable={(isTable) => {
+        void navigate({
+          to: '.',
+          search: ({ as: _, ...rest }) => (isTable ? { ...rest, as: 'table' as const } : rest),
+          replace: true,
+        });
+      }}
       onLevel={(next) => {
         void navigate({
           to: '.',
-          search: ({ asOf: cut }) => ({ ...(cut && { asOf: cut }), ...(next !== undefined && { level: next }) }),
+          search: ({ level: _, ...rest }) => ({ ...rest, ...(next !== undefined && { level: next }) }),
           replace: true,
         });
       }}

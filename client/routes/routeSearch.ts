@@ -23,7 +23,7 @@ export const patientSearch = checkedSearch({
   whatIf: oneOf('on'),
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
-export const cohortSearch = checkedSearch({ asOf: positiveInteger, level: searchText });
+export const cohortSearch = checkedSearch({ asOf: positiveInteger, level: searchText, as: oneOf('table') });
 export const discrepanciesSearch = checkedSearch({
   asOf: positiveInteger,
   show: oneOf('open', 'all'),

@@ -11,6 +11,7 @@ import { QueryGate } from '../../ui/QueryGate.tsx';
 import { BoundarySection } from './BoundarySection.tsx';
 import classes from './Cohort.module.css';
 import { DecisionList } from './DecisionList.tsx';
+import { DecisionSheet } from './DecisionSheet.tsx';
 import { DecisionTableSection } from './DecisionTableSection.tsx';
 import { GateSection } from './GateSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
@@ -24,18 +25,19 @@ interface CohortPageProps {
   /** Name of the dose level looked at; left out = the one now being given. */
   readonly level: string | undefined;
   readonly onLevel: (level: string | undefined) => void;
+  /** The decision sheet is read as a table. */
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
 }
 
 /** What a committee looks at before the next dose: counts, the gate, the design's proposal beside the decision, the boundary. */
-export function CohortPage({ trialId, asOf, level, onLevel }: CohortPageProps) {
+export function CohortPage({ trialId, asOf, level, ...page }: CohortPageProps) {
   const query = useQuery({
     ...trpc.cohort.page.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
     placeholderData: keepPreviousData,
   });
   return (
-    <QueryGate query={query}>
-      {(view) => <Loaded view={view} chosen={chosenLevel(view, level)} onLevel={onLevel} />}
-    </QueryGate>
+    <QueryGate query={query}>{(view) => <Loaded view={view} chosen={chosenLevel(view, level)} {...page} />}</QueryGate>
   );
 }
 
@@ -50,12 +52,19 @@ interface Chosen {
   readonly chosen: number;
 }
 
-function Loaded({ view, chosen, onLevel }: Chosen & Pick<CohortPageProps, 'onLevel'>) {
+function Loaded({
+  view,
+  chosen,
+  onLevel,
+  isTable,
+  onTable,
+}: Chosen & Pick<CohortPageProps, 'onLevel' | 'isTable' | 'onTable'>) {
   const say = useWords('cohort');
   return (
     <>
       <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
       <div className={classes.stack}>
+        <DecisionSheet view={view} chosen={chosen} isTable={isTable} onTable={onTable} />
         <LevelSection view={view} chosen={chosen} onLevel={onLevel} />
         <div className={classes.pair}>
           <GateSection view={view} chosen={chosen} />

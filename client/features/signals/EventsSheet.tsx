@@ -1,6 +1,7 @@
 import type { SignalLine } from '../../../shared/signals/signalLine.ts';
 import { IntervalStrip } from '../../charts/interval-strip/IntervalStrip.tsx';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PatientLinks } from './PatientLinks.tsx';
 import classes from './Signals.module.css';
@@ -45,15 +46,7 @@ export function EventsSheet(page: SignalsProps) {
     >
       <ScrollRegion label={say('events')}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={header} />
           <tbody>
             {lines.map((line) => (
               <EventRow key={line.event.id} line={line} page={page} />

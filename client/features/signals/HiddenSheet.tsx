@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PatientLinks } from './PatientLinks.tsx';
 import classes from './Signals.module.css';
@@ -26,15 +27,7 @@ export function HiddenSheet(page: SignalsProps) {
     >
       <ScrollRegion label={say('hidden')}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={header} />
           <tbody>
             {hidden.map(({ code, count, patients }) => (
               <tr key={code} data-zero={count === 0}>

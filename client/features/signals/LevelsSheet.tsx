@@ -1,6 +1,7 @@
 import type { LevelRate, LevelSignal } from '../../../shared/signals/levelSignals.ts';
 import { IntervalStrip } from '../../charts/interval-strip/IntervalStrip.tsx';
 import { useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PatientLinks } from './PatientLinks.tsx';
 import classes from './Signals.module.css';
@@ -49,15 +50,7 @@ export function LevelsSheet(page: SignalsProps) {
     >
       <ScrollRegion label={say('levels')}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={header} />
           {levels.map((signal) => (
             <tbody key={signal.event.id}>
               {signal.levels.map((rate, at) => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SignalLine } from '../../../shared/signals/signalLine.ts';
 import type { SignalRate } from '../../../shared/signals/signalRate.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PatientLinks } from './PatientLinks.tsx';
 import classes from './Signals.module.css';
@@ -60,15 +61,7 @@ export function RatesSheet(page: SignalsProps) {
     >
       <ScrollRegion label={say('rates')}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {[...header, say('patients'), ''].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={[...header, say('patients'), '']} />
           <tbody>
             {rated.map((line) => {
               const [name, ...rest] = cells(line);

@@ -1,6 +1,7 @@
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
 import type { TermRatios } from '../../../shared/signals/termRatios.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
+import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PatientLinks } from './PatientLinks.tsx';
 import classes from './Signals.module.css';
@@ -51,15 +52,7 @@ export function RatiosSheet({ ratios, ...page }: SignalsProps & { readonly ratio
     >
       <ScrollRegion label={say('ratios')}>
         <table className={classes.table}>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeaderRow titles={header} />
           <tbody>
             {rows.map(({ key, cells: [name, ...rest], patients }) => (
               <tr key={key}>
