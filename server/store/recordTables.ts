@@ -2,6 +2,7 @@ import { DEFAULT_CASE_HANDLING } from '../../shared/cases/defaultCaseHandling.ts
 import { DEFAULT_COHORT_SETTINGS } from '../../shared/cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_EXPEDITED_SETTINGS } from '../../shared/expedited/defaultExpeditedSettings.ts';
+import { DEFAULT_KINETICS_SETTINGS } from '../../shared/figures/measured/defaultKineticsSettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
@@ -68,6 +69,7 @@ const completeProtocol = (body: unknown): unknown => ({
   caseHandling: DEFAULT_CASE_HANDLING,
   cohort: DEFAULT_COHORT_SETTINGS,
   signals: DEFAULT_SIGNAL_SETTINGS,
+  kinetics: DEFAULT_KINETICS_SETTINGS,
   ...(body as object),
 });
 

@@ -2,6 +2,7 @@ import { DEFAULT_CASE_HANDLING } from '../cases/defaultCaseHandling.ts';
 import { DEFAULT_COHORT_SETTINGS } from '../cohort/defaultCohortSettings.ts';
 import { DEFAULT_DISCREPANCY_SETTINGS } from '../discrepancies/defaultDiscrepancySettings.ts';
 import { DEFAULT_EXPEDITED_SETTINGS } from '../expedited/defaultExpeditedSettings.ts';
+import { DEFAULT_KINETICS_SETTINGS } from '../figures/measured/defaultKineticsSettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
 import type { Origin, Protocol } from '../model/protocol.ts';
@@ -67,6 +68,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     pauseRules: REFERENCE_PAUSES,
     cohort: DEFAULT_COHORT_SETTINGS,
     signals: DEFAULT_SIGNAL_SETTINGS,
+    kinetics: DEFAULT_KINETICS_SETTINGS,
     evaluability: {
       minDoseFraction: 0.7,
       e1Origin: { kind: 'assumption', basis: 'Dose range of ±30 % as in Pan 2021 (PMID 34324392).' },

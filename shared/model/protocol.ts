@@ -4,6 +4,7 @@ import { ExpeditedSettings } from './expeditedSettings.ts';
 import { GradingScale } from './grade.ts';
 import { GradingSettings } from './grading.ts';
 import { TrialId } from './ids.ts';
+import { KineticsSettings } from './kineticsSettings.ts';
 import { Agent, Relatedness } from './observation.ts';
 import { SignalSettings } from './signalSettings.ts';
 import { COHORT_DESIGNS, PATIENT_STATES, SAMPLE_MEASUREMENTS, TREATMENTS } from './vocabulary.ts';
@@ -394,6 +395,7 @@ export const Protocol = z
     pauseRules: z.array(PauseRule).readonly().optional(),
     cohort: CohortSettings,
     signals: SignalSettings,
+    kinetics: KineticsSettings,
     evaluability: z
       .strictObject({
         /** Share of the assigned dose that must have been infused, in (0, 1]. */
