@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fillWords } from './fillWords.ts';
 import type { Area, Words } from './i18n.ts';
 import type { Language } from './language.ts';
 
@@ -12,8 +13,15 @@ export type Say<A extends Area> = (key: WordKey<A>, values?: Readonly<Record<str
 
 /** The words of one area in the language on screen. A key that does not exist does not compile. */
 export function useWords<A extends Area>(area: A): Say<A> {
-  const { t } = useTranslation(area);
-  return useCallback((key, values) => t(key, { ...values }), [t]);
+  const { t, i18n } = useTranslation(area);
+  return useCallback(
+    (key, values) => {
+      // Thousands of cells ask for a text: only plurals need the library's own, longer way to it.
+      const text: unknown = values?.count === undefined ? i18n.getResource(i18n.language, area, key) : undefined;
+      return typeof text === 'string' ? fillWords(text, values) : t(key, { ...values });
+    },
+    [t, i18n, area],
+  );
 }
 
 export function useLanguage(): Language {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ensureInstalled, NotReady, orExplain, ROOT, run } from '../../../server/prepare.mjs';
+import { ensureInstalled, NotReady, orExplain, run } from '../../../server/prepare.mjs';
 import { findOrInstallChromium } from '../../findChromium.mjs';
 
 /**
@@ -17,7 +17,7 @@ await orExplain(async () => {
   const installed = await run(process.execPath, [npm, 'ci', '--ignore-scripts', '--prefix', HERE], { quiet: true });
   if (installed.code !== 0) throw new NotReady(`The earlier figures could not be installed:\n${installed.output}`);
   const { build } = await import('vite');
-  await build({ root: ROOT, configFile: path.join(HERE, 'vite.figures.config.ts'), logLevel: 'error' });
+  await build({ configFile: path.join(HERE, 'vite.figures.config.ts'), logLevel: 'error' });
   const words = process.argv.slice(2);
   const { code } = await run(process.execPath, ['--import', 'tsx', path.join(HERE, 'run.ts'), ...words], {
     env: { VIGIL_CHROMIUM: await findOrInstallChromium(say) },
