@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cohortStanding } from '../../shared/cohort/cohortStanding.ts';
 import { type CohortState, cohortState } from '../../shared/cohort/cohortState.ts';
 import type { CohortPatient, CohortView } from '../../shared/cohort/cohortView.ts';
-import { patientPauses } from '../../shared/cohort/patientPauses.ts';
+import { pauseGrounds } from '../../shared/cohort/pauseGrounds.ts';
 import { pendingData } from '../../shared/cohort/pendingData.ts';
 import { reportingClock } from '../../shared/cohort/reportingClock.ts';
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
@@ -93,7 +93,7 @@ export async function readCohort(
     at: asOf.at,
     cases: cases.map(({ value }) => value),
     decisions,
-    groundsOf: (rule) => [...histories.values()].flatMap((history) => patientPauses(history, protocol, rule)),
+    groundsOf: (rule) => pauseGrounds([...histories.values()], protocol, rule),
   });
   return { state, decisions, cases };
 }

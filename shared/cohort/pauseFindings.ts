@@ -9,7 +9,7 @@ import { cohortStanding } from './cohortStanding.ts';
 interface PauseInput {
   readonly protocol: Protocol;
   readonly rows: readonly CohortRow[];
-  /** Grounds of every patient for rules about deaths and events, as `patientPauses` gives them. */
+  /** Grounds for rules about deaths, events and measured values, as `pauseGrounds` gives them. */
   readonly groundsOf: (rule: PauseRule) => readonly PauseGround[];
   /** Rules that a person has reported as met and that nobody has taken back. */
   readonly reported: readonly { readonly ruleId: string; readonly ground: PauseGround }[];
@@ -37,12 +37,13 @@ function answer(rule: PauseRule, input: PauseInput): Omit<PauseFinding, 'ruleId'
       return amongFirst(when, input.rows);
     case 'dlt-probability':
       return probability(when, input);
-    case 'measured':
+    case 'measured': {
+      const grounds = inOrder(input.groundsOf(rule));
+      return { met: anyOf(grounds.map(({ met }) => met)), grounds, facts: {} };
+    }
     case 'reported': {
       const grounds = input.reported.filter(({ ruleId }) => ruleId === rule.id).map(({ ground }) => ground);
-      // Nobody has looked, so a rule about measured values is a question, not a no.
-      const silent = when.kind === 'measured' ? 'unknown' : 'not-met';
-      return { met: grounds.length > 0 ? 'met' : silent, grounds, facts: {} };
+      return { met: grounds.length > 0 ? 'met' : 'not-met', grounds, facts: {} };
     }
   }
 }

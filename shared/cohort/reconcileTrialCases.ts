@@ -39,12 +39,15 @@ export function reconcileTrialCases(
   return changes;
 }
 
-/** Nothing on record says it by itself, or nothing that is read: a person reports it. */
+/** Nothing on record says it by itself: a person reports it. */
 export function isReportedByPeople({ when }: Pick<PauseRule, 'when'>): boolean {
-  return when.kind === 'reported' || when.kind === 'measured';
+  return when.kind === 'reported';
 }
 
-/** An open question about a death or an event stops infusions; one about a DLT has a case of its own. */
+/**
+ * An open question about a death or an event stops infusions; one about a DLT has a case of its own, and a value that
+ * cannot be read is a question to the laboratory, shown beside the rule.
+ */
 function pauses({ when }: PauseRule, { met }: PauseFinding): boolean {
   return met === 'met' || (met === 'unknown' && (when.kind === 'related-death' || when.kind === 'events'));
 }

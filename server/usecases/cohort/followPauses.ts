@@ -1,11 +1,12 @@
-import { patientPauses } from '../../../shared/cohort/patientPauses.ts';
+import { cohortStanding } from '../../../shared/cohort/cohortStanding.ts';
 import { isPauseCandidate, movesPauseCounts } from '../../../shared/cohort/pauseCandidates.ts';
 import { pauseFindings } from '../../../shared/cohort/pauseFindings.ts';
+import { pauseGrounds } from '../../../shared/cohort/pauseGrounds.ts';
 import { reconcileTrialCases } from '../../../shared/cohort/reconcileTrialCases.ts';
 import type { CohortRow, PauseGround } from '../../../shared/model/cohort.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { SubjectId, TrialId } from '../../../shared/model/ids.ts';
-import type { PauseRule, Protocol } from '../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../shared/model/protocol.ts';
 import type { TrialCase } from '../../../shared/model/trialCase.ts';
 import type { AssessmentSummary, LiveMessage } from '../../../shared/model/views.ts';
 import type { WriteTx } from '../../store/port.ts';
@@ -21,8 +22,8 @@ export interface MovedSummary {
 
 /**
  * Brings the trial's pauses in line after patients were assessed, in the change that caused it. Looks at the trial only when
- * a patient's place in the counts moved, when one is or was a candidate for a rule about deaths or events, or when the
- * protocol changed; else it costs one look at a summary.
+ * a patient's place in the counts moved, when one is or was a candidate for a rule about deaths or events, when a treated
+ * one changed under a rule about measured values, or when the protocol changed; else it costs one look at a summary.
  */
 export async function followPauses(
   tx: WriteTx,
@@ -59,6 +60,8 @@ async function movedNow(tx: WriteTx, trialId: TrialId): Promise<Pauses> {
 
 async function mattersTo(tx: WriteTx, protocol: Protocol, moved: readonly MovedSummary[]): Promise<boolean> {
   for (const { subjectId, before, after } of moved) {
+    // A value taken back may be one that others stood against, so it does not help to look at what is left.
+    if (hasMeasuredRule(protocol) && cohortStanding(after) !== 'not-treated') return true;
     if (before !== after && movesPauseCounts(before, after)) return true;
     if (isPauseCandidate(before, protocol) || isPauseCandidate(after, protocol)) return true;
     const history = await tx.loadHistory(subjectId);
@@ -87,19 +90,19 @@ async function groundsOf(
 ): Promise<ReadonlyMap<string, readonly PauseGround[]>> {
   const asked = new Set<SubjectId>(moved.map(({ subjectId }) => subjectId));
   for (const { grounds } of existing) for (const { subjectId } of grounds) if (subjectId !== null) asked.add(subjectId);
-  for (const { subject, summary } of rows) if (isPauseCandidate(summary, protocol)) asked.add(subject.subjectId);
+  const isAsked = hasMeasuredRule(protocol)
+    ? (summary: AssessmentSummary) => cohortStanding(summary) !== 'not-treated'
+    : (summary: AssessmentSummary) => isPauseCandidate(summary, protocol);
+  for (const { subject, summary } of rows) if (isAsked(summary)) asked.add(subject.subjectId);
   const histories: SubjectHistory[] = [];
   for (const subjectId of asked) {
     const history = await tx.loadHistory(subjectId);
     if (history !== undefined) histories.push(history);
   }
-  return groundsOfHistories(histories, protocol);
+  return new Map((protocol.pauseRules ?? []).map((rule) => [rule.id, pauseGrounds(histories, protocol, rule)]));
 }
 
-export function groundsOfHistories(
-  histories: readonly SubjectHistory[],
-  protocol: Protocol,
-): ReadonlyMap<string, readonly PauseGround[]> {
-  const of = (rule: PauseRule) => histories.flatMap((history) => patientPauses(history, protocol, rule));
-  return new Map((protocol.pauseRules ?? []).map((rule) => [rule.id, of(rule)]));
+/** Such a rule may hold one patient against all others, so it costs a look at every treated patient. */
+function hasMeasuredRule({ pauseRules = [] }: Protocol): boolean {
+  return pauseRules.some(({ when }) => when.kind === 'measured');
 }

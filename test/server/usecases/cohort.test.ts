@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CohortView } from '../../../shared/cohort/cohortView.ts';
+import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { ok } from '../../../shared/model/failure.ts';
 import type { SubjectId } from '../../../shared/model/ids.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
+import type { PauseRule } from '../../../shared/model/protocol.ts';
 import type { LiveMessage } from '../../../shared/model/views.ts';
 import { anAdverseEvent } from '../../support/aHistory.ts';
 import { anInfusedPatient, aServer, requestId, SIGNING_PASSWORD, type TestServer } from '../../support/aServer.ts';
@@ -92,6 +95,95 @@ describe('the pauses of a trial', () => {
     // Somebody's later save does not take a report back.
     await anInfusedPatient(server, '2026-03-02T10:00');
     expect((await page()).isPaused).toBe(true);
+  });
+});
+
+describe('a measured value that calls the committee', () => {
+  const ferritin = (value: number, on: string) => ({
+    kind: 'lab' as const,
+    analyte: 'FERRITIN',
+    at: on,
+    value,
+    comparator: '=' as const,
+    reported: '',
+    unit: 'ug/L',
+    refLow: null,
+    refHigh: null,
+  });
+  const measured = (limit: Extract<PauseRule['when'], { kind: 'measured' }>['limit']): PauseRule => ({
+    id: 'P2',
+    when: {
+      kind: 'measured',
+      of: { source: 'lab', analyte: 'FERRITIN' },
+      limit,
+      days: { fromDay: 0, toDay: 14 },
+    },
+    wording: { en: 'Ferritin far above the patients before', zh: '铁蛋白远高于此前受试者' },
+    origin: { kind: 'protocol', basis: 'section 7' },
+  });
+  const setRule = async (rule: PauseRule) => {
+    const act = { command: 'protocol.test', reason: '', requestId: null, input: null, role: 'system' } as const;
+    const protocol = { ...defaultProtocol(server.trialId), version: '0.2', pauseRules: [rule] };
+    await server.services.unit.write(
+      { kind: 'system', name: 'seed' },
+      { ...act, trialId: server.trialId },
+      async (tx) => {
+        await tx.appendProtocol(protocol);
+        return ok(null);
+      },
+    );
+  };
+  const cases = async () =>
+    (await page()).cases.map(({ trialCase: { ruleId, state, grounds } }) => [
+      ruleId,
+      state,
+      grounds.map(({ subjectId }) => subjectId),
+    ]);
+
+  test('pauses the trial in the change that records it, and is no DLT', async () => {
+    await setRule(measured({ kind: 'absolute', value: 10_000, unit: 'ug/L' }));
+    const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+    await record(subjectId, ferritin(9_000, '2026-03-03') as never);
+    expect(await cases()).toEqual([]);
+    const { seq } = await record(subjectId, ferritin(12_000, '2026-03-04') as never);
+    expect(await cases()).toEqual([['P2', 'raised', [subjectId]]]);
+    expect(announced.at(-1)).toMatchObject({ seq, pauses: [{ ruleId: 'P2', state: 'raised' }] });
+    const view = await page();
+    expect(view.isPaused).toBe(true);
+    expect(view.total.dlt + view.total.possibleDlt).toBe(0);
+    await expect(
+      server
+        .as('medical-monitor')
+        .cohort.report({ requestId: requestId(), trialId: server.trialId, ruleId: 'P2', reason: 'seen' }),
+    ).rejects.toThrow('NOT_FOUND');
+  });
+
+  test('moves when the value of an earlier patient, against which it stands, is taken back', async () => {
+    await setRule(measured({ kind: 'times-earlier-patients', factor: 2 }));
+    const [first, second] = [
+      await anInfusedPatient(server, '2026-03-01T10:00'),
+      await anInfusedPatient(server, '2026-03-03T10:00'),
+    ];
+    await record(first, ferritin(1_000, '2026-03-02') as never);
+    const high = await record(first, ferritin(8_000, '2026-03-03') as never);
+    await record(second, ferritin(9_000, '2026-03-04') as never);
+    expect(await cases()).toEqual([]);
+    await server.as('investigator').observation.void({
+      requestId: requestId(),
+      observationId: high.observationId,
+      expectedVersion: high.version,
+      reason: 'another patient’s sample',
+    });
+    expect(await cases()).toEqual([['P2', 'raised', [second]]]);
+    await record(first, ferritin(5_000, '2026-03-04') as never);
+    expect(await cases()).toEqual([['P2', 'withdrawn', []]]);
+  });
+
+  test('of old values, pauses when the protocol that asks takes effect', async () => {
+    const subjectId = await anInfusedPatient(server, '2026-03-02T10:00');
+    await record(subjectId, ferritin(12_000, '2026-03-04') as never);
+    await setRule(measured({ kind: 'absolute', value: 10_000, unit: 'ug/L' }));
+    expect(await cases()).toEqual([['P2', 'raised', [subjectId]]]);
   });
 });
 
