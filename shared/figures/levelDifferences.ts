@@ -2,8 +2,9 @@ import { adjustPValues } from '../signals/adjustPValues.ts';
 import { fisherExact } from '../signals/fisherExact.ts';
 import { computeDifferenceInterval, type Share } from '../stats/incidence/differenceInterval.ts';
 import type { Interval } from '../stats/interval.ts';
+import { dosedLevels } from './dosedLevels.ts';
 import type { FigureData } from './figureData.ts';
-import type { FigureFilter } from './figureFilter.ts';
+import { type FigureFilter, selectFor } from './figureFilter.ts';
 import { incidenceTable } from './incidenceTable.ts';
 
 export const DIFFERENCE_LEVEL = 0.95;
@@ -33,8 +34,8 @@ export interface LevelDifferences {
 
 /** Dose levels with a patient under the filter, in dose order. */
 export function comparableLevels(data: FigureData, filter: FigureFilter): readonly string[] {
-  const { levels } = incidenceTable(data, filter, 'family');
-  return levels.flatMap(({ doseLevel }) => (doseLevel === null ? [] : [doseLevel]));
+  const { patients } = selectFor(data, filter);
+  return dosedLevels({ ...data, patients: data.patients.filter((_, at) => patients[at] === 1) });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dosedLevels } from '../figures/dosedLevels.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import type { SignalEvent, SignalSettings } from '../model/signalSettings.ts';
 import { computeClopperPearson } from '../stats/incidence/clopperPearson.ts';
@@ -23,14 +24,6 @@ export interface LevelSignal {
   readonly commonRate: number;
   /** 0 = one rate for all levels, 1 = nothing in common. */
   readonly heterogeneity: number;
-}
-
-/** Dose levels with at least one dosed patient, in dose order. Patients without a level are no cohort. */
-export function dosedLevels({ patients, doseLevels }: FigureData): readonly string[] {
-  return doseLevels.filter(
-    (level): level is string =>
-      level !== null && patients.some(({ doseLevel, day0On }) => doseLevel === level && day0On !== null),
-  );
 }
 
 /**

@@ -1,6 +1,6 @@
+import { dosedLevels } from '../figures/dosedLevels.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import type { TermCode } from '../model/grade.ts';
-import { dosedLevels } from './levelSignals.ts';
 import { type PriorOrigin, type ShrunkRatio, shrinkGammaPoisson } from './shrinkGammaPoisson.ts';
 import { daysFollowed } from './signalRate.ts';
 

@@ -1,18 +1,24 @@
+import { useMemo } from 'react';
+import { dosedLevels } from '../../../shared/figures/dosedLevels.ts';
+import type { FigureData } from '../../../shared/figures/figureData.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import classes from './Figures.module.css';
 import { FIGURE_NAMES, type FiguresSearch } from './figureChoice.ts';
 
-/** Which figure; the filters and the selection stay. */
+/** Which figure; the filters and the selection stay. A single arm has no two levels to compare. */
 export function FigureTabs(props: {
+  readonly data: FigureData;
   readonly search: FiguresSearch;
   readonly onSearch: (search: FiguresSearch) => void;
 }) {
-  const { search, onSearch } = props;
+  const { data, search, onSearch } = props;
   const say = useWords('figures');
   const shown = search.figure ?? 'incidence';
+  const hasLevels = useMemo(() => dosedLevels(data).length > 1, [data]);
+  const offered = FIGURE_NAMES.filter((figure) => figure !== 'differences' || hasLevels || figure === shown);
   return (
     <nav className={classes.tabs} aria-label={say('which')}>
-      {FIGURE_NAMES.map((figure) => (
+      {offered.map((figure) => (
         <button
           key={figure}
           type="button"

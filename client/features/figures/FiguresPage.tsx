@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { ByGradeFigure } from './ByGradeFigure.tsx';
+import { DifferencesFigure } from './DifferencesFigure.tsx';
 import { FigureFilters } from './FigureFilters.tsx';
 import classes from './Figures.module.css';
 import { FigureTabs } from './FigureTabs.tsx';
@@ -64,7 +65,7 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
   return (
     <>
       <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
-      <FigureTabs search={search} onSearch={onSearch} />
+      <FigureTabs data={view.data} search={search} onSearch={onSearch} />
       {dosed === 0 ? (
         <EmptyState title={say('nobodyDosed')}>
           <p>{say('nobodyDosedText')}</p>
@@ -94,5 +95,7 @@ function Figure(props: FigureProps) {
       return <TimesFigure {...props} />;
     case 'heatmap':
       return <HeatmapFigure {...props} />;
+    case 'differences':
+      return <DifferencesFigure {...props} />;
   }
 }

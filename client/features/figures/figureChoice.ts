@@ -3,7 +3,7 @@ import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { oneOf, type ParamReader, positiveInteger, type SearchOf, searchText } from '../../lib/searchParams.ts';
 
 /** The figures of the page, in the order a committee reads them. */
-export const FIGURE_NAMES = ['incidence', 'grades', 'lanes', 'heatmap', 'syndromes', 'times'] as const;
+export const FIGURE_NAMES = ['incidence', 'grades', 'lanes', 'heatmap', 'syndromes', 'times', 'differences'] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
 const gradeParam: ParamReader<1 | 2 | 3 | 4 | 5> = (raw) => ([1, 2, 3, 4, 5] as const).find((grade) => grade === raw);
@@ -32,6 +32,8 @@ export const FIGURES_SEARCH = {
   serious: oneOf('yes'),
   related: oneOf('yes'),
   days: dayRange,
+  /** Two dose levels to compare, parted by `|`. */
+  between: searchText,
   /** Selected patients by number, parted by `|`. */
   patients: searchText,
 };
