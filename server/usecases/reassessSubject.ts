@@ -1,5 +1,11 @@
-import { type CaseChange, type CaseGround, reconcileCases } from '../../shared/dlt/reconcileCases.ts';
+import {
+  type CaseChange,
+  type CaseGround,
+  isDecidedWithoutRule,
+  reconcileCases,
+} from '../../shared/dlt/reconcileCases.ts';
 import { type SubjectStanding, subjectStanding } from '../../shared/dlt/subjectStanding.ts';
+import { episodesOf } from '../../shared/episodes/episodesOf.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { CaseId, SubjectId } from '../../shared/model/ids.ts';
@@ -32,7 +38,7 @@ export async function reassessSubject(
   const existing = await tx.listSubjectCases(subjectId);
   const moved = isInLine(existing, standing.grounds)
     ? []
-    : await bringInLine(tx, existing, standing.grounds, { subject: history.subject, protocol, by });
+    : await bringInLine(tx, existing, standing.grounds, { history, protocol, by });
 
   // A reopened case may change which decision stands, so the summary is made last.
   const last = moved.length === 0 ? standing : subjectStanding(await getHistory(tx, subjectId), protocol, tx.at);
@@ -47,11 +53,13 @@ export async function reassessSubject(
 const inLine = new WeakMap<readonly CaseGround[], readonly Versioned<DltCase>[]>();
 
 function isInLine(existing: readonly Versioned<DltCase>[], grounds: readonly CaseGround[]): boolean {
-  return (existing.length === 0 && grounds.length === 0) || inLine.get(grounds) === existing;
+  if (existing.length === 0 && grounds.length === 0) return true;
+  // Where no rule speaks the event itself was decided on, and it may move without a ground moving.
+  return inLine.get(grounds) === existing && !existing.some(({ value }) => isDecidedWithoutRule(value));
 }
 
 interface Frame {
-  readonly subject: SubjectHistory['subject'];
+  readonly history: SubjectHistory;
   readonly protocol: Protocol;
   readonly by: { readonly by: string; readonly role: string };
 }
@@ -60,10 +68,12 @@ async function bringInLine(
   tx: WriteTx,
   existing: readonly Versioned<DltCase>[],
   grounds: readonly CaseGround[],
-  { subject: { trialId, subjectId }, protocol, by }: Frame,
+  { history, protocol, by }: Frame,
 ): Promise<readonly DltCase[]> {
+  const { trialId, subjectId } = history.subject;
   const step = { at: tx.at, seq: tx.seq, ...by };
-  const frame = { trialId, subjectId, protocolVersion: protocol.version, step };
+  const episodeNow = (episodeKey: string) => episodesOf(history, protocol).find(({ key }) => key === episodeKey);
+  const frame = { trialId, subjectId, protocolVersion: protocol.version, episodeNow, step };
   const cases = existing.map((versioned) => versioned.value);
   const moved = await appendMoved(tx, reconcileCases(cases, grounds, frame));
   if (moved.length === 0) inLine.set(grounds, existing);

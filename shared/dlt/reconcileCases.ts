@@ -16,12 +16,14 @@ export interface CaseGround {
 export type CaseChange = Omit<DltCase, 'caseId'> & { readonly caseId: DltCase['caseId'] | null };
 
 /** The rule of the committee's own word. Source: [DOMAIN §3] D12. */
-const COMMITTEE_HOOK = 'D12';
+export const COMMITTEE_HOOK = 'D12';
 
 interface Frame {
   readonly trialId: DltCase['trialId'];
   readonly subjectId: DltCase['subjectId'];
   readonly protocolVersion: string;
+  /** The patient's episode of this key as it is on record now; `undefined` = there is none. */
+  readonly episodeNow: (episodeKey: string) => Episode | undefined;
   /** The step to be added where the state changes; its state and reason are decided here. */
   readonly step: Omit<CaseStep, 'state' | 'reason'>;
 }
@@ -133,14 +135,20 @@ function isPersonsOwn({ ruleIds, state }: DltCase): boolean {
   return isAwaited && ruleIds.length === 1 && ruleIds[0] === COMMITTEE_HOOK;
 }
 
-/** The monitor confirmed it knowing that no rule speaks for it; what the committee declares has a rule of its own. */
-function isDecidedWithoutRule({ ruleIds, state, steps }: DltCase): boolean {
-  return state === 'confirmed' && ruleIds.length === 0 && steps.at(-1)?.role !== 'committee-member';
+/** People confirmed it, or asked the committee, knowing that no rule speaks for it: only its event speaks against it. */
+export function isDecidedWithoutRule({ ruleIds, state }: Pick<DltCase, 'ruleIds' | 'state'>): boolean {
+  return (state === 'confirmed' || state === 'referred') && ruleIds.every((ruleId) => ruleId === COMMITTEE_HOOK);
+}
+
+/** Is the event still what it was when people last looked at the case? */
+function isSameEvent({ episode, episodeKey }: DltCase, { episodeNow }: Frame): boolean {
+  const before = factsOf(episode as Episode | null);
+  return JSON.stringify(before) === JSON.stringify(factsOf(episodeNow(episodeKey) ?? null));
 }
 
 /** No rule speaks for the case any more. */
 function letGo(dltCase: DltCase, frame: Frame): CaseChange | undefined {
-  if (isPersonsOwn(dltCase) || isDecidedWithoutRule(dltCase)) return undefined;
+  if (isPersonsOwn(dltCase) || (isDecidedWithoutRule(dltCase) && isSameEvent(dltCase, frame))) return undefined;
   switch (dltCase.state) {
     case 'withdrawn':
     case 'rejected':

@@ -222,7 +222,8 @@ describe('C-32 twenty people edit one patient at the same time', () => {
       const assessment = assessSubject(past.history!, past.protocol!, past.change!.at);
       expect(past.summary).toEqual(summarise(assessment));
       const step = { at: past.change!.at, seq, by: '', role: '' };
-      const frame = { trialId, subjectId, protocolVersion: past.protocol!.version, step };
+      const episodeNow = (wanted: string) => assessment.episodes.find(({ key }) => key === wanted);
+      const frame = { trialId, subjectId, protocolVersion: past.protocol!.version, episodeNow, step };
       for (const change of reconcileCases(cases, caseWorthy(assessment), frame)) {
         const caseId = change.caseId ?? ((cases.length + 1) as CaseId);
         cases = [...cases.filter((one) => one.caseId !== caseId), { ...change, caseId }];

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEscalation } from '../../../server/alerts/escalation.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { CaseNotice, Told } from '../../../shared/model/caseNotice.ts';
+import { ok } from '../../../shared/model/failure.ts';
 import type { CaseId, SubjectId } from '../../../shared/model/ids.ts';
+import { anAdverseEvent } from '../../support/aHistory.ts';
 import { aCrs } from '../../support/anEvent.ts';
 import { anInfusedPatient, aServer, requestId, SIGNING_PASSWORD, type TestServer } from '../../support/aServer.ts';
 
@@ -36,7 +38,7 @@ async function decide(
   return (await server.signer(change.role)).case.declare({ ...input, decision: decision as 'confirmed' });
 }
 
-async function correctTo(grade: 1 | 3 | 4) {
+async function correctTo(grade: 1 | 2 | 3 | 4) {
   const found = await server.services.store.read((tx) => tx.findObservation(observationId as never));
   await server.as('investigator').observation.correct({
     requestId: requestId(),
@@ -184,6 +186,45 @@ describe('a case no rule speaks for any more', () => {
       reason: 'entered for the wrong patient',
     });
     expect(await page()).toMatchObject({ dltCase: { state: 'reopened' } });
+  });
+});
+
+describe('a case decided although no rule speaks for it', () => {
+  test('is reopened by a correction that changes its event, and by no other save', async () => {
+    await decide('confirmed');
+    await correctTo(1);
+    await decide('confirmed');
+    await server.as('investigator').observation.record({
+      requestId: requestId(),
+      subjectId,
+      value: anAdverseEvent({ term: 'Nausea', steps: [[1, '2026-03-05']] }),
+    });
+    expect((await page()).dltCase.state).toBe('confirmed');
+    await correctTo(2);
+    const { dltCase, signatures } = await page();
+    expect(dltCase.state).toBe('reopened');
+    expect(signatures.map(({ standing }) => standing)).toEqual(['void', 'void']);
+  });
+
+  test('waits for the committee also where the protocol has no rule of the committee’s', async () => {
+    const { committeeHook: _none, ...protocol } = defaultProtocol(server.trialId);
+    const act = { command: 'test.protocol', reason: '', requestId: null, input: null, role: 'system' } as const;
+    await server.services.unit.write(
+      { kind: 'system', name: 'seed' },
+      { ...act, trialId: server.trialId },
+      async (tx) => {
+        await tx.appendProtocol({ ...protocol, version: '0.2' });
+        return ok(null);
+      },
+    );
+    await decide('confirmed');
+    await correctTo(1);
+    await decide('referred');
+    expect((await page()).dltCase.state).toBe('referred');
+    await decide('confirmed', { role: 'committee-member' });
+    expect(await page()).toMatchObject({ dltCase: { state: 'confirmed' }, assessment: { state: 'dlt' } });
+    await correctTo(2);
+    expect((await page()).dltCase.state).toBe('reopened');
   });
 });
 

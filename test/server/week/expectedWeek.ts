@@ -99,6 +99,8 @@ function follow(cases: readonly DltCase[], grounds: readonly CaseGround[], secon
     trialId: TRIAL,
     subjectId,
     protocolVersion: PROTOCOL.version,
+    // Nobody decides in this week.
+    episodeNow: () => undefined,
     step,
   });
   const next = [...cases];

@@ -175,6 +175,7 @@ describe('the case', () => {
     trialId: 1 as TrialId,
     subjectId: 1 as SubjectId,
     protocolVersion: '0.1',
+    episodeNow: () => undefined,
     step: { at: '2026-03-08T00:00:00.000Z' as Instant, seq: 5, by: 'x', role: 'system' },
   };
   const raised = (state: DltCase['state']): DltCase => {

@@ -12,11 +12,17 @@ import { aProtocolOfEverything } from '../../support/aProtocolOfEverything.ts';
 /** The rule of what the committee is asked and declares. */
 const COMMITTEE_HOOK = 'D12';
 const STEP = { at: '2026-03-05T08:00:00.000Z' as Instant, seq: 7, by: 'Site', role: 'investigator' };
-const FRAME = { trialId: 1 as TrialId, subjectId: 2 as SubjectId, protocolVersion: '3', step: STEP };
 
 const anEpisode = (event: EventSpec): Episode => episodesOf(aHistory({ events: [event] }), aProtocolOfEverything())[0]!;
 const CRS = anEpisode({ term: 'CRS', steps: [[4, '2026-03-04T09:00']] });
 const FEVER = anEpisode({ term: 'Fever', steps: [[4, '2026-03-04T09:00']] });
+const FRAME = {
+  trialId: 1 as TrialId,
+  subjectId: 2 as SubjectId,
+  protocolVersion: '3',
+  episodeNow: (key: string): Episode | undefined => (key === CRS.key ? CRS : undefined),
+  step: STEP,
+};
 const MEASURED: Episode = { ...CRS, key: 'd10052015:501', origin: 'derived' };
 
 const aFinding = (ruleId: string, outcome: Finding['outcome'] = 'dlt', episodeKey = 'r1'): Finding => ({
@@ -176,16 +182,52 @@ describe('a case nothing speaks for any more', () => {
       'withdrawn',
     ],
     ['one rule had spoken', aCase(['raised'], aGround({ ruleIds: ['D2'] })), 'withdrawn'],
-    ['referred by a person', aCase(['referred'], aGround({ ruleIds: [COMMITTEE_HOOK] })), 'reopened'],
     [
-      'confirmed by the committee, whose rule no longer speaks',
-      aCase(['confirmed'], aGround({ ruleIds: [], findings: [] }), {
-        steps: [stepTo('confirmed', 'committee-member')],
-      }),
+      'a rule had spoken beside the committee',
+      aCase(['confirmed'], aGround({ ruleIds: ['D2', COMMITTEE_HOOK] })),
       'reopened',
     ],
   ])('but not where %s', (_claim, dltCase, state) => {
     expect(reconcileCases([dltCase], [], FRAME)[0]?.state).toBe(state);
+  });
+});
+
+describe('what people decided although no rule speaks for it', () => {
+  const bare = aGround({ ruleIds: [], findings: [] });
+  const ofHook = aGround({ ruleIds: [COMMITTEE_HOOK], findings: [] });
+  const decided = [
+    ['confirmed by the monitor', aCase(['confirmed'], bare)],
+    ['confirmed by the committee', aCase(['confirmed'], bare, { steps: [stepTo('confirmed', 'committee-member')] })],
+    ['declared under the committee’s rule, which the protocol no longer has', aCase(['confirmed'], ofHook)],
+    ['referred under a protocol without the committee’s rule', aCase(['referred'], bare)],
+    ['referred when the protocol had it', aCase(['referred'], ofHook)],
+  ] as const;
+  const nowIs = (episode: Episode | undefined) => ({ ...FRAME, episodeNow: () => episode });
+
+  test.each(decided)('stands while its event does: %s', (_who, dltCase) => {
+    expect(reconcileCases([dltCase], [], FRAME)).toEqual([]);
+    const renamed = { ...CRS, sources: [] };
+    expect(reconcileCases([dltCase], [], nowIs(renamed))).toEqual([]);
+  });
+
+  test.each(decided)('is looked at again when its event is corrected or gone: %s', (_who, dltCase) => {
+    const later: Episode = { ...CRS, onset: '2026-03-05T09:00' as Episode['onset'] };
+    for (const now of [later, undefined]) {
+      expect(reconcileCases([dltCase], [], nowIs(now))).toMatchObject([
+        { caseId: 1, state: 'reopened', ruleIds: [], steps: [{}, { reason: 'NO_RULE_SPEAKS_FOR_IT' }] },
+      ]);
+    }
+  });
+
+  test('a death without an event has no event that could change', () => {
+    const death = aCase(['confirmed'], { ...bare, episodeKey: 'death', episode: null });
+    expect(reconcileCases([death], [], nowIs(undefined))).toEqual([]);
+  });
+
+  test('a rejection and what waits for people are not asked about the event', () => {
+    const rejected = aCase(['rejected'], bare);
+    const held = aCase(['acknowledged'], ofHook);
+    expect(reconcileCases([rejected, held], [], nowIs(undefined))).toEqual([]);
   });
 });
 
