@@ -38,6 +38,8 @@ export function testApi() {
       skipIf: (isSkipped: boolean) => (isSkipped ? Object.assign(none, { each: () => none }) : vitest.test),
     }),
     describe: Object.assign(describe, { each: each(describe), skipIf: (skip: boolean) => (skip ? none : describe) }),
+    // Limits of time are the harness's own.
+    vi: { setConfig: none },
     beforeAll: refuse,
     afterAll: refuse,
     beforeEach: refuse,
