@@ -17,6 +17,7 @@ interface DriftChartProps {
   readonly words: { readonly label: string; readonly x: string; readonly y: string; readonly threshold: string };
 }
 
+const TICK = { fill: 'var(--vigil-quiet)', fontSize: 11 };
 const HEIGHT = 240;
 /** More patients than this: the line alone, without a mark for each. */
 const MARKED = 200;
@@ -47,14 +48,14 @@ export function DriftChart({ steps, threshold, onPatient, words }: DriftChartPro
             type="number"
             domain={[0, Math.max(steps.length, 5)]}
             allowDecimals={false}
-            className={classes.axis ?? ''}
+            tick={TICK}
             label={{ value: words.x, position: 'insideBottom', offset: -14, fill: 'var(--vigil-quiet)', fontSize: 11 }}
           />
           <YAxis
             width={52}
             domain={[0, Math.ceil(top)]}
             allowDecimals={false}
-            className={classes.axis ?? ''}
+            tick={TICK}
             label={{
               value: words.y,
               angle: -90,

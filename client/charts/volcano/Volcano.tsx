@@ -15,6 +15,7 @@ interface VolcanoProps {
   readonly onPress: (point: VolcanoPoint, isAdding: boolean) => void;
 }
 
+const TICK = { fill: 'var(--vigil-quiet)', fontSize: 11 };
 const HEIGHT = 380;
 const NAMED = 6;
 
@@ -46,7 +47,7 @@ export function Volcano({ points, label, x, y, describe, isFaded, onPress }: Vol
             type="number"
             domain={[-100, 100]}
             ticks={[-100, -75, -50, -25, 0, 25, 50, 75, 100]}
-            className={classes.axis ?? ''}
+            tick={TICK}
             label={{ value: x, position: 'insideBottom', offset: -16, fill: 'var(--vigil-quiet)', fontSize: 12 }}
           />
           <YAxis
@@ -54,8 +55,10 @@ export function Volcano({ points, label, x, y, describe, isFaded, onPress }: Vol
             type="number"
             reversed
             domain={[low, high]}
+            ticks={Array.from({ length: (high - low) / 10 + 1 }, (_, at) => low + at * 10)}
+            interval={0}
             width={58}
-            className={classes.axis ?? ''}
+            tick={TICK}
             label={{
               value: y,
               angle: -90,
