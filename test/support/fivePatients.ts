@@ -62,7 +62,11 @@ export function aFigureEvent(
  * DL2 001-005: not infused.
  */
 export function fivePatients() {
-  const rows: readonly FigureRows[] = [
+  return figureDataOf(fiveRows(), FIVE_PROTOCOL);
+}
+
+export function fiveRows(): readonly FigureRows[] {
+  return [
     {
       patient: aFigurePatient('001-005', 'DL2', {
         day0On: null,
@@ -106,13 +110,14 @@ export function fivePatients() {
     },
     { patient: aFigurePatient('001-002', 'DL1'), events: [] },
   ];
-  return figureDataOf(rows, {
-    doseLevels: [
-      { name: 'DL1', cellsE6PerKg: 0.5 },
-      { name: 'DL2', cellsE6PerKg: 2 },
-      { name: 'DL3', cellsE6PerKg: 4 },
-    ],
-  });
 }
+
+export const FIVE_PROTOCOL = {
+  doseLevels: [
+    { name: 'DL1', cellsE6PerKg: 0.5 },
+    { name: 'DL2', cellsE6PerKg: 2 },
+    { name: 'DL3', cellsE6PerKg: 4 },
+  ],
+};
 
 export const FIVE_TERMS = { CRS, NEUTROPENIA, HEADACHE };

@@ -44,7 +44,7 @@ const episodesOfAnalyte = rememberByRows(
   (rows: readonly LabRow[], _key: string, analyte: string, frame: LabFrame): readonly Episode[] => {
     const { history, protocol } = frame;
     const { ctcaeVersion: version } = history;
-    const grades = gradeLabColumns(columnsOf(rows, analyte, frame), version, protocol.grading);
+    const grades = gradeLabColumns(labColumnsOf(rows, analyte, frame), version, protocol.grading);
     return labTermsOf(analyte, version).flatMap((term) => {
       const { code, direction } = LAB_TERMS[term];
       const points = pointsOf(rows, grades[direction], history.zone);
@@ -66,7 +66,8 @@ function pointsOf(rows: readonly LabRow[], grades: Int8Array, zone: string): rea
 
 const NO_POINTS: readonly GradedPoint[] = [];
 
-function columnsOf(rows: readonly LabRow[], analyte: string, frame: LabFrame): LabColumns {
+/** The results of one analyte as the columns they are graded in, each against its own limits and the baseline. */
+export function labColumnsOf(rows: readonly LabRow[], analyte: string, frame: LabFrame): LabColumns {
   const { history, endsMs, albumins } = frame;
   const groups: LabGroup[] = [];
   const places = new Map<string, number>();

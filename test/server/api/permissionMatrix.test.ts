@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.adjudicate': ['medical-monitor'],
   'case.answer': ['medical-monitor', 'committee-member'],
   'case.declare': ['committee-member'],
+  'case.raise': ['medical-monitor'],
   'case.see': ['medical-monitor', 'committee-member'],
   'cohort.acknowledge': ['medical-monitor'],
   'cohort.report': ['medical-monitor', 'committee-member'],
@@ -104,6 +105,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'session.me': undefined,
     'trial.overview': { trialId },
     'trial.figures': { trialId },
+    'trial.measuredFigures': { trialId },
     'trial.signals': { trialId },
     'subject.page': { trialId, subjectNumber: '001-001' },
     'subject.enrol': {
@@ -126,6 +128,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'case.adjudicate': { ...request, caseId, expectedVersion, decision: 'confirmed', password: 'x' },
     'case.declare': { ...request, caseId, expectedVersion, decision: 'confirmed', password: 'x' },
     'case.answer': { ...request, caseId, expectedVersion, ruleId: 'D1', condition: 0, answer: 'yes' },
+    'case.raise': { ...request, subjectId, episodeKey: 'r999' },
     'case.see': { caseId },
     'case.timing': { trialId },
     'cohort.page': { trialId },
