@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { CaseId, RequestId, TrialId } from '../../shared/model/ids.ts';
+import { CaseId, RequestId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import { caseList } from '../queries/caseLines.ts';
 import { casePage } from '../queries/casePage.ts';
 import { caseTiming } from '../queries/caseTiming.ts';
 import { answerQuestion } from '../usecases/cases/answerQuestion.ts';
+import { raiseCase } from '../usecases/cases/raiseCase.ts';
 import { seeCase } from '../usecases/cases/seeCase.ts';
 import { acknowledgeCase, adjudicateCase, declareCase } from '../usecases/moveCase.ts';
 import { Reason } from './observationRouter.ts';
 import { proveIdentity } from './proveIdentity.ts';
-import { ofCase, ofTrial } from './resources.ts';
+import { ofCase, ofSubject, ofTrial } from './resources.ts';
 import { Signed } from './signed.ts';
 import { sitesOf } from './sitesOf.ts';
 import { guarded, orNotFound, orRefuse, router } from './trpc.ts';
@@ -65,6 +66,19 @@ export const caseRouter = router({
     ofCase,
   ).mutation(async ({ ctx, input: { requestId, ...input } }) =>
     orRefuse(await answerQuestion(ctx.services, ctx.actor, { role: ctx.role, requestId }, input)),
+  ),
+
+  raise: guarded(
+    'case.raise',
+    z.strictObject({
+      requestId: RequestId,
+      subjectId: SubjectId,
+      episodeKey: z.string().min(1).max(60),
+      reason: Reason,
+    }),
+    ofSubject,
+  ).mutation(async ({ ctx, input: { requestId, ...input } }) =>
+    orRefuse(await raiseCase(ctx.services, ctx.actor, { role: ctx.role, requestId }, input)),
   ),
 
   see: guarded('case.see', z.strictObject({ caseId: CaseId }), ofCase).mutation(async ({ ctx, input }) => {

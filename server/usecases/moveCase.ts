@@ -1,5 +1,6 @@
 import { adjudicatedContent } from '../../shared/cases/adjudicatedContent.ts';
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
+import { COMMITTEE_HOOK } from '../../shared/dlt/reconcileCases.ts';
 import type { CaseState, DltCase } from '../../shared/model/dltCase.ts';
 import type { Failure, Result } from '../../shared/model/failure.ts';
 import { err, ok } from '../../shared/model/failure.ts';
@@ -104,7 +105,7 @@ function refusalOf(
 
 /** A case no rule speaks for keeps the event it once was about; who signs has the present one before their eyes. */
 async function asItStands(tx: WriteTx, dltCase: DltCase): Promise<DltCase> {
-  if (dltCase.ruleIds.length > 0) return dltCase;
+  if (dltCase.ruleIds.some((ruleId) => ruleId !== COMMITTEE_HOOK)) return dltCase;
   const history = await tx.loadHistory(dltCase.subjectId);
   const protocol = await tx.findProtocol(dltCase.trialId);
   if (history === undefined || protocol === undefined) return dltCase;

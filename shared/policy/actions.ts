@@ -11,6 +11,7 @@ export const ACTIONS = [
   'case.adjudicate',
   'case.answer', // what a rule asks a person
   'case.declare', // the committee's word on what the monitor referred
+  'case.raise', // take up an event no rule speaks for
   'case.see', // open a case as one of those it waits for
   'cohort.acknowledge', // take on a pause of the trial
   'cohort.report', // report that a pause rule is met

@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<Action, Row>> = {
   'case.adjudicate':   row(no,      no,      trial,  no,       no,          no,          no),
   'case.answer':       row(no,      no,      trial,  trial,    no,          no,          no),
   'case.declare':      row(no,      no,      no,     trial,    no,          no,          no),
+  'case.raise':        row(no,      no,      trial,  no,       no,          no,          no),
   'case.see':          row(no,      no,      trial,  trial,    no,          no,          no),
   'cohort.acknowledge':row(no,     no,      trial,  no,       no,          no,          no),
   'cohort.report':     row(no,      no,      trial,  trial,    no,          no,          no),

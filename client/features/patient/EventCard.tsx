@@ -9,6 +9,7 @@ import type { PatientView } from '../../../shared/model/views.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { BringUp } from './BringUp.tsx';
 import { caseOf, episodeOf } from './dltStanding.ts';
 import { EventFacts } from './EventFacts.tsx';
 import { JoinedRecords } from './JoinedRecords.tsx';
@@ -112,6 +113,7 @@ function DltPart({ recorded, view }: EventCardProps) {
           {`: ${vocabulary(`caseState.${dltCase.state}`)}`}
         </p>
       )}
+      {episode !== undefined && dltCase === undefined && <BringUp episode={episode} view={view} />}
       <FindingList findings={findings} protocol={view.protocol} zone={view.site.zone} evidenceLink={evidenceLink} />
     </>
   );

@@ -77,4 +77,9 @@ export const caseLife = {
   tickHours: '{{count}} h',
   tickDays: '{{count}} d',
   seconds: '{{seconds}} s',
+  bringUp: 'Bring up as a possible DLT …',
+  bringUpTitle: 'Bring up an event no rule speaks for',
+  bringUpConfirm: 'Bring up',
+  bringUpText:
+    'It becomes a case that you hold. On its page you decide on it, or refer it to the committee, which may declare it a DLT (D12).',
 } as const;

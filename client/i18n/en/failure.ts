@@ -27,6 +27,7 @@ export const failure = {
   'action.case.adjudicate': 'decide cases',
   'action.case.answer': 'answer what a rule asks',
   'action.case.declare': 'answer for the committee',
+  'action.case.raise': 'take up an event no rule speaks for',
   'action.case.see': 'open cases',
   'action.cohort.acknowledge': 'take on a pause of the trial',
   'action.cohort.report': 'report that a pause rule is met',

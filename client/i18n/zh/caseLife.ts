@@ -79,4 +79,8 @@ export const caseLife = {
   tickHours: '{{count}} 时',
   tickDays: '{{count}} 天',
   seconds: '{{seconds}} 秒',
+  bringUp: '作为可能的 DLT 提出……',
+  bringUpTitle: '提出规则未涉及的事件',
+  bringUpConfirm: '提出',
+  bringUpText: '将建立由您处理的病例。可在病例页面作出判定，或提交委员会，由委员会判定是否为 DLT（D12）。',
 } as const satisfies Record<keyof typeof en, string>;

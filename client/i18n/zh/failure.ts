@@ -27,6 +27,7 @@ export const failure = {
   'action.case.adjudicate': '判定病例',
   'action.case.answer': '回答规则提出的问题',
   'action.case.declare': '代表委员会判定',
+  'action.case.raise': '提出规则未涉及的事件',
   'action.case.see': '打开病例',
   'action.cohort.acknowledge': '接手试验暂停',
   'action.cohort.report': '报告触发暂停规则',

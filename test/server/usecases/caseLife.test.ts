@@ -189,6 +189,74 @@ describe('a case no rule speaks for any more', () => {
   });
 });
 
+describe('an event no rule speaks for', () => {
+  const nausea = anAdverseEvent({ term: 'Nausea', steps: [[2, '2026-03-05']] });
+  const bringUp = async (role: 'medical-monitor' | 'investigator' = 'medical-monitor') => {
+    const { observationId: own } = await server
+      .as('investigator')
+      .observation.record({ requestId: requestId(), subjectId, value: nausea });
+    const input = { requestId: requestId(), subjectId, episodeKey: `r${own}`, reason: 'out of proportion' };
+    const raised = await server.as(role).case.raise(input);
+    return { ...raised, own, input };
+  };
+
+  test('D12 is brought up by the monitor, who holds it, refers it, and the committee declares it a DLT', async () => {
+    const { caseId: brought } = await bringUp();
+    caseId = brought;
+    expect((await page()).dltCase).toMatchObject({
+      state: 'acknowledged',
+      ruleIds: ['D12'],
+      urgency: 'needs-decision',
+      steps: [{ state: 'raised', reason: 'out of proportion', by: 'Test medical-monitor' }, { state: 'acknowledged' }],
+    });
+    // A save of something else leaves it with the monitor.
+    await server.as('investigator').observation.record({ requestId: requestId(), subjectId, value: nausea });
+    expect((await page()).dltCase.state).toBe('acknowledged');
+    await decide('referred');
+    expect((await page()).dltCase.state).toBe('referred');
+    await decide('confirmed', { role: 'committee-member' });
+    const view = await page();
+    expect(view.dltCase.state).toBe('confirmed');
+    expect(view.assessment.findings.find(({ ruleId }) => ruleId === 'D12')).toMatchObject({ outcome: 'dlt' });
+  });
+
+  test('is signed as it is then, not as it was when it was brought up', async () => {
+    const { caseId: brought, own } = await bringUp();
+    caseId = brought;
+    await server.as('investigator').observation.correct({
+      requestId: requestId(),
+      observationId: own,
+      expectedVersion: 1,
+      reason: 'read the chart again',
+      value: anAdverseEvent({ term: 'Nausea', steps: [[1, '2026-03-05']] }),
+    });
+    await decide('rejected');
+    expect((await page()).dltCase).toMatchObject({ state: 'rejected', episode: { worstGrade: 1 } });
+  });
+
+  test('has one case, and is brought up only by the monitor and under the committee’s rule', async () => {
+    const { caseId: brought, input } = await bringUp();
+    const again = { ...input, requestId: requestId() };
+    await expect(server.as('medical-monitor').case.raise(again)).rejects.toThrow('ALREADY_EXISTS');
+    expect(await server.as('medical-monitor').case.raise(input)).toMatchObject({ caseId: brought });
+    await expect(server.as('medical-monitor').case.raise({ ...again, episodeKey: 'r999' })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+    await expect(bringUp('investigator')).rejects.toThrow('NOT_ALLOWED');
+    const { committeeHook: _none, ...protocol } = defaultProtocol(server.trialId);
+    const act = { command: 'test.protocol', reason: '', requestId: null, input: null, role: 'system' } as const;
+    await server.services.unit.write(
+      { kind: 'system', name: 'seed' },
+      { ...act, trialId: server.trialId },
+      async (tx) => {
+        await tx.appendProtocol({ ...protocol, version: '0.2' });
+        return ok(null);
+      },
+    );
+    await expect(bringUp()).rejects.toThrow('NOT_FOUND');
+  });
+});
+
 describe('a case decided although no rule speaks for it', () => {
   test('is reopened by a correction that changes its event, and by no other save', async () => {
     await decide('confirmed');
