@@ -13,6 +13,7 @@ import { useEventName } from './useEventName.ts';
 /** Each listed event: observed, background, probability and its words, and the patients behind it. Source: [STATISTICS §6]. */
 export function EventsSheet(page: SignalsProps) {
   const say = useWords('signals');
+  const figures = useWords('figures');
   const { settings, lines } = page.view.signals;
   const { prior, backgroundPrior, margin, reviewAbove, minimumPatients, level } = settings;
   const method = say('eventsMethod', {
@@ -44,7 +45,7 @@ export function EventsSheet(page: SignalsProps) {
       method={method}
       basis="listed"
     >
-      <ScrollRegion label={say('events')}>
+      <ScrollRegion label={figures('inside', { name: say('events') })}>
         <table className={classes.table}>
           <HeaderRow titles={header} />
           <tbody>

@@ -10,6 +10,7 @@ import type { SignalsProps } from './signalsProps.ts';
 /** Gaps of the record behind which a signal can hide, each with its count and its patients. */
 export function HiddenSheet(page: SignalsProps) {
   const say = useWords('signals');
+  const figures = useWords('figures');
   const { view } = page;
   const { hidden } = view.signals;
   const header = [say('gap'), say('count'), say('patients')];
@@ -25,7 +26,7 @@ export function HiddenSheet(page: SignalsProps) {
       method={say('hiddenNote')}
       basis="exploratory"
     >
-      <ScrollRegion label={say('hidden')}>
+      <ScrollRegion label={figures('inside', { name: say('hidden') })}>
         <table className={classes.table}>
           <HeaderRow titles={header} />
           <tbody>

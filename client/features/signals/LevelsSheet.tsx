@@ -13,6 +13,7 @@ import { useEventName } from './useEventName.ts';
 /** Raw beside shrunk, event by event and level by level. Source: [STATISTICS §6], several cohorts. */
 export function LevelsSheet(page: SignalsProps) {
   const say = useWords('signals');
+  const figures = useWords('figures');
   const nameOf = useEventName();
   const { levels, settings } = page.view.signals;
   const header = [
@@ -48,7 +49,7 @@ export function LevelsSheet(page: SignalsProps) {
       method={say('levelsMethod')}
       basis="exploratory"
     >
-      <ScrollRegion label={say('levels')}>
+      <ScrollRegion label={figures('inside', { name: say('levels') })}>
         <table className={classes.table}>
           <HeaderRow titles={header} />
           {levels.map((signal) => (

@@ -16,6 +16,7 @@ type Rated = SignalLine & { readonly rate: SignalRate };
 /** Exposure-adjusted incidence and the rate of all events, beside the curve that shows when. Source: [STATISTICS §1]. */
 export function RatesSheet(page: SignalsProps) {
   const say = useWords('signals');
+  const figures = useWords('figures');
   const nameOf = useEventName();
   const { lines, settings } = page.view.signals;
   const rated = lines.filter((line): line is Rated => line.rate !== null);
@@ -59,9 +60,9 @@ export function RatesSheet(page: SignalsProps) {
               .join(' · ')
       }
     >
-      <ScrollRegion label={say('rates')}>
+      <ScrollRegion label={figures('inside', { name: say('rates') })}>
         <table className={classes.table}>
-          <HeaderRow titles={[...header, say('patients'), '']} />
+          <HeaderRow titles={[...header, say('patients'), say('ratesLink')]} />
           <tbody>
             {rated.map((line) => {
               const [name, ...rest] = cells(line);

@@ -12,6 +12,7 @@ import type { SignalsProps } from './signalsProps.ts';
 /** Terms whose observed count at a level outgrows its share of the person-time: a list for review. Source: [DUMOUCHEL-1999]. */
 export function RatiosSheet({ ratios, ...page }: SignalsProps & { readonly ratios: TermRatios }) {
   const say = useWords('signals');
+  const figures = useWords('figures');
   const language = useLanguage();
   const header = [
     say('term'),
@@ -50,7 +51,7 @@ export function RatiosSheet({ ratios, ...page }: SignalsProps & { readonly ratio
       method={method}
       basis="exploratory"
     >
-      <ScrollRegion label={say('ratios')}>
+      <ScrollRegion label={figures('inside', { name: say('ratios') })}>
         <table className={classes.table}>
           <HeaderRow titles={header} />
           <tbody>
