@@ -1,29 +1,11 @@
 import type { Origin, PauseRule, Protocol } from '../model/protocol.ts';
+import { settingItems } from '../protocol/settingItems.ts';
+import type { ProtocolItem, ProtocolItemGroup } from './protocolItem.ts';
 import { PROTOCOL_WORDS, type ProtocolWords } from './protocolWords.ts';
 import { exclusionSentence, limitText, ruleSentence, selectorText } from './ruleSentence.ts';
 import { RULE_WORDS } from './ruleWords.ts';
 
-export type ProtocolItemGroup =
-  | 'windows'
-  | 'attribution'
-  | 'rules'
-  | 'exclusions'
-  | 'evaluability'
-  | 'cohort'
-  | 'pauses';
-
-/** One thing a protocol sets, as it is shown: what the structure says, the protocol's own words, and where it is from. */
-export interface ProtocolItem {
-  /** `D3`, `X4a`, `W1`, `E1`, `S1`, `P1b`, …; unique in the list. */
-  readonly id: string;
-  readonly group: ProtocolItemGroup;
-  readonly sentence: Wording;
-  /** `null` = the item is a setting and has no wording of its own. */
-  readonly wording: Wording | null;
-  readonly origin: Origin;
-}
-
-type Wording = { readonly en: string; readonly zh: string };
+type Wording = ProtocolItem['sentence'];
 
 /** Everything a protocol version sets that decides about patients and cohorts, in the order of reading. Source: [DOMAIN §3]. */
 export function protocolItems(protocol: Protocol): readonly ProtocolItem[] {
@@ -45,6 +27,7 @@ export function protocolItems(protocol: Protocol): readonly ProtocolItem[] {
       const { id, wording, origin } = rule;
       return { id, group: 'pauses', sentence: inBoth(pauseSentence(rule)), wording, origin } as const;
     }),
+    ...settingItems(protocol),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { type ProtocolItem, protocolItems } from '../dlt/protocolItems.ts';
+import type { ProtocolItem } from '../dlt/protocolItem.ts';
+import { protocolItems } from '../dlt/protocolItems.ts';
 import { changedFields } from '../format/changedFields.ts';
 import { termName } from '../grading/ctcae/termName.ts';
 import type { DltExclusion, DltRule, EpisodeSelector, Protocol } from '../model/protocol.ts';
@@ -110,6 +111,10 @@ const SAID = [
   'reporting',
   'attribution',
   'evaluability',
+  'cohort',
+  'caseHandling',
+  'expedited',
+  'grading',
 ] as const satisfies readonly (keyof Protocol)[];
 
 function restOf(protocol: Protocol): JsonValue {

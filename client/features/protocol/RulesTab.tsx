@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ProtocolItem, type ProtocolItemGroup, protocolItems } from '../../../shared/dlt/protocolItems.ts';
+import type { ProtocolItem, ProtocolItemGroup } from '../../../shared/dlt/protocolItem.ts';
+import { protocolItems } from '../../../shared/dlt/protocolItems.ts';
 import type { Protocol } from '../../../shared/model/protocol.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -12,6 +13,7 @@ import classes from './Protocol.module.css';
 import type { TabProps } from './protocolView.ts';
 import { useVersionName } from './useVersionName.ts';
 
+/** How grades are read stands below, with every assumption. */
 const GROUPS = [
   'windows',
   'attribution',
@@ -20,6 +22,8 @@ const GROUPS = [
   'evaluability',
   'cohort',
   'pauses',
+  'cases',
+  'reports',
 ] as const satisfies readonly ProtocolItemGroup[];
 
 /** Everything a version says, item by item: the sentence made from its structure beside the protocol's own words. */

@@ -11,6 +11,7 @@ export const audit = {
   'command.subject.enrol': 'enrolled',
   'command.case.acknowledge': 'taken on',
   'command.case.adjudicate': 'decided',
+  'command.case.raise': 'event brought up by the monitor',
   'command.case.answer': 'question of a rule answered',
   'command.case.declare': 'decided by the committee',
   'command.case.noticed': 'brought to somebody',

@@ -23,6 +23,8 @@ export const protocol = {
   'group.evaluability': 'Evaluability',
   'group.cohort': 'Cohorts',
   'group.pauses': 'Pauses',
+  'group.cases': 'Cases nobody takes on',
+  'group.reports': 'Reports to authorities',
   'group.grading': 'G1 Grading',
   gradingText:
     'CTCAE as frozen for the trial; CRS and ICANS by ASTCT 2019; GvHD by MAGIC; ICAHT reported beside CTCAE. Where a standard is silent this version reads it so:',

@@ -13,6 +13,7 @@ export const audit = {
   'command.subject.enrol': '入组',
   'command.case.acknowledge': '接手',
   'command.case.adjudicate': '判定',
+  'command.case.raise': '由监查员提出事件',
   'command.case.answer': '已回答规则的问题',
   'command.case.declare': '委员会判定',
   'command.case.noticed': '已送达',

@@ -23,6 +23,8 @@ export const protocol = {
   'group.evaluability': '可评价性',
   'group.cohort': '剂量组',
   'group.pauses': '暂停规则',
+  'group.cases': '无人接手的病例',
+  'group.reports': '向监管机构报告',
   'group.grading': 'G1 分级标准',
   gradingText:
     'CTCAE 版本按试验锁定；CRS 与 ICANS 按 ASTCT 2019；GvHD 按 MAGIC；ICAHT 与 CTCAE 并列报告。标准未明确之处，本版本按以下方式解读：',
