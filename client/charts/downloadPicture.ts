@@ -1,7 +1,10 @@
 import { downloadBlob } from '../lib/downloadText.ts';
+import { onPaper } from './onPaper.ts';
 
 /** Twice the screen's pixels, so that it still reads on paper. */
 const SCALE = 2;
+/** Longest side a browser's canvas is sure to have; a longer picture is drawn smaller. */
+const MOST_PIXELS = 16_000;
 const COPIED = [
   'fill',
   'fill-opacity',
@@ -38,23 +41,27 @@ export async function downloadPicture(
   fileName: string,
   text: PictureText,
 ): Promise<void> {
-  const drawings = [...(box?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-drawing]') ?? [])];
-  if (drawings.length === 0) return;
-  const { svg, width, height } = pictureOf(drawings, text);
+  const picture = onPaper(() => {
+    const drawings = [...(box?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-drawing]') ?? [])];
+    return drawings.length === 0 ? null : pictureOf(drawings, text);
+  });
+  if (picture === null) return;
+  const { svg, width, height } = picture;
   if (format === 'svg') {
     downloadBlob(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
     return;
   }
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await picture.decode();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  const scale = Math.min(SCALE, MOST_PIXELS / width, MOST_PIXELS / height);
+  canvas.width = width * scale;
+  canvas.height = height * scale;
   const pen = canvas.getContext('2d');
   if (pen === null) return;
-  pen.scale(SCALE, SCALE);
-  pen.drawImage(picture, 0, 0, width, height);
+  pen.scale(scale, scale);
+  pen.drawImage(image, 0, 0, width, height);
   canvas.toBlob((blob) => {
     if (blob !== null) downloadBlob(`${fileName}.png`, blob);
   });

@@ -1,6 +1,6 @@
 import type { ToxicityFamily } from '../model/grade.ts';
 import { EVENT_FLAG, type FigureData, type FigurePatient } from './figureData.ts';
-import { type FigureFilter, selectFor } from './figureFilter.ts';
+import { type FigureFilter, type Selected, selectFor } from './figureFilter.ts';
 
 /** One event as a bar of study days, in segments of grade. */
 export interface SwimBar {
@@ -38,49 +38,91 @@ export interface SwimLanes {
   readonly undecidable: number;
 }
 
+/** The lanes without their bars, and how to get the bars of one: only those that are looked at need them. */
+export interface SwimOutline extends Omit<SwimLanes, 'lanes'> {
+  readonly lanes: readonly Omit<SwimLane, 'bars'>[];
+  readonly barsOf: (patient: number) => readonly SwimBar[];
+}
+
 /** Longest uncertainty of a day that is known, a clock change included. */
 const ONE_DAY = 1.05;
 
 /** What happened to everybody. Nothing is guessed, and nothing lies after the day a patient was last followed. Source: [FIGURES §2.2]. */
 export function swimLanes(data: FigureData, filter: FigureFilter, order: SwimOrder): SwimLanes {
-  const selected = selectFor(data, filter);
-  const barsOf = new Map<number, SwimBar[]>();
-  const unplacedOf = new Map<number, number>();
-  for (const [at, isIn] of selected.events.entries()) {
-    if (isIn === 0) continue;
-    const patient = data.events.patient[at]!;
-    const bar = barOf(data, at, data.patients[patient]!);
-    if (bar === null) unplacedOf.set(patient, (unplacedOf.get(patient) ?? 0) + 1);
-    else barsOf.set(patient, [...(barsOf.get(patient) ?? []), bar]);
-  }
-  const lanes = data.patients.flatMap((_, patient): readonly SwimLane[] => {
-    if (selected.patients[patient] === 0) return [];
-    const bars = (barsOf.get(patient) ?? []).toSorted((a, b) => a.from - b.from || a.event - b.event);
-    const worst = Math.max(0, ...bars.map(({ grade }) => grade));
-    return [{ patient, bars, worst, unplaced: unplacedOf.get(patient) ?? 0 }];
-  });
-  const days = lanes.flatMap(({ patient, bars }) => [
-    ...bars.map(({ from }) => from),
-    data.patients[patient]!.followedTo,
-  ]);
-  return {
-    lanes: lanes.toSorted((a, b) => rankOf(a, order) - rankOf(b, order) || a.patient - b.patient),
-    firstDay: Math.min(0, ...days.filter((day) => !Number.isNaN(day))),
-    lastDay: Math.max(0, ...days.filter((day) => !Number.isNaN(day))),
-    unplaced: [...unplacedOf.values()].reduce((sum, count) => sum + count, 0),
-    undecidable: selected.undecidable,
-  };
+  const { lanes, barsOf, ...rest } = swimOutline(data, filter, order);
+  return { ...rest, lanes: lanes.map((lane) => ({ ...lane, bars: barsOf(lane.patient) })) };
 }
 
-function rankOf({ worst, bars, patient }: SwimLane, order: SwimOrder): number {
-  switch (order) {
-    case 'dosing':
-      return patient;
-    case 'worst-grade':
-      return -worst;
-    case 'first-onset':
-      return bars[0]?.from ?? Number.MAX_SAFE_INTEGER;
+export function swimOutline(data: FigureData, filter: FigureFilter, order: SwimOrder): SwimOutline {
+  const selected = selectFor(data, filter);
+  const { patients, events } = data;
+  const worst = new Uint8Array(patients.length);
+  const unplaced = new Uint32Array(patients.length);
+  const firstOnset = new Float64Array(patients.length).fill(Number.MAX_SAFE_INTEGER);
+  const start = new Uint32Array(patients.length + 1);
+  const followedTo = Float64Array.from(patients, (patient) => patient.followedTo);
+  let firstDay = 0;
+  let lastDay = 0;
+  let unplacedInAll = 0;
+  for (let at = 0; at < selected.events.length; at += 1) {
+    if (selected.events[at] === 0) continue;
+    const patient = events.patient[at]!;
+    const onset = events.onset[at]!;
+    start[patient + 1]! += 1;
+    if (Number.isNaN(onset) || Number.isNaN(followedTo[patient]!)) {
+      unplaced[patient]! += 1;
+      unplacedInAll += 1;
+      continue;
+    }
+    worst[patient] = Math.max(worst[patient]!, events.grade[at]!);
+    firstOnset[patient] = Math.min(firstOnset[patient]!, onset);
+    if (onset < firstDay) firstDay = onset;
+    if (onset > lastDay) lastDay = onset;
   }
+  const lanes: Omit<SwimLane, 'bars'>[] = [];
+  for (let patient = 0; patient < patients.length; patient += 1) {
+    start[patient + 1]! += start[patient]!;
+    if (selected.patients[patient] === 0) continue;
+    lanes.push({ patient, worst: worst[patient]!, unplaced: unplaced[patient]! });
+    const last = followedTo[patient]!;
+    if (last < firstDay) firstDay = last;
+    if (last > lastDay) lastDay = last;
+  }
+  return {
+    lanes: lanes.toSorted((a, b) => rankOf(a) - rankOf(b) || a.patient - b.patient),
+    firstDay,
+    lastDay,
+    unplaced: unplacedInAll,
+    undecidable: selected.undecidable,
+    barsOf: barsFrom(data, selected, start),
+  };
+
+  function rankOf({ worst: grade, patient }: Omit<SwimLane, 'bars'>): number {
+    switch (order) {
+      case 'dosing':
+        return patient;
+      case 'worst-grade':
+        return -grade;
+      case 'first-onset':
+        return firstOnset[patient]!;
+    }
+  }
+}
+
+/** @param start where the events of each patient begin, were those that count in the order of their patients */
+function barsFrom(data: FigureData, selected: Selected, start: Uint32Array): SwimOutline['barsOf'] {
+  const next = start.slice();
+  const order = new Uint32Array(start.at(-1)!);
+  for (let at = 0; at < selected.events.length; at += 1) {
+    if (selected.events[at] === 0) continue;
+    const patient = data.events.patient[at]!;
+    order[next[patient]!] = at;
+    next[patient]! += 1;
+  }
+  return (patient) =>
+    Array.from(order.subarray(start[patient]!, start[patient + 1]!))
+      .flatMap((at) => barOf(data, at, data.patients[patient]!) ?? [])
+      .toSorted((a, b) => a.from - b.from || a.event - b.event);
 }
 
 function barOf({ events, terms }: FigureData, at: number, patient: FigurePatient): SwimBar | null {

@@ -8,7 +8,7 @@ export interface DrawnLane {
   readonly about: string;
   readonly worstText: string;
   readonly standing: string;
-  readonly bars: readonly (SwimBar & { readonly title: string; readonly short: string })[];
+  readonly bars: readonly (SwimBar & { readonly short: string })[];
   readonly ticks: readonly { readonly day: number; readonly sign: string; readonly title: string }[];
   readonly death: number | null;
   readonly followedTo: number;
@@ -22,11 +22,6 @@ const LANE = 7;
 const TICKS = 9;
 const BETWEEN = 4;
 export const ROW_HEIGHT = TOXICITY_FAMILIES.length * LANE + TICKS + BETWEEN;
-
-/** Top of each row and, last, the bottom of all. */
-export function laneTops(lanes: readonly DrawnLane[]): readonly number[] {
-  return Array.from({ length: lanes.length + 1 }, (_, row) => row * ROW_HEIGHT);
-}
 
 export interface PlacedSwimBar {
   readonly bar: DrawnLane['bars'][number];

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { FigurePatient } from '../../../shared/figures/figureData.ts';
-import { type SwimBar, type SwimLane, swimLanes } from '../../../shared/figures/swimLanes.ts';
+import { type SwimBar, type SwimOutline, swimOutline } from '../../../shared/figures/swimLanes.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
 import type { TermCode } from '../../../shared/model/grade.ts';
 import { SwimLanes } from '../../charts/swim-lanes/SwimLanes.tsx';
@@ -8,7 +9,7 @@ import type { DrawnLane } from '../../charts/swim-lanes/swimMarks.ts';
 import { axisScale } from '../../charts/timeline/axisScale.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { SegmentedControl } from '../../ui/inputs.ts';
-import { FigureFrame } from './FigureFrame.tsx';
+import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import { SWIM_ORDERS } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
@@ -20,10 +21,14 @@ export function SwimFigure(props: FigureProps) {
   const say = useWords('figures');
   const { view, filter, search, onSearch, selected, onSelect } = props;
   const order = search.order ?? 'dosing';
-  const swim = useMemo(() => swimLanes(view.data, filter, order), [view.data, filter, order]);
-  const drawn = useDrawnLanes(props, swim.lanes);
+  const swim = useMemo(() => swimOutline(view.data, filter, order), [view.data, filter, order]);
+  const laneAt = useDrawnLanes(props, swim);
+  const titleOf = useBarTitle(view.data.events, view.data.terms);
+  const onOpen = useOpenRecord(props);
   const { fromDay, toDay } = view.protocol.dltWindow;
-  const scale = axisScale('all', { firstDay: swim.firstDay, windowEndDay: toDay, lastDay: swim.lastDay });
+  const { firstDay, lastDay } = swim;
+  const scale = useMemo(() => axisScale('all', { firstDay, windowEndDay: toDay, lastDay }), [firstDay, toDay, lastDay]);
+  const numbers = useSwimNumbers(props, swim);
   const leftOut = [
     ...(swim.unplaced === 0 ? [] : [say('leftOutUnplaced', { n: swim.unplaced })]),
     ...(swim.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: swim.undecidable })]),
@@ -33,7 +38,7 @@ export function SwimFigure(props: FigureProps) {
     <FigureFrame
       figure={props}
       title={say('name.lanes')}
-      numbers={useSwimNumbers(props, swim.lanes)}
+      numbers={numbers}
       counted={{ patients: swim.lanes.length, leftOut }}
       drawn
     >
@@ -50,12 +55,16 @@ export function SwimFigure(props: FigureProps) {
       </div>
       <SwimLanes
         label={say('name.lanes')}
-        lanes={drawn}
+        insideLabel={say('inside', { name: say('name.lanes') })}
+        count={swim.lanes.length}
+        laneAt={laneAt}
+        titleOf={titleOf}
         scale={scale}
         axisTitle={say('axisDays')}
         window={{ fromDay, toDay, label: say('windowLabel', { from: fromDay, to: toDay }) }}
         selected={selected}
         onPress={(number, isAdding) => onSelect(nextSelection(selected, [number], isAdding))}
+        onOpen={onOpen}
       />
       <p className={classes.note}>{say('lanesNote')}</p>
     </FigureFrame>
@@ -71,61 +80,80 @@ const SIGNS: Readonly<Partial<Record<FigurePatient['treatments'][number]['treatm
   oxygen: 'O',
 };
 
-function useDrawnLanes({ view: { data } }: FigureProps, lanes: readonly SwimLane[]): readonly DrawnLane[] {
+/** To the record a bar was made from. */
+function useOpenRecord({ view }: FigureProps) {
+  const navigate = useNavigate();
+  return useCallback(
+    (subjectNumber: string, { event }: SwimBar) =>
+      void navigate({
+        to: '/trials/$trialId/patients/$subjectNumber',
+        params: { trialId: view.trial.trialId, subjectNumber },
+        search: { selected: view.data.events.source[event]!, ...(view.asOf.past && { asOf: view.asOf.seq }) },
+      }),
+    [navigate, view],
+  );
+}
+
+/** The lane of a row with its words, made when it is first drawn. */
+function useDrawnLanes({ view: { data } }: FigureProps, { lanes, barsOf }: SwimOutline): (row: number) => DrawnLane {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
-  const names = useRowNames(data);
-  const titleOf = useBarTitle(data.events, data.terms);
-  return lanes.map(({ patient: at, bars, worst }) => {
-    const patient = data.patients[at]!;
-    const { subjectNumber, doseLevel, sex, ageYears, followedTo, turns, state } = patient;
-    const about = [names.level(doseLevel), ageYears === null ? '–' : String(ageYears), sex].join(' · ');
-    return {
-      number: subjectNumber,
-      about,
-      worstText: worst === 0 ? '' : say('gradeN', { grade: worst }),
-      standing: vocabulary(`windowState.${state}`),
-      bars: bars.map((bar) => ({ ...bar, ...titleOf(bar) })),
-      ticks: patient.treatments.flatMap(({ treatment, from }) => {
-        const sign = SIGNS[treatment];
-        if (sign === undefined || Number.isNaN(from)) return [];
-        return [
-          {
-            day: from,
-            sign,
-            title: `${vocabulary(`treatment.${treatment}`)} · ${say('dayN', { day: Math.floor(from) })}`,
-          },
-        ];
-      }),
-      death: turns.death ?? null,
-      followedTo,
+  const language = useLanguage();
+  return useMemo(() => {
+    const made = new Map<number, DrawnLane>();
+    return (row) => {
+      const lane = made.get(row) ?? draw(lanes[row]!);
+      made.set(row, lane);
+      return lane;
     };
-  });
+
+    function draw({ patient: at, worst }: SwimOutline['lanes'][number]): DrawnLane {
+      const { subjectNumber, doseLevel, sex, ageYears, followedTo, turns, state, treatments } = data.patients[at]!;
+      const age = ageYears === null ? '–' : String(ageYears);
+      return {
+        number: subjectNumber,
+        about: [doseLevel ?? say('notAssigned'), age, sex].join(' · '),
+        worstText: worst === 0 ? '' : say('gradeN', { grade: worst }),
+        standing: vocabulary(`windowState.${state}`),
+        bars: barsOf(at).map((bar) => ({ ...bar, short: shortName(bar) })),
+        ticks: treatments.flatMap(({ treatment, from }) => {
+          const sign = SIGNS[treatment];
+          if (sign === undefined || Number.isNaN(from)) return [];
+          const title = `${vocabulary(`treatment.${treatment}`)} · ${say('dayN', { day: Math.floor(from) })}`;
+          return [{ day: from, sign, title }];
+        }),
+        death: turns.death ?? null,
+        followedTo,
+      };
+    }
+
+    function shortName({ family, event }: SwimBar): string {
+      if (family === 'CRS' || family === 'ICANS') return family;
+      return termName(data.terms[data.events.term[event]!]!.termCode, language);
+    }
+  }, [data, lanes, barsOf, say, vocabulary, language]);
 }
 
 function useBarTitle(events: { readonly term: ArrayLike<number> }, terms: readonly { readonly termCode: TermCode }[]) {
   const say = useWords('figures');
   const language = useLanguage();
   const vocabulary = useWords('vocabulary');
-  return (bar: SwimBar) => {
+  return (bar: SwimBar): string => {
     const name = termName(terms[events.term[bar.event]!]!.termCode, language);
     const grade = bar.grade === 0 ? vocabulary('grade.not-graded') : say('gradeN', { grade: bar.grade });
     const end = bar.ending === 'known' ? String(Math.ceil(bar.to) - 1) : say(`ending.${bar.ending}`);
     const days = say('dayRange', { from: Math.floor(bar.from), to: end });
     const marks = [...(bar.isSerious ? [say('serious')] : []), ...(bar.dlt === null ? [] : [say(`dlt.${bar.dlt}`)])];
-    return {
-      short: bar.family === 'CRS' || bar.family === 'ICANS' ? bar.family : name,
-      title: [name, grade, days, ...marks].join(' · '),
-    };
+    return [name, grade, days, ...marks].join(' · ');
   };
 }
 
-function useSwimNumbers({ view: { data } }: FigureProps, lanes: readonly SwimLane[]) {
+function useSwimNumbers({ view: { data } }: FigureProps, { lanes, barsOf }: SwimOutline): () => FigureNumbers {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
   const language = useLanguage();
   const names = useRowNames(data);
-  return {
+  return () => ({
     header: [
       say('patient'),
       say('doseLevel'),
@@ -138,7 +166,8 @@ function useSwimNumbers({ view: { data } }: FigureProps, lanes: readonly SwimLan
       say('count.serious'),
       say('count.dlt'),
     ],
-    rows: lanes.flatMap(({ patient, bars }) => {
+    rows: lanes.flatMap(({ patient }) => {
+      const bars = barsOf(patient);
       const { subjectNumber, doseLevel } = data.patients[patient]!;
       const about = [subjectNumber, names.level(doseLevel)];
       if (bars.length === 0) return [[...about, say('noEvent'), '', '', '', '', '', '', '']];
@@ -154,5 +183,5 @@ function useSwimNumbers({ view: { data } }: FigureProps, lanes: readonly SwimLan
         bar.dlt === null ? '' : say(`dlt.${bar.dlt}`),
       ]);
     }),
-  };
+  });
 }
