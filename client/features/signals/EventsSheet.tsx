@@ -71,9 +71,13 @@ function EventRow({ line, page }: { readonly line: SignalLine; readonly page: Si
         <strong className={classes.count}>
           {patients.length}/{of}
         </strong>
-        {of > 0 && <div className={classes.quiet}>{say('share', { share: percentOf(patients.length / of) })}</div>}
+        {of > 0 && (
+          <div className={`${classes.quiet} ${classes.range}`}>
+            {say('share', { share: percentOf(patients.length / of) })}
+          </div>
+        )}
       </td>
-      <td>
+      <td className={classes.range}>
         {interval !== null && say('range', limitsOf(interval))}
         {upperIfNone !== null && (
           <div className={classes.quiet}>{say('noneSeen', { upper: percentOf(upperIfNone) })}</div>

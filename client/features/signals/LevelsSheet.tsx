@@ -66,7 +66,7 @@ export function LevelsSheet(page: SignalsProps) {
                     )}
                     <td>{level}</td>
                     <td className={classes.count}>{raw}</td>
-                    <td>{interval}</td>
+                    <td className={classes.range}>{interval}</td>
                     <td>
                       <IntervalStrip
                         here={{ at: rate.patients.length / rate.of, ...rate.interval }}
