@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
-import { axisScale, axisTicks, drawnAt } from '../timeline/axisScale.ts';
+import { axisTicks, drawnAt } from '../timeline/axisScale.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './LabLines.module.css';
 import { LineLayer } from './LineLayer.tsx';
-import type { LabBand, LabLine, LabTick, ValueScale } from './labLine.ts';
+import { LEFT, labDays, RIGHT } from './labDays.ts';
+import type { LabBand, LabLine, LabThreshold, LabTick, ValueScale } from './labLine.ts';
 import { valueAxis } from './valueAxis.ts';
 
 interface LabLinesProps {
@@ -23,12 +24,11 @@ interface LabLinesProps {
   readonly cutDay: number | null;
   /** Treatments of whoever is chosen. */
   readonly ticks?: readonly LabTick[];
+  readonly threshold?: LabThreshold;
   readonly height?: number;
   readonly onChoose: (id: string, isAdding: boolean) => void;
 }
 
-const LEFT = 56;
-const RIGHT = 26;
 const TOP = 22;
 const FOOTER = 40;
 const HEIGHT = 320;
@@ -47,7 +47,7 @@ export function LabLines(props: LabLinesProps) {
 function Drawing(props: LabLinesProps & { readonly width: number }) {
   const { label, lines, bands, scale, unit, axisTitle, cutDay, width, height = HEIGHT } = props;
   const axis = useMemo(() => valueAxis(lines, bands, scale), [lines, bands, scale]);
-  const days = useMemo(() => axisScale('all', daysOf(lines, cutDay)), [lines, cutDay]);
+  const days = useMemo(() => labDays(lines, cutDay), [lines, cutDay]);
   const dayOf = new Map(axisTicks(days).map((day) => [drawnAt(day, days), day]));
   const domain: [number, number] = [drawnAt(days.from, days), drawnAt(days.to, days)];
   return (
@@ -90,15 +90,4 @@ function Drawing(props: LabLinesProps & { readonly width: number }) {
       <LineLayer {...props} ticks={props.ticks ?? []} axis={axis} scale={days} />
     </ComposedChart>
   );
-}
-
-function daysOf(lines: readonly LabLine[], cutDay: number | null) {
-  let firstDay = 0;
-  let lastDay = cutDay ?? 28;
-  for (const { days } of lines) {
-    if (days.length === 0) continue;
-    firstDay = Math.min(firstDay, days[0]!);
-    if (cutDay === null) lastDay = Math.max(lastDay, days.at(-1)!);
-  }
-  return { firstDay, lastDay, windowEndDay: null };
 }

@@ -4,7 +4,7 @@ import type { AxisScale } from '../timeline/axisScale.ts';
 import { BreakMark } from '../timeline/BreakMark.tsx';
 import classes from './LabLines.module.css';
 import { LinePointer } from './LinePointer.tsx';
-import type { LabBand, LabLine, LabTick } from './labLine.ts';
+import type { LabBand, LabLine, LabThreshold, LabTick } from './labLine.ts';
 import { linePath, type PlacedLines, placeLines } from './placeLines.ts';
 import { type PlotScale, usePlotScale } from './usePlotScale.ts';
 import type { ValueAxis } from './valueAxis.ts';
@@ -17,6 +17,7 @@ interface LineLayerProps {
   readonly unit: string;
   readonly cutDay: number | null;
   readonly ticks: readonly LabTick[];
+  readonly threshold?: LabThreshold;
   readonly axis: ValueAxis;
   readonly scale: AxisScale;
   readonly onChoose: (id: string, isAdding: boolean) => void;
@@ -29,7 +30,7 @@ export function LineLayer(props: LineLayerProps) {
 }
 
 function Placed({ plot, ...props }: LineLayerProps & { readonly plot: PlotScale }) {
-  const { lines, chosen, bands, cutDay, ticks, axis, scale } = props;
+  const { lines, chosen, bands, cutDay, ticks, threshold, axis, scale } = props;
   const { left, right, top, bottom } = plot;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scale is a new function on every pass, but gives the same pixels until one of these changes
   const placed = useMemo(() => placeLines(lines, plot.x, plot.y), [lines, axis, scale, left, right, top, bottom]);
@@ -39,9 +40,18 @@ function Placed({ plot, ...props }: LineLayerProps & { readonly plot: PlotScale 
       <Bands bands={bands} axis={axis} plot={plot} />
       <line className={classes.infusion} x1={plot.x(0)} x2={plot.x(0)} y1={top} y2={bottom} />
       {cutDay !== null && <line className={classes.cut} x1={plot.x(cutDay)} x2={plot.x(cutDay)} y1={top} y2={bottom} />}
+      {threshold !== undefined && (
+        <g className={classes.threshold}>
+          <line x1={left} x2={right} y1={plot.y(threshold.value)} y2={plot.y(threshold.value)} />
+          <text x={right - 4} y={plot.y(threshold.value) - 4} textAnchor="end">
+            {threshold.label}
+          </text>
+        </g>
+      )}
       <QuietLines placed={placed} />
+      <path className={classes.quietOpen} d={openMarks(placed, lines)} />
       {dark.map((line) => (
-        <DarkLine key={lines[line]!.id} placed={placed} line={line} values={lines[line]!.values} low={axis.low} />
+        <DarkLine key={lines[line]!.id} placed={placed} line={line} of={lines[line]!} low={axis.low} />
       ))}
       {ticks.map(({ day, sign, title }) => (
         <text key={`${day} ${title}`} className={classes.tick} x={plot.x(day)} y={bottom - 4}>
@@ -104,7 +114,7 @@ const QuietLines = memo(function QuietLines({ placed }: { readonly placed: Place
 interface DarkLineProps {
   readonly placed: PlacedLines;
   readonly line: number;
-  readonly values: Float64Array;
+  readonly of: LabLine;
   /** Foot of the axis; a value under it is an open mark with an arrow there. */
   readonly low: number;
 }
@@ -112,12 +122,12 @@ interface DarkLineProps {
 const POINT = 'm-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0Z';
 const ARROW = 'm-2.5 6l2.5 3l2.5 -3Z';
 
-function DarkLine({ placed, line, values, low }: DarkLineProps) {
+function DarkLine({ placed, line, of: { values, bounds }, low }: DarkLineProps) {
   const from = placed.start[line]!;
   const at = [...values.keys()].filter((point) => !Number.isNaN(values[point]!));
   const marks = (shape: string, isUnder: boolean) =>
     at
-      .filter((point) => values[point]! < low === isUnder)
+      .filter((point) => (values[point]! < low || bounds?.[point] === -1) === isUnder)
       .map((point) => `M${placed.x[from + point]!.toFixed(1)} ${placed.y[from + point]!.toFixed(1)}${shape}`)
       .join('');
   return (
@@ -127,4 +137,18 @@ function DarkLine({ placed, line, values, low }: DarkLineProps) {
       <path className={classes.pointOpen} d={marks(POINT, true)} />
     </g>
   );
+}
+
+/** Values that are only a limit, in the quiet lines too: none of them may look measured. */
+function openMarks({ start, x, y }: PlacedLines, lines: readonly LabLine[]): string {
+  const marks: string[] = [];
+  for (const [line, { bounds }] of lines.entries()) {
+    if (bounds === undefined) continue;
+    for (let point = 0; point < bounds.length; point += 1) {
+      const at = start[line]! + point;
+      if (bounds[point] === -1 && !Number.isNaN(y[at]!))
+        marks.push(`M${x[at]!.toFixed(1)} ${y[at]!.toFixed(1)}${POINT}`);
+    }
+  }
+  return marks.join('');
 }

@@ -66,8 +66,9 @@ export function LinePointer({ label, lines, chosen, unit, placed, plot, onChoose
   );
 
   function wordsOf({ line, point }: PointAt): string {
-    const { label: name, days, values } = lines[line]!;
-    const value = [formatNumber(values[point]!, 4), unit].filter((part) => part !== '').join(' ');
+    const { label: name, days, values, bounds } = lines[line]!;
+    const sign = { '-1': '<', '0': '', '1': '>' }[String(bounds?.[point] ?? 0)] ?? '';
+    const value = [sign, formatNumber(values[point]!, 4), unit].filter((part) => part !== '').join(' ');
     return [name, say('dayN', { day: Math.floor(days[point]!) }), value].join(' · ');
   }
 }

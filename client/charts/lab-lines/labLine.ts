@@ -9,6 +9,14 @@ export interface LabLine {
   readonly days: Float64Array;
   /** In the unit of the figure; `NaN` = not measured, the line breaks. */
   readonly values: Float64Array;
+  /** −1 = the truth lies below the value, drawn open; 1 = above it. Left out = every value is exact. */
+  readonly bounds?: Int8Array;
+}
+
+/** A level the values are read against, e.g. what counts as depleted. */
+export interface LabThreshold {
+  readonly value: number;
+  readonly label: string;
 }
 
 /** Background of one grade; `null` = without an end. */
