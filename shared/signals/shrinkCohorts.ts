@@ -1,5 +1,6 @@
 import { gaussLegendreNodes } from '../stats/gaussLegendre.ts';
 import { requireEventsOf, requireProbability } from '../stats/inputChecks.ts';
+import { logRising } from '../stats/logRising.ts';
 import { betaUpperTail } from '../stats/specialFunctions.ts';
 
 export interface CohortEvents {
@@ -70,13 +71,9 @@ function gridOf(cohorts: readonly CohortEvents[]): readonly GridPoint[] {
 
 /** Beta-binomial by rising factorials. */
 function logLikelihood(cohorts: readonly CohortEvents[], mu: number, size: number): number {
-  let [sum, product] = [0, 1];
-  for (const { events, total } of cohorts) {
-    for (let i = 0; i < total; i += 1) {
-      product *= (i < events ? mu * size + i : (1 - mu) * size + i - events) / (size + i);
-      // Logarithms are slow, and a product of many shares vanishes: one logarithm before it does.
-      if (product < 1e-200) [sum, product] = [sum + Math.log(product), 1];
-    }
-  }
-  return sum + Math.log(product);
+  return cohorts.reduce(
+    (sum, { events, total }) =>
+      sum + logRising(mu * size, events) + logRising((1 - mu) * size, total - events) - logRising(size, total),
+    0,
+  );
 }
