@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TrialId } from '../../../shared/model/ids.ts';
+import { chanceOfAtLeastOne, patientsNeededToSee } from '../../../shared/signals/detectability.ts';
 import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -14,6 +15,7 @@ import { LevelsSheet } from './LevelsSheet.tsx';
 import { RatesSheet } from './RatesSheet.tsx';
 import { RatiosSheet } from './RatiosSheet.tsx';
 import classes from './Signals.module.css';
+import { percentOf } from './shares.ts';
 import type { SignalsProps } from './signalsProps.ts';
 import type { SignalsSearch } from './signalsSearch.ts';
 
@@ -69,18 +71,28 @@ function Parts(page: SignalsProps) {
       <RatesSheet {...page} />
       {signals.levels.length > 0 && <LevelsSheet {...page} />}
       {signals.ratios !== null && <RatiosSheet {...page} ratios={signals.ratios} />}
-      <Unknowns />
+      <Unknowns of={signals.lines[0]!.of} />
     </div>
   );
 }
 
-const UNKNOWNS = ['small', 'background', 'looks', 'late', 'unlisted', 'reported'] as const;
+/** A harm as rare as this is what a small trial cannot see. */
+const RARE = 0.05;
+const UNKNOWNS = ['background', 'looks', 'late', 'unlisted', 'reported'] as const;
 
-function Unknowns() {
+function Unknowns({ of }: { readonly of: number }) {
   const say = useWords('signals');
   return (
     <Section title={say('unknowns')}>
       <ul className={classes.list}>
+        <li>
+          {say('unknown.small', {
+            rate: percentOf(RARE),
+            n: of,
+            missed: percentOf(1 - chanceOfAtLeastOne(of, RARE)),
+            needed: patientsNeededToSee(RARE, 0.95)!,
+          })}
+        </li>
         {UNKNOWNS.map((key) => (
           <li key={key}>{say(`unknown.${key}`)}</li>
         ))}

@@ -114,7 +114,7 @@ export const signals = {
   'prior.fixed-no-interior-maximum': 'prior Gamma(2, 2): none fits best',
   unknowns: 'What this page does not know',
   'unknown.small':
-    'With so few patients a rare harm is missed more often than not: see the upper bound beside every zero. No event is no proof of safety.',
+    'What is rare: a harm that strikes {{rate}} % stays unseen in {{n}} patients with probability {{missed}} %; to see it once with 95 % certainty takes {{needed}} patients. No event is no proof of safety.',
   'unknown.background':
     'A background from another trial differs in product, patients, follow-up and grading. What is marked as an assumption must be replaced by the protocol.',
   'unknown.looks':

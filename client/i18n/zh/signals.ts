@@ -108,7 +108,8 @@ export const signals = {
   'prior.fixed-too-few-terms': '先验 Gamma(2, 2)：术语太少，无法拟合',
   'prior.fixed-no-interior-maximum': '先验 Gamma(2, 2)：无最佳拟合',
   unknowns: '本页所不知道的',
-  'unknown.small': '例数如此之少，罕见危害多半尚未见到：请看每个零旁的上限。未见事件不等于安全。',
+  'unknown.small':
+    '罕见危害：发生率为 {{rate}} % 者在 {{n}} 例中未见到的概率为 {{missed}} %；要以 95 % 的把握见到一次，需 {{needed}} 例。未见事件不等于安全。',
   'unknown.background': '他处试验的背景在产品、受试者、随访与分级上均有不同。标为假设者须由方案取代。',
   'unknown.looks': '区间与概率未因查看次数而校正；只有边界的运行特征已考虑。',
   'unknown.late': '迟发者，如感染、第二肿瘤与产品消失，只能在随访所及的范围内见到。',
