@@ -1,15 +1,53 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What the first screens are made of: what everybody loads, the frame around every page, and the first page. */
+const EVERY_SCREEN = ['main.tsx'];
+const SIGN_IN = ['routes/SignInRoute.tsx'];
+const FRAME = ['routes/shell/Shell.tsx', 'routes/StartRoute.tsx'];
+const OVERVIEW = ['routes/OverviewRoute.tsx'];
+
+/** Which of their parts are used is known only once the rest has been shaken off. */
+const BARREL = /node_modules\/(@mantine|@floating-ui)\//;
+
+const chunkOf = new Map<string, 'core' | 'frame' | 'overview'>();
+
+/** Three files instead of eighty: each request of its own costs the first screen more than the few bytes it saves. */
+const firstChunks: Plugin = {
+  name: 'first-chunks',
+  apply: 'build',
+  buildEnd() {
+    const reached = (entries: readonly string[]): ReadonlySet<string> => {
+      const found = new Set(entries.map((entry) => path.join(import.meta.dirname, 'client', entry)));
+      for (const id of found) {
+        // Through a package's own index everything it has would seem to be needed.
+        if (BARREL.test(id)) continue;
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+      }
+      return new Set([...found].filter((id) => !BARREL.test(id)));
+    };
+    const signIn = reached(SIGN_IN);
+    for (const id of reached(OVERVIEW)) chunkOf.set(id, signIn.has(id) ? 'core' : 'overview');
+    for (const id of reached(FRAME)) chunkOf.set(id, signIn.has(id) ? 'core' : 'frame');
+    for (const id of reached(EVERY_SCREEN)) chunkOf.set(id, 'core');
+  },
+};
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), firstChunks],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     sourcemap: false,
+    manifest: true,
     // The first ones that know light-dark(): for older ones it would be rewritten into something Mantine cannot switch.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: (id) => chunkOf.get(id) ?? null }] } },
+    },
   },
   test: {
     projects: [

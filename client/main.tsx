@@ -6,19 +6,28 @@ import { startWords } from './i18n/i18n.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { queryClient } from './lib/queryClient.ts';
 import { trpc } from './lib/trpc.ts';
+import { whenAnswered } from './lib/whenAnswered.ts';
 import { router } from './routes/router.tsx';
 import { UiProvider } from './ui/UiProvider.tsx';
 
-// Who is signed in is asked while the words are still loading.
-void queryClient.prefetchQuery(trpc.session.me.queryOptions());
-await startWords(preferredLanguage());
+/** A screen that has its data is drawn once; one that must wait longer is drawn without, and says so. */
+const DRAW_AFTER_MS = 1000;
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <UiProvider>
-        <RouterProvider router={router} />
-      </UiProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** No `await` at the top level: parts that are loaded here import from the file this one is bundled into. */
+async function start(): Promise<void> {
+  // Who is signed in, the code of the screen, its data and its words are asked for side by side.
+  void queryClient.prefetchQuery(trpc.session.me.queryOptions());
+  await Promise.all([startWords(preferredLanguage(), 'first'), router.load()]);
+  await whenAnswered(queryClient, DRAW_AFTER_MS);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <UiProvider>
+          <RouterProvider router={router} />
+        </UiProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,49 +1,91 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { englishWords } from './englishWords.ts';
+import { fillWords } from './fillWords.ts';
 import { type Language, rememberLanguage } from './language.ts';
 
 /** The English catalogue is the pattern: the Chinese one must have its areas and keys. */
 export type Words = typeof englishWords;
 export type Area = keyof Words;
+type Catalogue = { readonly [A in Area]?: Readonly<Record<keyof Words[A], string>> };
 
+/** How much of a catalogue: the first screens, the event form besides, or all of it. */
+export type WordPart = 'first' | 'bedside' | 'all';
+
+const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') } as const;
 const HTML_LANG = { en: 'en', zh: 'zh-Hans' } as const;
 
-async function wordsOf(
-  language: Language,
-): Promise<{ readonly [A in Area]: Readonly<Record<keyof Words[A], string>> }> {
-  switch (language) {
-    case 'en':
-      return (await import('./englishWords.ts')).englishWords;
-    case 'zh':
-      return (await import('./chineseWords.ts')).chineseWords;
-  }
+const PARTS: Readonly<Record<Language, Readonly<Record<WordPart, () => Promise<Catalogue>>>>> = {
+  en: {
+    first: async () => (await import('./parts/englishFirst.ts')).englishFirst,
+    bedside: async () => (await import('./parts/englishBedside.ts')).englishBedside,
+    all: async () => (await import('./englishWords.ts')).englishWords,
+  },
+  zh: {
+    first: async () => (await import('./parts/chineseFirst.ts')).chineseFirst,
+    bedside: async () => (await import('./parts/chineseBedside.ts')).chineseBedside,
+    all: async () => (await import('./chineseWords.ts')).chineseWords,
+  },
+};
+
+const loaded: Record<Language, Partial<Record<string, Readonly<Record<string, string>>>>> = { en: {}, zh: {} };
+const parts = new Set<WordPart>();
+const watchers = new Set<() => void>();
+let spoken: Language = 'en';
+
+async function load(language: Language, part: WordPart): Promise<void> {
+  Object.assign(loaded[language], await PARTS[language][part]());
 }
 
-async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'shell')) return;
-  for (const [area, words] of Object.entries(await wordsOf(language))) {
-    i18next.addResourceBundle(language, area, words);
-  }
+function announce(): void {
+  for (const watcher of watchers) watcher();
 }
 
-/** Keys are flat and typed, so neither `.` nor `:` has a meaning in them; values are escaped by React. */
-export async function startWords(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    keySeparator: false,
-    nsSeparator: false,
-    resources: {},
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  await setLanguage(language);
+/** Has a part ready in the language on screen, and from now on in every language that is chosen. */
+export async function loadWords(part: WordPart): Promise<void> {
+  if (parts.has(part)) return;
+  await load(spoken, part);
+  parts.add(part);
+  announce();
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  await load(language);
-  await i18next.changeLanguage(language);
+  for (const part of parts) await load(language, part);
+  spoken = language;
   rememberLanguage(language);
   document.documentElement.lang = HTML_LANG[language];
+  announce();
+}
+
+export async function startWords(language: Language, part: WordPart = 'all'): Promise<void> {
+  parts.add(part);
+  await setLanguage(language);
+}
+
+export const spokenLanguage = (): Language => spoken;
+
+export const hasWords = (language: Language, area: Area): boolean => loaded[language][area] !== undefined;
+
+export function watchWords(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+/**
+ * One text with its values filled in. With a `count`, `key_one` or `key_other` is taken where there is one, by the rules of
+ * the language; a key that does not exist answers itself. Words that are still on their way are asked for, and the screen
+ * says them then.
+ */
+export function wordsOf(
+  language: Language,
+  area: Area,
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+): string {
+  const words = loaded[language][area];
+  if (words === undefined) {
+    void loadWords('all');
+    return '';
+  }
+  const { count } = values ?? {};
+  const plural = typeof count === 'number' ? words[`${key}_${PLURALS[language].select(count)}`] : undefined;
+  return fillWords(plural ?? words[key] ?? key, values);
 }

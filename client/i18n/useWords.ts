@@ -1,7 +1,5 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { fillWords } from './fillWords.ts';
-import type { Area, Words } from './i18n.ts';
+import { useSyncExternalStore } from 'react';
+import { type Area, hasWords, spokenLanguage, type Words, watchWords, wordsOf } from './i18n.ts';
 import type { Language } from './language.ts';
 
 /** `x_one` and `x_other` are asked for as `x` with a `count`. */
@@ -13,18 +11,18 @@ export type Say<A extends Area> = (key: WordKey<A>, values?: Readonly<Record<str
 
 /** The words of one area in the language on screen. A key that does not exist does not compile. */
 export function useWords<A extends Area>(area: A): Say<A> {
-  const { t, i18n } = useTranslation(area);
-  return useCallback(
-    (key, values) => {
-      // Thousands of cells ask for a text: only plurals need the library's own, longer way to it.
-      const text: unknown = values?.count === undefined ? i18n.getResource(i18n.language, area, key) : undefined;
-      return typeof text === 'string' ? fillWords(text, values) : t(key, { ...values });
-    },
-    [t, i18n, area],
-  );
+  return useSyncExternalStore<Say<A>>(watchWords, () => sayIn(spokenLanguage(), area));
 }
 
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'zh' ? 'zh' : 'en';
+export const useLanguage = (): Language => useSyncExternalStore(watchWords, spokenLanguage);
+
+/** One function for each language and area, another only once its words have come: what depends on it is not made anew. */
+type Filled = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+const said = new Map<string, Filled>();
+
+function sayIn(language: Language, area: Area): Filled {
+  const name = `${language} ${area} ${hasWords(language, area)}`;
+  const say: Filled = said.get(name) ?? ((key, values) => wordsOf(language, area, key, values));
+  said.set(name, say);
+  return say;
 }

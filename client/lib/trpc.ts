@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 // biome-ignore lint/style/noRestrictedImports: the router's type is the one thing the client takes from the server
 import type { AppRouter } from '../../server/api/router.ts';
@@ -8,8 +8,19 @@ import { queryClient } from './queryClient.ts';
 /** Long batches are split so that no proxy refuses the address. */
 const MAX_URL_LENGTH = 2000;
 
+/** Their answers take long on a large trial: whatever was asked with them would wait for them [PERFORMANCE §2]. */
+const SLOW: readonly string[] = ['trial.figures', 'trial.signals'];
+
+const wire = { url: '/api/trpc', headers: attendanceHeaders };
+
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: MAX_URL_LENGTH, headers: attendanceHeaders })],
+  links: [
+    splitLink({
+      condition: ({ path }) => SLOW.includes(path),
+      true: httpLink(wire),
+      false: httpBatchLink({ ...wire, maxURLLength: MAX_URL_LENGTH }),
+    }),
+  ],
 });
 
 /** Query and mutation options of every procedure, for TanStack Query's own hooks. */

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { CaseId, SubjectId, TrialId } from '../../shared/model/ids.ts';
+import { withWords } from '../i18n/withWords.ts';
 import { queryClient } from '../lib/queryClient.ts';
 import { trpc } from '../lib/trpc.ts';
 import { LoadingState } from '../ui/FiveStates.tsx';
@@ -63,7 +64,12 @@ const overview = createRoute({
   validateSearch: overviewSearch,
   loaderDeps: ({ search: { asOf } }) => (asOf === undefined ? {} : { asOf }),
   loader: ({ params: { trialId }, deps }) => {
+    // Everything the screen and its frame ask for, in the same moment: one request.
     void queryClient.prefetchQuery(trpc.trial.overview.queryOptions({ trialId, ...deps }));
+    void queryClient.prefetchQuery(trpc.cohort.page.queryOptions({ trialId, ...deps }));
+    void queryClient.prefetchQuery(trpc.expedited.list.queryOptions({ trialId, ...deps }));
+    void queryClient.prefetchQuery(trpc.cohort.pause.queryOptions({ trialId }));
+    void queryClient.prefetchQuery(trpc.discrepancy.list.queryOptions({ trialId }));
   },
   component: lazyRouteComponent(() => import('./OverviewRoute.tsx'), 'OverviewRoute'),
 });
@@ -76,70 +82,100 @@ const patient = createRoute({
   loader: ({ params: { trialId, subjectNumber }, deps }) => {
     void queryClient.prefetchQuery(trpc.subject.page.queryOptions({ trialId, subjectNumber, ...deps }));
   },
-  component: lazyRouteComponent(() => import('./PatientRoute.tsx'), 'PatientRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./PatientRoute.tsx')),
+    'PatientRoute',
+  ),
 });
 
 const labs = createRoute({
   getParentRoute: () => trial,
   path: '/patients/$subjectNumber/labs',
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('./LabEntryRoute.tsx'), 'LabEntryRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./LabEntryRoute.tsx')),
+    'LabEntryRoute',
+  ),
 });
 
 const ranges = createRoute({
   getParentRoute: () => trial,
   path: '/ranges',
   validateSearch: rangesSearch,
-  component: lazyRouteComponent(() => import('./RangesRoute.tsx'), 'RangesRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./RangesRoute.tsx')),
+    'RangesRoute',
+  ),
 });
 
 const protocol = createRoute({
   getParentRoute: () => trial,
   path: '/protocol',
   validateSearch: protocolSearch,
-  component: lazyRouteComponent(() => import('./ProtocolRoute.tsx'), 'ProtocolRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./ProtocolRoute.tsx')),
+    'ProtocolRoute',
+  ),
 });
 
 const cases = createRoute({
   getParentRoute: () => trial,
   path: '/cases',
   validateSearch: casesSearch,
-  component: lazyRouteComponent(() => import('./CasesRoute.tsx'), 'CasesRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./CasesRoute.tsx')),
+    'CasesRoute',
+  ),
 });
 
 const figures = createRoute({
   getParentRoute: () => trial,
   path: '/figures',
   validateSearch: figuresSearch,
-  component: lazyRouteComponent(() => import('./FiguresRoute.tsx'), 'FiguresRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./FiguresRoute.tsx')),
+    'FiguresRoute',
+  ),
 });
 
 const signals = createRoute({
   getParentRoute: () => trial,
   path: '/signals',
   validateSearch: signalsSearch,
-  component: lazyRouteComponent(() => import('./SignalsRoute.tsx'), 'SignalsRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./SignalsRoute.tsx')),
+    'SignalsRoute',
+  ),
 });
 
 const cohort = createRoute({
   getParentRoute: () => trial,
   path: '/cohort',
   validateSearch: cohortSearch,
-  component: lazyRouteComponent(() => import('./CohortRoute.tsx'), 'CohortRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./CohortRoute.tsx')),
+    'CohortRoute',
+  ),
 });
 
 const discrepancies = createRoute({
   getParentRoute: () => trial,
   path: '/discrepancies',
   validateSearch: discrepanciesSearch,
-  component: lazyRouteComponent(() => import('./DiscrepanciesRoute.tsx'), 'DiscrepanciesRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./DiscrepanciesRoute.tsx')),
+    'DiscrepanciesRoute',
+  ),
 });
 
 const expedited = createRoute({
   getParentRoute: () => trial,
   path: '/expedited',
   validateSearch: expeditedSearch,
-  component: lazyRouteComponent(() => import('./ExpeditedRoute.tsx'), 'ExpeditedRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./ExpeditedRoute.tsx')),
+    'ExpeditedRoute',
+  ),
 });
 
 const casePage = createRoute({
@@ -150,7 +186,10 @@ const casePage = createRoute({
     stringify: ({ caseId }) => ({ caseId: String(caseId) }),
   },
   validateSearch: asOfSearch,
-  component: lazyRouteComponent(() => import('./CaseRoute.tsx'), 'CaseRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./CaseRoute.tsx')),
+    'CaseRoute',
+  ),
 });
 
 const recordAudit = createRoute({
@@ -161,7 +200,10 @@ const recordAudit = createRoute({
     stringify: ({ kind, id }) => ({ kind, id: String(id) }),
   },
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('./RecordAuditRoute.tsx'), 'RecordAuditRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./RecordAuditRoute.tsx')),
+    'RecordAuditRoute',
+  ),
 });
 
 const subjectAudit = createRoute({
@@ -172,35 +214,50 @@ const subjectAudit = createRoute({
     stringify: ({ subjectId }) => ({ subjectId: String(subjectId) }),
   },
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('./SubjectAuditRoute.tsx'), 'SubjectAuditRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./SubjectAuditRoute.tsx')),
+    'SubjectAuditRoute',
+  ),
 });
 
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('../features/people/PeoplePage.tsx')),
+    'PeoplePage',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('../features/account/AccountPage.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('../features/account/AccountPage.tsx')),
+    'AccountPage',
+  ),
 });
 
 const importing = createRoute({
   getParentRoute: () => inside,
   path: '/import',
   validateSearch: noSearch,
-  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('../features/import/ImportPage.tsx')),
+    'ImportPage',
+  ),
 });
 
 const standards = createRoute({
   getParentRoute: () => inside,
   path: '/standards',
   validateSearch: standardsSearch,
-  component: lazyRouteComponent(() => import('./StandardsRoute.tsx'), 'StandardsRoute'),
+  component: lazyRouteComponent(
+    withWords('all', () => import('./StandardsRoute.tsx')),
+    'StandardsRoute',
+  ),
 });
 
 const routeTree = root.addChildren([

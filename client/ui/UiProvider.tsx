@@ -1,9 +1,8 @@
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './global.css';
 import { type CSSVariablesResolver, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { whenIdle } from '../lib/whenIdle.ts';
 import { theme } from './theme.ts';
 
 /** The library's own grey of placeholders is too pale to read. */
@@ -17,8 +16,15 @@ const colours: CSSVariablesResolver = () => ({
 export function UiProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto">
-      <Notifications position="bottom-right" zIndex={1000} limit={5} />
+      <ToastsLater />
       {children}
     </MantineProvider>
   );
+}
+
+/** No part of the first screen. Put into state rather than suspended: nothing on screen may wait for it. */
+function ToastsLater() {
+  const [Toasts, setToasts] = useState<ComponentType | null>(null);
+  useEffect(() => whenIdle(() => void import('./Toasts.tsx').then((loaded) => setToasts(() => loaded.Toasts))), []);
+  return Toasts === null ? null : <Toasts />;
 }

@@ -1,4 +1,4 @@
-import { createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep sea blue: calm, and outside the yellow-to-maroon range that belongs to grades alone. */
 const tide: MantineColorsTuple = [
@@ -68,10 +68,8 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.35' },
     },
   },
-  components: {
-    Modal: Modal.extend(DIALOG),
-    Drawer: Drawer.extend(DIALOG),
-  },
+  // By name: the parts themselves are loaded by the screens that use them.
+  components: { Modal: DIALOG, Drawer: DIALOG },
   cursorType: 'pointer',
   respectReducedMotion: true,
 });

@@ -2,6 +2,7 @@ import { benchAlerts } from './alerts.bench.ts';
 import { benchAssessments } from './assessments.bench.ts';
 import { benchCore } from './core.bench.ts';
 import { benchEpisodes } from './episodes.bench.ts';
+import { benchFirstScreen } from './firstScreen.bench.ts';
 import { benchMonitorScreen } from './monitorScreen.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { benchRequests } from './requests.bench.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   queries: benchQueries,
   alerts: benchAlerts,
   'monitor-screen': benchMonitorScreen,
+  'first-screen': benchFirstScreen,
   week: benchWeek,
 };
 

@@ -6,9 +6,9 @@ import type { TrialId } from '../../../shared/model/ids.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { durationText } from '../../lib/durationText.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { compareLines } from './compareLines.ts';
 import classes from './Expedited.module.css';
 import { useExpedited, useLinesNow } from './useExpedited.ts';
-import { compareLines } from './useExpeditedColumns.tsx';
 
 interface ExpeditedAlarmProps {
   readonly trialId: TrialId;

@@ -11,11 +11,12 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CountingRules } from './CountingRules.tsx';
+import { compareLines } from './compareLines.ts';
 import { EventPanel } from './EventPanel.tsx';
 import classes from './Expedited.module.css';
 import { ReferenceLists } from './ReferenceLists.tsx';
 import { useExpedited, useLinesNow } from './useExpedited.ts';
-import { compareLines, useExpeditedColumns } from './useExpeditedColumns.tsx';
+import { useExpeditedColumns } from './useExpeditedColumns.tsx';
 
 export interface ExpeditedPageProps {
   readonly trialId: TrialId;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LINE_STANDINGS, leastLeftMs, lineStanding } from '../../../shared/expedited/lineStanding.ts';
+import { leastLeftMs, lineStanding } from '../../../shared/expedited/lineStanding.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
 import type { ExpeditedSettings } from '../../../shared/model/expeditedSettings.ts';
 import type { ExpeditedLine } from '../../../shared/model/expeditedViews.ts';
@@ -8,19 +8,10 @@ import type { DataColumn } from '../../ui/DataTable.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { ROW_STOP } from '../../ui/moveAmongRows.ts';
 import { ClockChip } from './ClockChip.tsx';
+import { compareLines, compareText } from './compareLines.ts';
 import classes from './Expedited.module.css';
 import { useClockText } from './useClockText.ts';
 import { useStepText } from './useStepText.ts';
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
-/** Most urgent first, then least time left, then by patient. */
-export function compareLines(dueSoonHours: number) {
-  const rank = (line: ExpeditedLine) => LINE_STANDINGS.indexOf(lineStanding(line, dueSoonHours));
-  const left = (line: ExpeditedLine) => leastLeftMs(line) ?? Number.MAX_SAFE_INTEGER;
-  return (a: ExpeditedLine, b: ExpeditedLine): number =>
-    rank(a) - rank(b) || left(a) - left(b) || compareText(a.subjectNumber, b.subjectNumber);
-}
 
 export function useExpeditedColumns(
   { zone, dueSoonHours }: ExpeditedSettings,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { OverviewView } from '../../../shared/model/views.ts';
@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Caption } from '../../ui/Caption.tsx';
-import { EmptyState } from '../../ui/FiveStates.tsx';
+import { EmptyState, LoadingState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -17,7 +17,8 @@ import { boardGroups } from './boardOrder.ts';
 import { CountTiles } from './CountTiles.tsx';
 import { OpenCases } from './OpenCases.tsx';
 import classes from './Overview.module.css';
-import { TextBoard } from './TextBoard.tsx';
+
+const TextBoard = lazy(async () => ({ default: (await import('./TextBoard.tsx')).TextBoard }));
 
 interface OverviewPageProps {
   readonly trialId: TrialId;
@@ -59,7 +60,11 @@ function Loaded({
             </EmptyState>
           )}
           {rows.length > 0 && view === 'board' && <BoardTable overview={overview} groups={groups} />}
-          {rows.length > 0 && view === 'table' && <TextBoard overview={overview} />}
+          {rows.length > 0 && view === 'table' && (
+            <Suspense fallback={<LoadingState />}>
+              <TextBoard overview={overview} />
+            </Suspense>
+          )}
           <BoardCaption overview={overview} />
         </Section>
       </div>

@@ -98,5 +98,4 @@ export const assessments = {
   done: 'Done',
   toCase: 'Open the case',
   toPatient: 'Open patient {{number}}',
-  menu: 'Assess',
 } as const;

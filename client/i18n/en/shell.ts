@@ -36,6 +36,7 @@ export const shell = {
   liveOffText: 'What you see may be out of date since {{since}}. New cases will not appear by themselves.',
   liveOffNever: 'What you see may be out of date. New cases will not appear by themselves.',
   liveRetry: 'Refresh now',
+  assess: 'Assess',
   logEvent: 'Log event',
   help: 'Keyboard shortcuts',
   keyLogEvent: 'Log an event',

@@ -99,5 +99,4 @@ export const assessments = {
   done: '完成',
   toCase: '打开病例',
   toPatient: '打开受试者 {{number}}',
-  menu: '评估',
 } as const satisfies Record<keyof typeof en, string>;

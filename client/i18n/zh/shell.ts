@@ -38,6 +38,7 @@ export const shell = {
   liveOffText: '自 {{since}} 起显示的内容可能已过时。新病例不会自动出现。',
   liveOffNever: '显示的内容可能已过时。新病例不会自动出现。',
   liveRetry: '立即刷新',
+  assess: '评估',
   logEvent: '记录事件',
   help: '键盘快捷键',
   keyLogEvent: '记录事件',

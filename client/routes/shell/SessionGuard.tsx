@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { SessionView } from '../../../shared/model/views.ts';
-import { SignInPage } from '../../features/sign-in/SignInPage.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { signOut } from '../../lib/authClient.ts';
 import { markSessionOver, markSessionResumed, useSessionOver } from '../../lib/sessionOver.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { INACTIVITY_MS, watchInactivity } from '../../lib/watchInactivity.ts';
+import { whenIdle } from '../../lib/whenIdle.ts';
 import { FocusTrap } from '../../ui/layout.ts';
 import classes from './Shell.module.css';
+
+const signInPage = () => import('../../features/sign-in/SignInPage.tsx');
+const SignInPage = lazy(async () => ({ default: (await signInPage()).SignInPage }));
 
 /** Ends an unused session, hides the page under a sign-in, and gives it back, drafts and all, to the same person (C-20). */
 export function SessionGuard({ session }: { readonly session: SessionView }) {
@@ -28,6 +31,9 @@ export function SessionGuard({ session }: { readonly session: SessionView }) {
     );
   }, [over, queryClient]);
 
+  // Here before it is needed: the connection may be what has ended.
+  useEffect(() => whenIdle(() => void signInPage()), []);
+
   async function resume(): Promise<void> {
     const me = await queryClient.fetchQuery({ ...trpc.session.me.queryOptions(), staleTime: 0 });
     if (me.userId !== session.userId) {
@@ -43,12 +49,14 @@ export function SessionGuard({ session }: { readonly session: SessionView }) {
   return (
     <FocusTrap>
       <div className={classes.over} role="dialog" aria-modal aria-label={say('sessionOverTitle')}>
-        <SignInPage
-          title={say('sessionOverTitle')}
-          explanation={say('sessionOverText')}
-          email={session.email}
-          onSignedIn={() => void resume()}
-        />
+        <Suspense>
+          <SignInPage
+            title={say('sessionOverTitle')}
+            explanation={say('sessionOverText')}
+            email={session.email}
+            onSignedIn={() => void resume()}
+          />
+        </Suspense>
       </div>
     </FocusTrap>
   );

@@ -6,13 +6,15 @@ import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import type { AssessmentKind } from '../../lib/assess.ts';
 import type { LiveSnapshot } from '../../lib/live/createLive.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { AssessMenu } from './AssessMenu.tsx';
+import { LaterMenu } from './LaterMenu.tsx';
 import { LiveDot } from './LiveDot.tsx';
 import { MainNav } from './MainNav.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import classes from './Shell.module.css';
-import { TrialSwitcher } from './TrialSwitcher.tsx';
-import { UserMenu } from './UserMenu.tsx';
+
+const userMenu = async () => (await import('./UserMenu.tsx')).UserMenu;
+const assessMenu = async () => (await import('./AssessMenu.tsx')).AssessMenu;
+const trialSwitcher = async () => (await import('./TrialSwitcher.tsx')).TrialSwitcher;
 
 interface ShellHeaderProps {
   readonly session: SessionView;
@@ -33,7 +35,7 @@ export function ShellHeader({ session, trial, live, onLogEvent, onAssess, onHelp
         <Mark />
         {say('productName')}
       </Link>
-      {trial !== undefined && <TrialSwitcher trial={trial} session={session} />}
+      {trial !== undefined && <TrialName trial={trial} session={session} />}
       <MainNav session={session} trial={trial} />
       <div className={classes.tools}>
         {onLogEvent !== undefined && (
@@ -45,7 +47,18 @@ export function ShellHeader({ session, trial, live, onLogEvent, onAssess, onHelp
             </span>
           </button>
         )}
-        {onAssess !== undefined && <AssessMenu onAssess={onAssess} />}
+        {onAssess !== undefined && (
+          <LaterMenu
+            load={assessMenu}
+            items={{ onAssess }}
+            button={
+              <button type="button" className={`${classes.tool} ${classes.log}`}>
+                <Icon name="plus" size={13} />
+                {say('assess')}
+              </button>
+            }
+          />
+        )}
         <LiveDot live={live} />
         <button type="button" className={classes.tool} onClick={onHelp} aria-label={say('help')} title={say('help')}>
           <Icon name="keyboard" />
@@ -60,9 +73,45 @@ export function ShellHeader({ session, trial, live, onLogEvent, onAssess, onHelp
         >
           {say('languageOther')}
         </button>
-        <UserMenu session={session} />
+        <LaterMenu
+          load={userMenu}
+          items={{ session }}
+          button={
+            <button type="button" className={classes.tool} aria-label={say('userMenu', { name: session.name })}>
+              <Icon name="person" />
+              <span className={classes.wide}>{session.name}</span>
+            </button>
+          }
+        />
       </div>
     </header>
+  );
+}
+
+/** Which trial; a choice only where there is one. */
+function TrialName({ trial, session }: { readonly trial: Trial; readonly session: SessionView }) {
+  const say = useWords('shell');
+  if (session.trials.length === 1) {
+    return (
+      <span className={classes.trial} title={trial.title}>
+        {trial.registryId}
+      </span>
+    );
+  }
+  return (
+    <LaterMenu
+      load={trialSwitcher}
+      items={{ session }}
+      button={
+        <button
+          type="button"
+          className={`${classes.tool} ${classes.trial}`}
+          aria-label={`${say('trial')}: ${trial.registryId}`}
+        >
+          {trial.registryId} ▾
+        </button>
+      }
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { withWords } from '../../i18n/withWords.ts';
 import { AssessContext, type AssessmentKind, type AssessRequest } from '../../lib/assess.ts';
 import { useCurrentTrialId } from '../../lib/currentTrial.ts';
 import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
@@ -14,17 +15,21 @@ import { PauseBanner } from './PauseBanner.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import classes from './Shell.module.css';
 import { ShellHeader } from './ShellHeader.tsx';
-import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SimulatedBar } from './SimulatedBar.tsx';
 import { useLiveFeed } from './useLiveFeed.ts';
 import { useShellKeys } from './useShellKeys.ts';
 
-const AssessmentDrawer = lazy(async () => ({
-  default: (await import('../../features/assessments/AssessmentDrawer.tsx')).AssessmentDrawer,
-}));
-const LogEventDrawer = lazy(async () => ({
-  default: (await import('../../features/log-event/LogEventDrawer.tsx')).LogEventDrawer,
-}));
+const AssessmentDrawer = lazy(
+  withWords('all', async () => ({
+    default: (await import('../../features/assessments/AssessmentDrawer.tsx')).AssessmentDrawer,
+  })),
+);
+const LogEventDrawer = lazy(
+  withWords('bedside', async () => ({
+    default: (await import('../../features/log-event/LogEventDrawer.tsx')).LogEventDrawer,
+  })),
+);
+const ShortcutHelp = lazy(async () => ({ default: (await import('./ShortcutHelp.tsx')).ShortcutHelp }));
 
 /** The frame of every page: where am I, is it live, is it real, and the one key that logs an event. */
 export function SignedInShell({ session }: { readonly session: SessionView }) {
@@ -66,7 +71,11 @@ export function SignedInShell({ session }: { readonly session: SessionView }) {
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
-        <ShortcutHelp opened={helping} onClose={() => setHelping(false)} mayLog={mayLog} />
+        {helping && (
+          <Suspense>
+            <ShortcutHelp opened onClose={() => setHelping(false)} mayLog={mayLog} />
+          </Suspense>
+        )}
         {trial !== undefined && logging !== null && (
           <Suspense>
             <LogEventDrawer opened trialId={trial.trialId} onClose={() => setLogging(null)} {...logging} />

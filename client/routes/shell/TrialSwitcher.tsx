@@ -1,32 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Trial } from '../../../shared/model/trial.ts';
 import type { SessionView } from '../../../shared/model/views.ts';
-import { useWords } from '../../i18n/useWords.ts';
 import { Menu } from '../../ui/layout.ts';
-import classes from './Shell.module.css';
+import type { MenuItemsProps } from './LaterMenu.tsx';
 
-/** Which trial; a choice only where there is one. */
-export function TrialSwitcher({ trial, session }: { readonly trial: Trial; readonly session: SessionView }) {
-  const say = useWords('shell');
+/** Which of the trials the person works in. */
+export function TrialSwitcher({ button, defaultOpened, session }: MenuItemsProps & { readonly session: SessionView }) {
   const navigate = useNavigate();
-  if (session.trials.length === 1) {
-    return (
-      <span className={classes.trial} title={trial.title}>
-        {trial.registryId}
-      </span>
-    );
-  }
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button
-          type="button"
-          className={`${classes.tool} ${classes.trial}`}
-          aria-label={`${say('trial')}: ${trial.registryId}`}
-        >
-          {trial.registryId} ▾
-        </button>
-      </Menu.Target>
+    <Menu position="bottom-start" defaultOpened={defaultOpened}>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {session.trials.map((one) => (
           <Menu.Item

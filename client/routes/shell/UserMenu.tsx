@@ -7,7 +7,7 @@ import { type AlertPermission, alertPermission, askForAlerts } from '../../lib/l
 import { isSoundOn, playChime, setSoundOn } from '../../lib/live/sound.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/layout.ts';
-import classes from './Shell.module.css';
+import type { MenuItemsProps } from './LaterMenu.tsx';
 
 const PERMISSION_WORD = {
   granted: 'notifyAllowed',
@@ -17,7 +17,7 @@ const PERMISSION_WORD = {
 } as const satisfies Record<AlertPermission, string>;
 
 /** Who I am, how this computer may call me, and the way out. */
-export function UserMenu({ session }: { readonly session: SessionView }) {
+export function UserMenu({ button, defaultOpened, session }: MenuItemsProps & { readonly session: SessionView }) {
   const say = useWords('shell');
   const vocabulary = useWords('vocabulary');
   const navigate = useNavigate();
@@ -30,13 +30,8 @@ export function UserMenu({ session }: { readonly session: SessionView }) {
   }
 
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <button type="button" className={classes.tool} aria-label={say('userMenu', { name: session.name })}>
-          <Icon name="person" />
-          <span className={classes.wide}>{session.name}</span>
-        </button>
-      </Menu.Target>
+    <Menu position="bottom-end" width={280} defaultOpened={defaultOpened}>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           {session.email}
