@@ -27,58 +27,84 @@ export interface RowCounts {
   /** `(row * levels + level) * COUNT.fields + field`. */
   readonly counts: Uint32Array;
   readonly events: Uint32Array;
-  /** Where the patients of each row begin in `affected`; one entry more than there are rows. */
-  readonly start: Uint32Array;
-  /** Worst first, then in order of dosing. */
-  readonly affected: Uint32Array;
 }
 
 const { serious, dltConfirmed, dltPossible } = EVENT_FLAG;
-/** More than the worst of a patient may be: 1 = without a grade, 6 = grade 5. */
-const WORSTS = 7;
 
 /**
  * Counts every row in one walk over the events, patient by patient. A patient counts once a row at the worst; what is
  * not graded counts, and never outranks what is [FIGURES §1, Counts].
  */
-export function countRows({ terms, events }: FigureData, selected: Selected, plan: RowPlan): RowCounts {
-  const { levelOf, levels, groupOf, groups } = plan;
-  const all = terms.length + groups;
-  const rows = all + 1;
-  const counts = new Uint32Array(rows * levels * COUNT.fields);
-  const eventsOf = new Uint32Array(rows);
-  const worst = new Uint8Array(rows);
-  const flags = new Uint16Array(rows);
-  const touched = new Int32Array(rows);
-  let touchedCount = 0;
-  const room = 3 * selected.events.length;
-  const pairs = { row: new Int32Array(room), patient: new Int32Array(room), worst: new Uint8Array(room) };
-  let pairCount = 0;
+export function countRows(data: FigureData, selected: Selected, plan: RowPlan): RowCounts {
+  const { levelOf, levels } = plan;
+  const counts = new Uint32Array((data.terms.length + plan.groups + 1) * levels * COUNT.fields);
+  const events = walkPatients(data, selected, plan, (row, patient, worst, has) => {
+    const cell = (row * levels + levelOf[patient]!) * COUNT.fields;
+    const grade = worst - 1;
+    counts[cell + COUNT.any]! += 1;
+    counts[cell + COUNT.byGrade + grade]! += 1;
+    if (grade >= 3) counts[cell + COUNT.severe]! += 1;
+    if (has === 0) return;
+    if ((has & serious) !== 0) counts[cell + COUNT.serious]! += 1;
+    if ((has & dltConfirmed) !== 0) counts[cell + COUNT.dlt]! += 1;
+    if ((has & dltPossible) !== 0) counts[cell + COUNT.possibleDlt]! += 1;
+  });
+  return { counts, events };
+}
 
-  const take = (row: number, grade: number, has: number) => {
+/** The patients of every row, worst first, then in order of dosing. */
+export function affectedByRow(data: FigureData, selected: Selected, plan: RowPlan): readonly (readonly number[])[] {
+  const found = Array.from({ length: data.terms.length + plan.groups + 1 }, (): number[][] => []);
+  walkPatients(data, selected, plan, (row, patient, worst) => {
+    const own = found[row]!;
+    own[worst] ??= [];
+    own[worst].push(patient);
+  });
+  return found.map((byWorst) => byWorst.toReversed().flatMap((patients) => patients ?? []));
+}
+
+/** Calls once for each row a patient has an event in. `worst`: 1 = without a grade, 1 + grade; `has`: flags of all of them. */
+type TakePatient = (row: number, patient: number, worst: number, has: number) => void;
+
+/** @returns how many events each row has */
+function walkPatients(
+  { terms, events }: FigureData,
+  selected: Selected,
+  plan: RowPlan,
+  take: TakePatient,
+): Uint32Array {
+  const all = terms.length + plan.groups;
+  const eventsOf = new Uint32Array(all + 1);
+  const worst = new Uint8Array(all + 1);
+  const flags = new Uint16Array(all + 1);
+  const touched = new Int32Array(all + 1);
+  let touchedCount = 0;
+  const add = (row: number, grade: number, has: number, count: number) => {
     if (worst[row] === 0) {
       touched[touchedCount] = row;
       touchedCount += 1;
-      flags[row] = 0;
     }
-    if (grade + 1 > worst[row]!) worst[row] = grade + 1;
+    if (grade > worst[row]!) worst[row] = grade;
     flags[row]! |= has;
-    eventsOf[row]! += 1;
+    eventsOf[row]! += count;
   };
   const close = (patient: number) => {
+    const ofTerms = touchedCount;
+    for (let i = 0; i < ofTerms; i += 1) {
+      const term = touched[i]!;
+      add(terms.length + plan.groupOf[term]!, worst[term]!, flags[term]!, 0);
+      add(all, worst[term]!, flags[term]!, 0);
+    }
     for (let i = 0; i < touchedCount; i += 1) {
       const row = touched[i]!;
-      pairs.row[pairCount] = row;
-      pairs.patient[pairCount] = patient;
-      pairs.worst[pairCount] = worst[row]!;
-      pairCount += 1;
-      addPatient(counts, (row * levels + levelOf[patient]!) * COUNT.fields, worst[row]! - 1, flags[row]!);
+      take(row, patient, worst[row]!, flags[row]!);
       worst[row] = 0;
+      flags[row] = 0;
     }
     touchedCount = 0;
   };
 
-  const order = byPatient(events.patient, levelOf.length);
+  const order = byPatient(events.patient, plan.levelOf.length);
   let patient = -1;
   for (let i = 0; i < selected.events.length; i += 1) {
     const at = order === null ? i : order[i]!;
@@ -87,25 +113,17 @@ export function countRows({ terms, events }: FigureData, selected: Selected, pla
       close(patient);
       patient = events.patient[at]!;
     }
-    const term = events.term[at]!;
-    const grade = events.grade[at]!;
-    const has = events.flags[at]!;
-    take(term, grade, has);
-    take(terms.length + groupOf[term]!, grade, has);
-    take(all, grade, has);
+    add(events.term[at]!, events.grade[at]! + 1, events.flags[at]! & COUNTED_FLAGS, 1);
   }
   close(patient);
-  return { counts, events: eventsOf, ...sortPairs(pairs, pairCount, rows) };
+  for (let term = 0; term < terms.length; term += 1) {
+    eventsOf[terms.length + plan.groupOf[term]!]! += eventsOf[term]!;
+    eventsOf[all]! += eventsOf[term]!;
+  }
+  return eventsOf;
 }
 
-function addPatient(counts: Uint32Array, cell: number, grade: number, has: number): void {
-  counts[cell + COUNT.any]! += 1;
-  counts[cell + COUNT.byGrade + grade]! += 1;
-  if (grade >= 3) counts[cell + COUNT.severe]! += 1;
-  if ((has & serious) !== 0) counts[cell + COUNT.serious]! += 1;
-  if ((has & dltConfirmed) !== 0) counts[cell + COUNT.dlt]! += 1;
-  if ((has & dltPossible) !== 0) counts[cell + COUNT.possibleDlt]! += 1;
-}
+const COUNTED_FLAGS = serious | dltConfirmed | dltPossible;
 
 /** The events in the order of their patients; `null` = they are in it. */
 function byPatient(patients: ArrayLike<number>, count: number): Uint32Array | null {
@@ -122,26 +140,4 @@ function byPatient(patients: ArrayLike<number>, count: number): Uint32Array | nu
     next[patient]! += 1;
   }
   return order;
-}
-
-interface Pairs {
-  readonly row: Int32Array;
-  readonly patient: Int32Array;
-  readonly worst: Uint8Array;
-}
-
-/** By row, then worst first; patients of equal worst keep their order. */
-function sortPairs(pairs: Pairs, count: number, rows: number): Pick<RowCounts, 'start' | 'affected'> {
-  const next = new Uint32Array(rows * WORSTS + 1);
-  const bucketOf = (i: number) => pairs.row[i]! * WORSTS + WORSTS - 1 - pairs.worst[i]!;
-  for (let i = 0; i < count; i += 1) next[bucketOf(i) + 1]! += 1;
-  for (let bucket = 0; bucket < rows * WORSTS; bucket += 1) next[bucket + 1]! += next[bucket]!;
-  const start = Uint32Array.from({ length: rows + 1 }, (_, row) => next[row * WORSTS]!);
-  const affected = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) {
-    const bucket = bucketOf(i);
-    affected[next[bucket]!] = pairs.patient[i]!;
-    next[bucket]! += 1;
-  }
-  return { start, affected };
 }

@@ -40,15 +40,22 @@ export interface Selected {
 export function selectFor({ patients, terms, events }: FigureData, filter: FigureFilter): Selected {
   const isIn = Uint8Array.from(patients, (patient) => Number(isCounted(patient, filter)));
   const kept = new Uint8Array(events.patient.length);
-  const isFamily = terms.map(({ family }) => filter.family === null || family === filter.family);
+  const isFamily = Uint8Array.from(terms, ({ family }) => Number(filter.family === null || family === filter.family));
   const asked = askedFlags(filter);
+  const { onset, gradeAtLeast } = filter;
+  const isFree = asked.wanted === 0 && gradeAtLeast === 0 && onset === null;
   let undecidable = 0;
   for (let at = 0; at < kept.length; at += 1) {
-    if (isIn[events.patient[at]!] === 0 || !isFamily[events.term[at]!]) continue;
-    const answer = judge(events.flags[at]!, asked, events.grade[at]!, filter.gradeAtLeast);
-    const when = filter.onset === null ? 'in' : placeOnset(events.onset[at]!, events.onsetLatest[at]!, filter.onset);
-    if (answer === 'out' || when === 'out') continue;
-    if (answer === 'in' && when === 'in') kept[at] = 1;
+    if (isIn[events.patient[at]!] === 0 || isFamily[events.term[at]!] === 0) continue;
+    if (isFree) {
+      kept[at] = 1;
+      continue;
+    }
+    const answer = judge(events.flags[at]!, asked, events.grade[at]!, gradeAtLeast);
+    if (answer === OUT) continue;
+    const when = onset === null ? IN : placeOnset(events.onset[at]!, events.onsetLatest[at]!, onset);
+    if (when === OUT) continue;
+    if (answer === IN && when === IN) kept[at] = 1;
     else undecidable += 1;
   }
   return { patients: isIn, events: kept, undecidable };
@@ -73,27 +80,24 @@ function askedFlags({ seriousOnly, relatedOnly }: FigureFilter): AskedFlags {
   };
 }
 
-/** `unknown`: in as far as it is answered, and something asked for is not answered. */
-function judge(
-  flags: number,
-  { wanted, unknown }: AskedFlags,
-  grade: number,
-  gradeAtLeast: number,
-): 'in' | 'out' | 'unknown' {
-  if (grade !== 0 && grade < gradeAtLeast) return 'out';
+/** Numbers, since a million events are asked. */
+const OUT = 0;
+const IN = 1;
+const UNKNOWN = 2;
+type Answer = typeof OUT | typeof IN | typeof UNKNOWN;
+
+/** `UNKNOWN`: in as far as it is answered, and something asked for is not answered. */
+function judge(flags: number, { wanted, unknown }: AskedFlags, grade: number, gradeAtLeast: number): Answer {
+  if (grade !== 0 && grade < gradeAtLeast) return OUT;
   const missing = wanted & ~flags;
   const unanswered = flags & unknown;
   // An unanswered question has the bit beside the one that is wanted.
-  if ((missing & ~(unanswered >> 1)) !== 0) return 'out';
-  return missing !== 0 || (grade === 0 && gradeAtLeast > 0) ? 'unknown' : 'in';
+  if ((missing & ~(unanswered >> 1)) !== 0) return OUT;
+  return missing !== 0 || (grade === 0 && gradeAtLeast > 0) ? UNKNOWN : IN;
 }
 
-function placeOnset(
-  earliest: number,
-  latest: number,
-  { fromDay, toDay }: NonNullable<FigureFilter['onset']>,
-): 'in' | 'out' | 'unknown' {
-  if (Number.isNaN(earliest)) return 'unknown';
-  if (latest <= fromDay || earliest >= toDay + 1) return 'out';
-  return earliest >= fromDay && latest <= toDay + 1 ? 'in' : 'unknown';
+function placeOnset(earliest: number, latest: number, { fromDay, toDay }: NonNullable<FigureFilter['onset']>): Answer {
+  if (Number.isNaN(earliest)) return UNKNOWN;
+  if (latest <= fromDay || earliest >= toDay + 1) return OUT;
+  return earliest >= fromDay && latest <= toDay + 1 ? IN : UNKNOWN;
 }

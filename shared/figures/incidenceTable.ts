@@ -1,6 +1,6 @@
 import type { ToxicityFamily } from '../model/grade.ts';
 import { TOXICITY_FAMILIES } from '../model/vocabulary.ts';
-import { COUNT, countRows, type RowCounts } from './countRows.ts';
+import { affectedByRow, COUNT, countRows, type RowCounts } from './countRows.ts';
 import type { FigureData } from './figureData.ts';
 import type { FigureFilter, Selected } from './figureFilter.ts';
 import { selectFor } from './figureFilter.ts';
@@ -55,8 +55,14 @@ export function incidenceTable(data: FigureData, filter: FigureFilter, by: Incid
   const groupKeys = [...new Set(data.terms.map((term) => groupKey(term, by)))].toSorted((a, b) => a - b);
   const groupOf = Int32Array.from(data.terms, (term) => groupKeys.indexOf(groupKey(term, by)));
   const levels = frame.levels.length;
-  const found = countRows(data, selected, { levelOf: frame.levelOf, levels, groupOf, groups: groupKeys.length });
-  const row = (at: number, term: number | null) => rowOf(found, at, term, levels);
+  const plan = { levelOf: frame.levelOf, levels, groupOf, groups: groupKeys.length };
+  const found = countRows(data, selected, plan);
+  let lists: ReturnType<typeof affectedByRow> | undefined;
+  const affected = (at: number) => {
+    lists ??= affectedByRow(data, selected, plan);
+    return lists[at]!;
+  };
+  const row = (at: number, term: number | null) => rowOf(found, at, term, levels, affected);
 
   const members = groupKeys.map((): number[] => []);
   for (const [term, group] of groupOf.entries()) if (found.events[term]! > 0) members[group]!.push(term);
@@ -105,7 +111,13 @@ function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Fram
   return { counted: counts.reduce((sum, count) => sum + count, 0), levels, levelOf };
 }
 
-function rowOf(found: RowCounts, row: number, term: number | null, levels: number): IncidenceRow {
+function rowOf(
+  found: RowCounts,
+  row: number,
+  term: number | null,
+  levels: number,
+  affected: (row: number) => readonly number[],
+): IncidenceRow {
   const sums = new Uint32Array(COUNT.fields);
   const perLevel: IncidenceCell[] = [];
   for (let level = 0; level < levels; level += 1) {
@@ -113,8 +125,16 @@ function rowOf(found: RowCounts, row: number, term: number | null, levels: numbe
     for (let field = 0; field < COUNT.fields; field += 1) sums[field]! += found.counts[cell + field]!;
     perLevel.push(cellAt(found.counts, cell));
   }
-  const patients = Array.from(found.affected.subarray(found.start[row]!, found.start[row + 1]!));
-  return { term, perLevel, total: cellAt(sums, 0), events: found.events[row]!, patients };
+  return {
+    term,
+    perLevel,
+    total: cellAt(sums, 0),
+    events: found.events[row]!,
+    // Who they are is asked when somebody selects; counting them does not wait for it.
+    get patients() {
+      return affected(row);
+    },
+  };
 }
 
 function cellAt(counts: Uint32Array, cell: number): IncidenceCell {

@@ -2,12 +2,14 @@ import { type ReactNode, useRef } from 'react';
 import { toCsv } from '../../../shared/format/toCsv.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { downloadText } from '../../lib/downloadText.ts';
+import { useStable } from '../../lib/useStable.ts';
 import { Caption } from '../../ui/Caption.tsx';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Button } from '../../ui/inputs.ts';
 import { Group } from '../../ui/layout.ts';
 import { Section } from '../../ui/Section.tsx';
+import { Steady } from '../../ui/Steady.tsx';
 import { downloadPicture, type PictureFormat } from '../downloadPicture.ts';
 import { FigureTable } from './FigureTable.tsx';
 import type { FigureNumbers } from './figureNumbers.ts';
@@ -33,15 +35,25 @@ interface FigureSheetProps {
 
 /** What stands around every figure: title, table, CSV, picture, link, caption. Source: [FIGURES §1, Beside each figure]. */
 export function FigureSheet(props: FigureSheetProps) {
-  const { title, numbers, caption, fileName, isTable, drawn, empty, children } = props;
+  const { title, numbers, caption, fileName, href, isTable, onTable, drawn, empty, children } = props;
   const paper = useRef<HTMLDivElement>(null);
   const isEmpty = empty !== undefined;
-  const picture = (format: PictureFormat) => void downloadPicture(paper.current, format, fileName, { title, caption });
+  const act = useStable((what: FigureAct) => {
+    switch (what) {
+      case 'turn':
+        return onTable(!isTable);
+      case 'csv':
+        return downloadCsv(`${fileName}.csv`, madeOf(numbers));
+      case 'svg':
+      case 'png':
+        return void downloadPicture(paper.current, what, fileName, { title, caption });
+    }
+  });
   return (
     <Section
       title={title}
       flush
-      aside={<FigureTools {...props} {...(drawn && !isTable && !isEmpty ? { onPicture: picture } : {})} />}
+      aside={<FigureTools href={href} isTable={isTable} isPicture={drawn && !isTable && !isEmpty} onAct={act} />}
     >
       <div ref={paper} className="vigil-figure" data-paper>
         {empty}
@@ -59,33 +71,41 @@ function downloadCsv(fileName: string, { header, rows }: FigureNumbers): void {
   downloadText(fileName, 'text/csv', toCsv(header, rows));
 }
 
-function FigureTools(
-  props: Pick<FigureSheetProps, 'numbers' | 'fileName' | 'href' | 'isTable' | 'onTable'> & {
-    readonly onPicture?: (format: PictureFormat) => void;
-  },
-) {
-  const { numbers, fileName, href, isTable, onTable, onPicture } = props;
+type FigureAct = 'turn' | 'csv' | PictureFormat;
+
+interface FigureToolsProps {
+  readonly href: string;
+  readonly isTable: boolean;
+  /** It can leave as a picture now. */
+  readonly isPicture: boolean;
+  readonly onAct: (what: FigureAct) => void;
+}
+
+function FigureTools({ href, isTable, isPicture, onAct }: FigureToolsProps) {
   const say = useWords('figures');
   const shell = useWords('shell');
   return (
     <Group gap="xs">
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={<Icon name="table" size={13} />}
-        onClick={() => onTable(!isTable)}
-      >
-        {isTable ? say('asFigure') : shell('asTable')}
-      </Button>
-      <Button variant="default" size="compact-sm" onClick={() => downloadCsv(`${fileName}.csv`, madeOf(numbers))}>
-        CSV
-      </Button>
-      {onPicture !== undefined &&
-        (['svg', 'png'] as const).map((format) => (
-          <Button key={format} variant="default" size="compact-sm" onClick={() => onPicture(format)}>
-            {format.toUpperCase()}
-          </Button>
-        ))}
+      <Steady
+        on={[isTable, isPicture, say, shell]}
+        draw={() => (
+          <>
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<Icon name="table" size={13} />}
+              onClick={() => onAct('turn')}
+            >
+              {isTable ? say('asFigure') : shell('asTable')}
+            </Button>
+            {(isPicture ? (['csv', 'svg', 'png'] as const) : (['csv'] as const)).map((format) => (
+              <Button key={format} variant="default" size="compact-sm" onClick={() => onAct(format)}>
+                {format.toUpperCase()}
+              </Button>
+            ))}
+          </>
+        )}
+      />
       <CopyTextButton
         text={`${window.location.origin}${href}`}
         label={shell('copyLink')}

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { computeClopperPearson } from '../../../shared/stats/incidence/clopperPearson.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import type { Say } from '../../i18n/useWords.ts';
 import classes from './Figures.module.css';
 
 interface DotStripProps {
+  readonly say: Say<'figures'>;
   readonly names: readonly string[];
   readonly counts: readonly number[];
   readonly of: readonly number[];
@@ -24,8 +25,7 @@ const RULES = [0, 0.5, 1].map((share) => `M${xOf(share)} 0V${HEIGHT}`).join('');
 const percent = (share: number): number => Math.round(100 * share);
 
 /** One mark per dose level on a common axis of 0 to 100 %, with its exact interval; the shape is the level. */
-export const DotStrip = memo(function DotStrip({ names, counts, of }: DotStripProps) {
-  const say = useWords('figures');
+export const DotStrip = memo(function DotStrip({ say, names, counts, of }: DotStripProps) {
   const known = names.flatMap((name, at) => (of[at]! > 0 ? [{ name, count: counts[at]!, of: of[at]! }] : []));
   const words: string[] = [];
   let intervals = '';
@@ -54,5 +54,5 @@ export const DotStrip = memo(function DotStrip({ names, counts, of }: DotStripPr
 function isSame(a: DotStripProps, b: DotStripProps): boolean {
   const equal = (one: readonly unknown[], other: readonly unknown[]) =>
     one.length === other.length && one.every((value, at) => value === other[at]);
-  return equal(a.counts, b.counts) && equal(a.of, b.of) && equal(a.names, b.names);
+  return a.say === b.say && equal(a.counts, b.counts) && equal(a.of, b.of) && equal(a.names, b.names);
 }

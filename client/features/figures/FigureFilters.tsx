@@ -1,9 +1,11 @@
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useStable } from '../../lib/useStable.ts';
 import { Button, SegmentedControl, Select } from '../../ui/inputs.ts';
 import { TickChips } from '../../ui/OptionChips.tsx';
+import { Steady } from '../../ui/Steady.tsx';
 import classes from './Figures.module.css';
-import { type FiguresSearch, isFiltered, searchOfFilter } from './figureChoice.ts';
+import { type FiguresSearch, isFiltered, MEASURED_FIGURES, searchOfFilter } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
 
 const WINDOW = '0~28';
@@ -12,7 +14,7 @@ const WINDOW = '0~28';
 export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
-  const set = (change: Partial<typeof filter>) => onSearch(withFilter(search, { ...filter, ...change }));
+  const set = useStable((change: Partial<typeof filter>) => onSearch(withFilter(search, { ...filter, ...change })));
   const levelName = (level: string | null) => level ?? say('notAssigned');
   const present = view.data.doseLevels.filter((level) =>
     view.data.patients.some((one) => one.doseLevel === level && one.day0On !== null),
@@ -23,15 +25,20 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
         <span className={classes.kind} title={say('kindPText')}>
           P
         </span>
-        <SegmentedControl
-          size="xs"
-          aria-label={say('population')}
-          value={filter.population}
-          data={[
-            { value: 'dosed', label: say('population.dosed') },
-            { value: 'evaluable', label: say('population.evaluable') },
-          ]}
-          onChange={(population) => set({ population: population as typeof filter.population })}
+        <Steady
+          on={[filter.population, say]}
+          draw={() => (
+            <SegmentedControl
+              size="xs"
+              aria-label={say('population')}
+              value={filter.population}
+              data={[
+                { value: 'dosed', label: say('population.dosed') },
+                { value: 'evaluable', label: say('population.evaluable') },
+              ]}
+              onChange={(population) => set({ population: population as typeof filter.population })}
+            />
+          )}
         />
         {present.length > 1 && (
           <TickChips
@@ -45,29 +52,39 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
           />
         )}
       </div>
-      <div className={classes.filterGroup}>
+      <div className={classes.filterGroup} hidden={MEASURED_FIGURES.includes(search.figure ?? 'incidence')}>
         <span className={classes.kind} title={say('kindEText')}>
           E
         </span>
-        <Select
-          size="xs"
-          w={170}
-          aria-label={say('family')}
-          placeholder={say('allFamilies')}
-          clearable
-          data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
-          value={filter.family}
-          onChange={(family) => set({ family: family as typeof filter.family })}
+        <Steady
+          on={[filter.family, say, vocabulary]}
+          draw={() => (
+            <Select
+              size="xs"
+              w={170}
+              aria-label={say('family')}
+              placeholder={say('allFamilies')}
+              clearable
+              data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
+              value={filter.family}
+              onChange={(family) => set({ family: family as typeof filter.family })}
+            />
+          )}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label={say('gradeAtLeast')}
-          value={String(filter.gradeAtLeast)}
-          data={[
-            { value: '0', label: say('anyGrade') },
-            ...[2, 3, 4].map((grade) => ({ value: String(grade), label: `≥ ${grade}` })),
-          ]}
-          onChange={(grade) => set({ gradeAtLeast: Number(grade) as typeof filter.gradeAtLeast })}
+        <Steady
+          on={[filter.gradeAtLeast, say]}
+          draw={() => (
+            <SegmentedControl
+              size="xs"
+              aria-label={say('gradeAtLeast')}
+              value={String(filter.gradeAtLeast)}
+              data={[
+                { value: '0', label: say('anyGrade') },
+                ...[2, 3, 4].map((grade) => ({ value: String(grade), label: `≥ ${grade}` })),
+              ]}
+              onChange={(grade) => set({ gradeAtLeast: Number(grade) as typeof filter.gradeAtLeast })}
+            />
+          )}
         />
         <TickChips
           label={say('whichEvents')}
@@ -102,8 +119,8 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
 
 /** The address with another filter; everything else of it stays. */
 export function withFilter(search: FiguresSearch, filter: FigureProps['filter'] | undefined): FiguresSearch {
-  const { asOf, figure, as, by, turned, order, curve, band, patients } = search;
-  const kept = { asOf, figure, as, by, turned, order, curve, band, patients };
+  const { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients } = search;
+  const kept = { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients };
   const named = Object.entries(kept).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(named), ...(filter === undefined ? {} : searchOfFilter(filter)) };
 }

@@ -7,9 +7,11 @@ import {
   type IncidenceTable,
   incidenceTable,
 } from '../../../shared/figures/incidenceTable.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { type Say, useWords } from '../../i18n/useWords.ts';
+import { useStable } from '../../lib/useStable.ts';
 import { SegmentedControl, TextInput } from '../../ui/inputs.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Steady } from '../../ui/Steady.tsx';
 import { CountCell } from './CountCell.tsx';
 import { countParts } from './countText.ts';
 import { DotStrip } from './DotStrip.tsx';
@@ -21,7 +23,7 @@ import { groupNumber, isOneTerm, openGroups, turn } from './openGroups.ts';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
-const COUNTS = ['severe', 'serious', 'dlt'] as const;
+const COUNTS = ['notGraded', 'severe', 'serious', 'dlt'] as const;
 
 /** Which toxicities, at which dose. Source: [FIGURES §2.4]. */
 export function IncidenceFigure(props: FigureProps) {
@@ -38,9 +40,10 @@ export function IncidenceFigure(props: FigureProps) {
   const onTurn = (number: string) => onSearch(withTurned(search, turn(turned, number)));
   const ofLevels = useMemo(() => table.levels.map(({ patients }) => patients), [table]);
   const numbers = useIncidenceNumbers(table, view.data);
-  const row = { table, figure: props, levelNames, ofLevels };
+  const row = { table, figure: props, levelNames, ofLevels, say, names };
   const leftOut = table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })];
   const { by: _, turned: __, ...grouped } = search;
+  const onBy = useStable((next: string) => onSearch(next === 'family' ? grouped : { ...grouped, by: 'organ-class' }));
   return (
     <FigureFrame
       figure={props}
@@ -50,22 +53,32 @@ export function IncidenceFigure(props: FigureProps) {
       drawn={false}
     >
       <div className={classes.tools}>
-        <SegmentedControl
-          size="xs"
-          aria-label={say('groupBy')}
-          value={by}
-          data={[
-            { value: 'family', label: say('by.family') },
-            { value: 'organ-class', label: say('by.organ-class') },
-          ]}
-          onChange={(next) => onSearch(next === 'family' ? grouped : { ...grouped, by: 'organ-class' })}
+        <Steady
+          on={[by, say]}
+          draw={() => (
+            <SegmentedControl
+              size="xs"
+              aria-label={say('groupBy')}
+              value={by}
+              data={[
+                { value: 'family', label: say('by.family') },
+                { value: 'organ-class', label: say('by.organ-class') },
+              ]}
+              onChange={onBy}
+            />
+          )}
         />
-        <TextInput
-          size="xs"
-          aria-label={say('findTerm')}
-          placeholder={say('findTerm')}
-          value={find}
-          onChange={(event) => setFind(event.currentTarget.value)}
+        <Steady
+          on={[find, say]}
+          draw={() => (
+            <TextInput
+              size="xs"
+              aria-label={say('findTerm')}
+              placeholder={say('findTerm')}
+              value={find}
+              onChange={(event) => setFind(event.currentTarget.value)}
+            />
+          )}
         />
       </div>
       <ScrollRegion label={say('inside', { name: say('name.incidence') })}>
@@ -125,6 +138,8 @@ interface RowFrame {
   readonly figure: FigureProps;
   readonly levelNames: readonly string[];
   readonly ofLevels: readonly number[];
+  readonly say: Say<'figures'>;
+  readonly names: ReturnType<typeof useRowNames>;
 }
 
 interface GroupRowsProps extends RowFrame {
@@ -134,7 +149,7 @@ interface GroupRowsProps extends RowFrame {
 }
 
 function GroupRows({ group, isOpen, onTurn, ...frame }: GroupRowsProps) {
-  const names = useRowNames(frame.figure.view.data);
+  const { names } = frame;
   if (isOneTerm(group)) {
     return (
       <tbody>
@@ -158,8 +173,7 @@ interface RowProps extends RowFrame {
   readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
 }
 
-function Row({ name, row, table, figure, levelNames, ofLevels, strong = false, opener }: RowProps) {
-  const say = useWords('figures');
+function Row({ name, row, table, figure, levelNames, ofLevels, say, strong = false, opener }: RowProps) {
   const { patients } = figure.view.data;
   const select = (level: string | null | undefined) => (isAdding: boolean) => {
     const who = row.patients.flatMap((at) =>
@@ -200,7 +214,7 @@ function Row({ name, row, table, figure, levelNames, ofLevels, strong = false, o
         />
       </td>
       <td>
-        <DotStrip names={levelNames} counts={counts} of={ofLevels} />
+        <DotStrip say={say} names={levelNames} counts={counts} of={ofLevels} />
       </td>
       {COUNTS.map((count) => (
         <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
@@ -242,6 +256,7 @@ function useIncidenceNumbers(table: IncidenceTable, data: FigureData): () => Fig
   const cells = (row: IncidenceRow) => [
     ...table.levels.map((level, at) => of(row.perLevel[at]!, level.patients)),
     of(row.total, table.patients),
+    row.total.notGraded,
     row.total.severe,
     row.total.serious,
     row.total.dlt,

@@ -8,11 +8,14 @@ import { SwimLanes } from '../../charts/swim-lanes/SwimLanes.tsx';
 import type { DrawnLane } from '../../charts/swim-lanes/swimMarks.ts';
 import { axisScale } from '../../charts/timeline/axisScale.ts';
 import { useLanguage, useWords } from '../../i18n/useWords.ts';
+import { useStable } from '../../lib/useStable.ts';
 import { SegmentedControl } from '../../ui/inputs.ts';
+import { Steady } from '../../ui/Steady.tsx';
 import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import { SWIM_ORDERS } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
+import { UnplacedEvents } from './UnplacedEvents.tsx';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
@@ -34,6 +37,9 @@ export function SwimFigure(props: FigureProps) {
     ...(swim.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: swim.undecidable })]),
   ];
   const { order: _, ...dosing } = search;
+  const onOrder = useStable((next: string) =>
+    onSearch(next === 'dosing' ? dosing : { ...search, order: next as Exclude<typeof order, 'dosing'> }),
+  );
   return (
     <FigureFrame
       figure={props}
@@ -43,14 +49,17 @@ export function SwimFigure(props: FigureProps) {
       drawn
     >
       <div className={classes.tools}>
-        <SegmentedControl
-          size="xs"
-          aria-label={say('orderBy')}
-          value={order}
-          data={SWIM_ORDERS.map((value) => ({ value, label: say(`order.${value}`) }))}
-          onChange={(next) =>
-            onSearch(next === 'dosing' ? dosing : { ...search, order: next as Exclude<typeof order, 'dosing'> })
-          }
+        <Steady
+          on={[order, say]}
+          draw={() => (
+            <SegmentedControl
+              size="xs"
+              aria-label={say('orderBy')}
+              value={order}
+              data={SWIM_ORDERS.map((value) => ({ value, label: say(`order.${value}`) }))}
+              onChange={onOrder}
+            />
+          )}
         />
       </div>
       <SwimLanes
@@ -66,6 +75,7 @@ export function SwimFigure(props: FigureProps) {
         onPress={(number, isAdding) => onSelect(nextSelection(selected, [number], isAdding))}
         onOpen={onOpen}
       />
+      <UnplacedEvents {...props} />
       <p className={classes.note}>{say('lanesNote')}</p>
     </FigureFrame>
   );

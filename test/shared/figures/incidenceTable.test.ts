@@ -147,6 +147,20 @@ describe('any trial', () => {
     );
   });
 
+  test('events need not stand in the order of their patients', () => {
+    const reversed = (data: FigureData): FigureData => {
+      const { segmentStart, segmentGrade, segmentFrom, ...columns } = data.events;
+      const turned = Object.entries(columns).map(([name, column]) => [name, Array.from(column).toReversed()]);
+      return { ...data, events: { ...data.events, ...Object.fromEntries(turned) } };
+    };
+    fc.assert(
+      fc.property(someEvents, fc.constantFrom('family', 'organ-class'), (events, by) => {
+        const data = dataOf(events);
+        expect(incidenceTable(reversed(data), NO_FILTER, by)).toEqual(incidenceTable(data, NO_FILTER, by));
+      }),
+    );
+  });
+
   test('the order in which events were entered changes nothing', () => {
     fc.assert(
       fc.property(someEvents, (events) => {
