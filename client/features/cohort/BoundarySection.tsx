@@ -8,6 +8,7 @@ import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Cohort.module.css';
+import { ExpertBoundaries } from './ExpertBoundaries.tsx';
 
 const percent = (share: number, digits = 0): string => (share * 100).toFixed(digits);
 /** Patients counted in part. */
@@ -69,6 +70,7 @@ function Operating({ boundary }: { readonly boundary: CohortBoundary }) {
         </tbody>
       </table>
       <p className={classes.under}>{say('operatingExplain', { n: boundary.maximumPatients })}</p>
+      <ExpertBoundaries boundary={boundary} />
     </Section>
   );
 }
