@@ -4,6 +4,7 @@ import { finding } from '../policy/finding.ts';
 import { checkCondition, reversed, unsaid } from './checkCondition.ts';
 import { checkRule } from './checkRule.ts';
 import { checkSelector } from './checkSelector.ts';
+import { checkSettings } from './checkSettings.ts';
 import { missing } from './missing.ts';
 
 /**
@@ -12,14 +13,18 @@ import { missing } from './missing.ts';
  */
 export function validateProtocol(protocol: Protocol): readonly InputFinding[] {
   return [
-    ...checkSettings(protocol),
+    ...checkWindows(protocol),
     ...protocol.rules.flatMap((rule, i) => checkRule(rule, `rules.${i}`, protocol)),
     ...checkExclusions(protocol),
+    ...checkSettings(protocol),
   ];
 }
 
 /** Can it be written down at all? What has no number yet, no choice or no proper id cannot. */
-const SHAPE: readonly string[] = ['PRO-01', 'PRO-02', 'PRO-03', 'PRO-07', 'PRO-18', 'PRO-20'];
+const SHAPE: readonly string[] = [
+  ...['PRO-01', 'PRO-02', 'PRO-03', 'PRO-07', 'PRO-18', 'PRO-20'],
+  ...['PRO-26', 'PRO-28', 'PRO-29', 'PRO-30', 'PRO-31'],
+];
 
 export const isStorable = (findings: readonly InputFinding[]): boolean =>
   findings.every(({ ruleId }) => !SHAPE.includes(ruleId));
@@ -27,7 +32,7 @@ export const isStorable = (findings: readonly InputFinding[]): boolean =>
 export const isApprovable = (findings: readonly InputFinding[]): boolean =>
   findings.every(({ severity }) => severity !== 'F');
 
-function checkSettings(protocol: Protocol): InputFinding[] {
+function checkWindows(protocol: Protocol): InputFinding[] {
   const { version, dltWindow, reporting, evaluability, rules } = protocol;
   const found: InputFinding[] = [];
   if (version.trim() === '' || version.length > 20) found.push(finding('PRO-18', 'F', 'version', {}));

@@ -93,4 +93,10 @@ export const findings = {
   'PRO-23': 'The moment has passed. Choose a later one, or “at once”.',
   'PRO-24': 'A share of the dose is at most 1.',
   'PRO-25': 'Label {{label}} is taken. Change it in the workbench.',
+  'PRO-26': 'It must lie between {{from}} and {{to}}.',
+  'PRO-28': 'A pause rule’s id is P with a number and perhaps a letter, e.g. P2.',
+  'PRO-29': 'Each step comes later than the one before.',
+  'PRO-30': 'Give the lead’s name and mail address.',
+  'PRO-31': 'Give each dose level a name of its own, up to 20 characters.',
+  'PRO-32': 'The CRM needs one guess for each of the {{levels}} dose levels, rising.',
 } as const;

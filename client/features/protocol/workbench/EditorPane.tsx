@@ -4,8 +4,9 @@ import { Section } from '../../../ui/Section.tsx';
 import { ExclusionEditor } from './ExclusionEditor.tsx';
 import type { ErrorOf } from './fields.tsx';
 import type { ItemRef } from './ItemList.tsx';
+import { PauseEditor } from './PauseEditor.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
-import { SettingsEditor } from './SettingsEditor.tsx';
+import { SettingsPane } from './SettingsPane.tsx';
 
 interface EditorPaneProps {
   readonly open: ItemRef;
@@ -17,14 +18,36 @@ interface EditorPaneProps {
 /** The form of the item that is open. */
 export function EditorPane({ open, protocol, onChange, errorOf }: EditorPaneProps) {
   const say = useWords('protocol');
-  const { rules, exclusions } = protocol;
+  const { rules, exclusions, pauseRules = [] } = protocol;
   switch (open.kind) {
     case 'settings':
+    case 'doses':
+    case 'cohort':
+    case 'cases':
+    case 'reports':
       return (
-        <Section title={say('workbench.settings')}>
-          <SettingsEditor protocol={protocol} onChange={onChange} errorOf={errorOf} />
+        <Section title={say(`workbench.${open.kind}`)}>
+          <SettingsPane area={open.kind} protocol={protocol} onChange={onChange} errorOf={errorOf} />
         </Section>
       );
+    case 'pause': {
+      const rule = pauseRules[open.index];
+      if (rule === undefined) return null;
+      return (
+        <Section title={say('workbench.pause', { id: rule.id })}>
+          <PauseEditor
+            key={open.index}
+            rule={rule}
+            onChange={(next) =>
+              onChange({ ...protocol, pauseRules: pauseRules.map((one, i) => (i === open.index ? next : one)) })
+            }
+            protocol={protocol}
+            path={`pauseRules.${open.index}`}
+            errorOf={errorOf}
+          />
+        </Section>
+      );
+    }
     case 'rule': {
       const rule = rules[open.index];
       if (rule === undefined) return null;

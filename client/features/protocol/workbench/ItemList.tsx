@@ -5,9 +5,23 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Button } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';
 import { freeId, freshExclusion, freshRule } from './freshRule.ts';
+import { freshPause } from './PauseEditor.tsx';
 
 /** What is being edited: by its place, for an id may be typed anew. */
-export type ItemRef = { readonly kind: 'settings' } | { readonly kind: 'rule' | 'exclusion'; readonly index: number };
+export type ItemRef =
+  | { readonly kind: SettingsArea }
+  | { readonly kind: 'rule' | 'exclusion' | 'pause'; readonly index: number };
+
+/** Settings by area, with where they lie in the protocol; whatever lies nowhere else is under `settings`. */
+const AREAS = {
+  settings: null,
+  doses: /^(doseLevels|stagger|committeeHook)\b/,
+  cohort: /^cohort\b/,
+  cases: /^caseHandling\b/,
+  reports: /^expedited\b/,
+} as const;
+export type SettingsArea = keyof typeof AREAS;
+const AREA_NAMES = Object.keys(AREAS) as SettingsArea[];
 
 interface ItemListProps {
   readonly protocol: Protocol;
@@ -21,7 +35,7 @@ interface ItemListProps {
 export function ItemList(props: ItemListProps) {
   const { protocol, findings, open, onOpen, onChange } = props;
   const say = useWords('protocol');
-  const { rules, exclusions } = protocol;
+  const { rules, exclusions, pauseRules = [] } = protocol;
 
   function addRule() {
     const id = freeId('D', [...rules.map((rule) => rule.id), 'D12']);
@@ -37,15 +51,25 @@ export function ItemList(props: ItemListProps) {
     onOpen({ kind: 'exclusion', index: exclusions.length });
   }
 
-  const settings = findings.filter(({ path }) => !/^(rules|exclusions)\./.test(path));
+  function addPause() {
+    const id = freeId(
+      'P',
+      pauseRules.map((rule) => rule.id),
+    );
+    onChange({ ...protocol, pauseRules: [...pauseRules, freshPause(id)] });
+    onOpen({ kind: 'pause', index: pauseRules.length });
+  }
+
   return (
     <nav className={classes.list} aria-label={say('workbench.items')}>
       <ul>
-        <li data-open={open.kind === 'settings'}>
-          <button type="button" aria-current={open.kind === 'settings'} onClick={() => onOpen({ kind: 'settings' })}>
-            {say('workbench.settings')} <Marks findings={settings} />
-          </button>
-        </li>
+        {AREA_NAMES.map((kind) => (
+          <li key={kind} data-open={open.kind === kind}>
+            <button type="button" aria-current={open.kind === kind} onClick={() => onOpen({ kind })}>
+              {say(`workbench.${kind}`)} <Marks findings={findings.filter(({ path }) => areaOf(path) === kind)} />
+            </button>
+          </li>
+        ))}
       </ul>
       <h2>{say('group.rules')}</h2>
       <Items {...props} kind="rule" />
@@ -57,9 +81,22 @@ export function ItemList(props: ItemListProps) {
       <Button size="compact-sm" variant="default" onClick={addExclusion}>
         {say('workbench.addExclusion')}
       </Button>
+      <h2>{say('group.pauses')}</h2>
+      <Items {...props} kind="pause" />
+      <Button size="compact-sm" variant="default" onClick={addPause}>
+        {say('workbench.addPause')}
+      </Button>
     </nav>
   );
 }
+
+/** The area of settings a finding belongs to; `undefined` = it belongs to a rule, an exclusion or a pause. */
+function areaOf(path: string): SettingsArea | undefined {
+  if (/^(rules|exclusions|pauseRules)\./.test(path)) return undefined;
+  return AREA_NAMES.find((name) => AREAS[name]?.test(path) === true) ?? 'settings';
+}
+
+const LISTS = { rule: ['rules', 'D'], exclusion: ['exclusions', 'X'], pause: ['pauseRules', 'P'] } as const;
 
 function Items({
   protocol,
@@ -68,15 +105,15 @@ function Items({
   onOpen,
   onChange,
   kind,
-}: ItemListProps & { readonly kind: 'rule' | 'exclusion' }) {
+}: ItemListProps & { readonly kind: keyof typeof LISTS }) {
   const say = useWords('protocol');
   const language = useLanguage();
-  const name = kind === 'rule' ? 'rules' : 'exclusions';
-  const items = protocol[name];
+  const [name, letter] = LISTS[kind];
+  const items = protocol[name] ?? [];
 
   function copy(index: number) {
     const taken = items.map(({ id }) => id);
-    const fresh = { ...items[index]!, id: freeId(kind === 'rule' ? 'D' : 'X', [...taken, 'D12']) };
+    const fresh = { ...items[index]!, id: freeId(letter, [...taken, 'D12']) };
     onChange({ ...protocol, [name]: [...items, fresh] });
     onOpen({ kind, index: items.length });
   }

@@ -1,11 +1,10 @@
-import { ANALYTES } from '../../../../shared/grading/labs/analytes.data.ts';
-import { SAMPLE_MEASUREMENTS } from '../../../../shared/model/vocabulary.ts';
-import { useLanguage, useWords } from '../../../i18n/useWords.ts';
+import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';
 import type { PropsOf } from './conditionProps.ts';
 import { DaysFields } from './DaysFields.tsx';
 import { NumberField, Optional } from './fields.tsx';
+import { MeasuredField } from './MeasuredField.tsx';
 import { PresentChoice } from './PresentChoice.tsx';
 import { put } from './put.ts';
 
@@ -19,7 +18,7 @@ export function ValuesFields(props: PropsOf<'values'>) {
   return (
     <div className={classes.fields}>
       <div className={classes.row}>
-        <MeasuredField {...props} />
+        <MeasuredField of={value.of} onChange={(of) => onChange({ ...value, of })} />
         <Select
           label={say('field.relation')}
           allowDeselect={false}
@@ -71,33 +70,6 @@ export function ValuesFields(props: PropsOf<'values'>) {
         )}
       </Optional>
     </div>
-  );
-}
-
-function MeasuredField({ value, onChange }: PropsOf<'values'>) {
-  const say = useWords('protocol');
-  const vocabulary = useWords('vocabulary');
-  const language = useLanguage();
-  const { of } = value;
-  const labs = ANALYTES.map((one) => ({ value: `lab ${one.code}`, label: `${one.code} – ${one[language]}` }));
-  const samples = SAMPLE_MEASUREMENTS.map((one) => ({
-    value: `sample ${one}`,
-    label: vocabulary(`measurement.${one}`),
-  }));
-  return (
-    <Select
-      label={say('field.measured')}
-      searchable
-      allowDeselect={false}
-      data={[...labs, ...samples]}
-      value={of.source === 'lab' ? `lab ${of.analyte}` : `sample ${of.measurement}`}
-      onChange={(chosen) => {
-        const [source, name] = (chosen ?? '').split(' ');
-        const measurement = SAMPLE_MEASUREMENTS.find((one) => one === name);
-        if (source === 'lab') onChange({ ...value, of: { source, analyte: name ?? '' } });
-        else if (measurement !== undefined) onChange({ ...value, of: { source: 'sample', measurement } });
-      }}
-    />
   );
 }
 

@@ -17,11 +17,23 @@ export function readDraftText(text: string): DraftForm | undefined {
     const { protocol, expectedVersion } = form;
     if (typeof expectedVersion !== 'number' || !Array.isArray(protocol.rules)) return undefined;
     const { rules, exclusions, dltWindow, reporting, evaluability } = protocol;
-    const typed = revived({ rules, exclusions, dltWindow, reporting, evaluability });
-    return { expectedVersion, protocol: { ...protocol, ...typed } };
+    const { doseLevels, stagger, pauseRules, cohort } = protocol;
+    const typed = revived({ rules, exclusions, dltWindow, reporting, evaluability, doseLevels, cohort });
+    const optional = revived({ stagger, pauseRules });
+    return { expectedVersion, protocol: { ...protocol, ...typed, ...optional, ...withNulls(protocol) } };
   } catch {
     return undefined;
   }
+}
+
+/** Where nothing is an answer of its own: nobody leads, a region has no such step. */
+function withNulls({ caseHandling, expedited }: Protocol): Pick<Protocol, 'caseHandling' | 'expedited'> {
+  const { trialLead } = caseHandling;
+  const regions = expedited.regions.map((region) => {
+    const { completionDays, relevantFollowUpDays } = region;
+    return { ...revived(region), completionDays, relevantFollowUpDays };
+  });
+  return { caseHandling: { ...revived(caseHandling), trialLead }, expedited: { ...revived(expedited), regions } };
 }
 
 function revived<T>(part: T): T {

@@ -17,7 +17,7 @@ export function freshExclusion(id: string): DltExclusion {
 }
 
 /** The first id with this letter that is free: D1 to D99. */
-export function freeId(letter: 'D' | 'X', taken: readonly string[]): string {
+export function freeId(letter: 'D' | 'X' | 'P', taken: readonly string[]): string {
   for (let n = 1; n < 100; n += 1) if (!taken.includes(`${letter}${n}`)) return `${letter}${n}`;
   return letter;
 }

@@ -1,0 +1,23 @@
+import { CasesEditor } from './CasesEditor.tsx';
+import { CohortEditor } from './CohortEditor.tsx';
+import { DosesEditor } from './DosesEditor.tsx';
+import type { SettingsArea } from './ItemList.tsx';
+import { ReportsEditor } from './ReportsEditor.tsx';
+import { SettingsEditor } from './SettingsEditor.tsx';
+import type { SettingsProps } from './settingsProps.ts';
+
+/** The form of one area of settings. */
+export function SettingsPane({ area, ...props }: SettingsProps & { readonly area: SettingsArea }) {
+  switch (area) {
+    case 'settings':
+      return <SettingsEditor {...props} />;
+    case 'doses':
+      return <DosesEditor {...props} />;
+    case 'cohort':
+      return <CohortEditor {...props} />;
+    case 'cases':
+      return <CasesEditor {...props} />;
+    case 'reports':
+      return <ReportsEditor {...props} />;
+  }
+}
