@@ -3,8 +3,28 @@ import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { oneOf, type ParamReader, positiveInteger, type SearchOf, searchText } from '../../lib/searchParams.ts';
 
 /** The figures of the page, in the order a committee reads them. */
-export const FIGURE_NAMES = ['incidence', 'grades', 'lanes', 'heatmap', 'syndromes', 'times', 'differences'] as const;
+export const FIGURE_NAMES = [
+  'incidence',
+  'grades',
+  'lanes',
+  'heatmap',
+  'syndromes',
+  'times',
+  'counts',
+  'liver',
+  'kinetics',
+  'differences',
+] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
+
+/** Figures of what was measured: a filter of events has no say over them. */
+export const MEASURED_FIGURES: readonly FigureName[] = ['counts', 'liver', 'kinetics'];
+
+/** The figures of one tab, the first of each being what an address without a part shows. */
+export const COUNT_PARTS = ['ANC', 'PLAT', 'HGB'] as const;
+export const LIVER_PARTS = ['peaks', 'shift'] as const;
+export const COURSE_PARTS = ['product', 'cd7'] as const;
+export type MeasuredPart = (typeof COUNT_PARTS)[number] | (typeof LIVER_PARTS)[number] | (typeof COURSE_PARTS)[number];
 
 const gradeParam: ParamReader<1 | 2 | 3 | 4 | 5> = (raw) => ([1, 2, 3, 4, 5] as const).find((grade) => grade === raw);
 
@@ -24,6 +44,9 @@ export const FIGURES_SEARCH = {
   turned: searchText,
   curve: oneOf('resolution'),
   band: oneOf('shown'),
+  part: oneOf(...COUNT_PARTS, ...LIVER_PARTS, ...COURSE_PARTS),
+  /** Laboratory parameter of the shift table: code of the analyte and of the term. */
+  parameter: searchText,
   population: oneOf('evaluable'),
   /** Dose levels parted by `|`; `-` = not assigned. */
   levels: searchText,
