@@ -17,6 +17,7 @@ import { labReasons } from './zh/labReasons.ts';
 import { labStrips } from './zh/labStrips.ts';
 import { labs } from './zh/labs.ts';
 import { logEvent } from './zh/logEvent.ts';
+import { measured } from './zh/measured.ts';
 import { observations } from './zh/observations.ts';
 import { overview } from './zh/overview.ts';
 import { patient } from './zh/patient.ts';
@@ -53,6 +54,7 @@ export const chineseWords = {
   labStrips,
   labs,
   logEvent,
+  measured,
   observations,
   overview,
   patient,

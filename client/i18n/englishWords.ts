@@ -17,6 +17,7 @@ import { labReasons } from './en/labReasons.ts';
 import { labStrips } from './en/labStrips.ts';
 import { labs } from './en/labs.ts';
 import { logEvent } from './en/logEvent.ts';
+import { measured } from './en/measured.ts';
 import { observations } from './en/observations.ts';
 import { overview } from './en/overview.ts';
 import { patient } from './en/patient.ts';
@@ -53,6 +54,7 @@ export const englishWords = {
   labStrips,
   labs,
   logEvent,
+  measured,
   observations,
   overview,
   patient,

@@ -19,13 +19,15 @@ interface FigureFrameProps {
   readonly numbers: FigureNumbers | (() => FigureNumbers);
   /** How many of what is counted, and how many records are left out and why. */
   readonly counted: { readonly patients: number; readonly leftOut: readonly string[] };
+  /** Of values, not of events: the caption says so. */
+  readonly measured?: boolean;
   /** A figure that is drawn and can leave as a picture; a table of figures cannot. */
   readonly drawn: boolean;
   readonly children: ReactNode;
 }
 
 /** A figure of this page in its sheet: the caption of its filter, and the address that brings the view back. */
-export function FigureFrame({ figure, title, numbers, counted, drawn, children }: FigureFrameProps) {
+export function FigureFrame({ figure, title, numbers, counted, measured = false, drawn, children }: FigureFrameProps) {
   const { view, search, onSearch } = figure;
   const router = useRouter();
   const { href } = router.buildLocation({
@@ -38,7 +40,7 @@ export function FigureFrame({ figure, title, numbers, counted, drawn, children }
     <FigureSheet
       title={title}
       numbers={numbers}
-      caption={useCaption(figure, counted)}
+      caption={useCaption(figure, counted, measured)}
       fileName={`${view.trial.registryId}-${search.figure ?? 'incidence'}`}
       href={href}
       isTable={as === 'table'}
@@ -56,16 +58,17 @@ export function FigureFrame({ figure, title, numbers, counted, drawn, children }
 function useCaption(
   { view: { asOf, trial, protocol }, filter }: FigureProps,
   { patients, leftOut }: FigureFrameProps['counted'],
+  measured: boolean,
 ) {
   const say = useWords('figures');
   const words = useFilterWords(filter);
   return [
     say(asOf.past ? 'captionPast' : 'captionCut', { seq: asOf.seq, at: formatInstant(asOf.at, screenZone()) }),
-    say(`captionPopulation.${filter.population}`, { n: patients }),
+    say(`${measured ? 'captionMeasured' : 'captionPopulation'}.${filter.population}`, { n: patients }),
     words === '' ? say('captionNoFilter') : say('captionFilter', { filter: words }),
     leftOut.length === 0 ? say('captionNothingLeftOut') : leftOut.join(' · '),
     say('captionDay0'),
-    say('captionDictionary', { version: trial.ctcaeVersion, protocol: protocol.version }),
+    say(measured ? 'captionVersion' : 'captionDictionary', { version: trial.ctcaeVersion, protocol: protocol.version }),
     ...(trial.simulated ? [say('captionSimulated')] : []),
   ];
 }

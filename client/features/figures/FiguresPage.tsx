@@ -17,6 +17,7 @@ import { type FiguresSearch, filterOf, selectedNumbers } from './figureChoice.ts
 import type { FigureProps } from './figureProps.ts';
 import { HeatmapFigure } from './HeatmapFigure.tsx';
 import { IncidenceFigure } from './IncidenceFigure.tsx';
+import { MeasuredFigures } from './measured/MeasuredFigures.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SwimFigure } from './SwimFigure.tsx';
 import { SyndromeFigure } from './SyndromeFigure.tsx';
@@ -95,6 +96,10 @@ function Figure(props: FigureProps) {
       return <TimesFigure {...props} />;
     case 'heatmap':
       return <HeatmapFigure {...props} />;
+    case 'counts':
+    case 'liver':
+    case 'kinetics':
+      return <MeasuredFigures {...props} />;
     case 'differences':
       return <DifferencesFigure {...props} />;
   }
