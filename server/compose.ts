@@ -1,5 +1,6 @@
 import { createDeliveryLog } from './alerts/deliveryLog.ts';
 import { createLiveFeed } from './alerts/liveFeed.ts';
+import { openAnalysis } from './analysis/openAnalysis.ts';
 import { createAuth } from './auth/createAuth.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
@@ -30,6 +31,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
   const store = openSqliteStore({ file: databaseFile(options.dataDir), clock });
   const unit = createUnit(store);
+  const analysis = openAnalysis({ file: databaseFile(options.dataDir), clock });
   const live = createLiveFeed({ store, clock });
   const deliveries = createDeliveryLog({ store, onFault: options.onFault });
   const auth = await createAuth({
@@ -48,6 +50,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     unit,
     clock,
     auth,
+    analysis,
     live,
     deliveries,
     imports: openImportDesk(clock),
@@ -57,6 +60,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       live.stop();
       await deliveries.stop();
       auth.close();
+      await analysis.close();
       await store.close();
     },
   };

@@ -56,12 +56,17 @@ export async function startServer(
     onFault,
   });
   const delivery = startDelivery(services, settings, onFault);
+  const filling = new AbortController();
+  void services.analysis.run('fillFigureMemory', [], filling.signal).catch((fault: unknown) => {
+    if (!filling.signal.aborted) onFault(fault);
+  });
   const server = await createApp({ services, screens, strictContent: options.strictContent, onFault });
   const url = await listen(server, settings);
   return {
     url,
     services,
     stop: async () => {
+      filling.abort();
       protocols.stop();
       ripening.stop();
       escalation.stop();

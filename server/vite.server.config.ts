@@ -13,7 +13,13 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: [entry('main'), entry('verify'), entry('importCli'), entry('vectorsCli')],
+      input: [
+        entry('main'),
+        entry('analysis/analysisWorker'),
+        entry('verify'),
+        entry('importCli'),
+        entry('vectorsCli'),
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

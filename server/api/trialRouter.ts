@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { TrialId } from '../../shared/model/ids.ts';
-import { figures } from '../queries/figures.ts';
-import { measuredFigures } from '../queries/measuredFigures.ts';
 import { overview } from '../queries/overview.ts';
-import { signals } from '../queries/signals.ts';
 import { ofTrial } from './resources.ts';
 import { sitesOf } from './sitesOf.ts';
 import { guarded, orNotFound, router } from './trpc.ts';
@@ -16,17 +13,20 @@ export const trialRouter = router({
     return orNotFound(await overview(ctx.services, input, sites), 'trial', input.asOf ?? input.trialId);
   }),
 
-  figures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input }) => {
+  figures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
-    return orNotFound(await figures(ctx.services, input, sites), 'trial', input.asOf ?? input.trialId);
+    const view = await ctx.services.analysis.run('figures', [input, sites], signal);
+    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
   }),
 
-  measuredFigures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input }) => {
+  measuredFigures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
-    return orNotFound(await measuredFigures(ctx.services, input, sites), 'trial', input.asOf ?? input.trialId);
+    const view = await ctx.services.analysis.run('measuredFigures', [input, sites], signal);
+    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
   }),
 
-  signals: guarded('signals.read', OfTrial, ofTrial).query(async ({ ctx, input }) =>
-    orNotFound(await signals(ctx.services, input), 'trial', input.asOf ?? input.trialId),
-  ),
+  signals: guarded('signals.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
+    const view = await ctx.services.analysis.run('signals', [input], signal);
+    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+  }),
 });

@@ -4,7 +4,7 @@ import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Trial } from '../../shared/model/trial.ts';
 import type { AsOf } from '../../shared/model/views.ts';
 import type { Clock } from '../clock.ts';
-import type { ReadTx, Store } from '../store/port.ts';
+import type { ReadStore, ReadTx } from '../store/port.ts';
 
 /** The point of the record a view shows, and the moment it is judged at: now, or when that change was made. */
 export async function resolveAsOf(tx: ReadTx, clock: Clock, asked: number | undefined): Promise<AsOf | undefined> {
@@ -16,7 +16,7 @@ export async function resolveAsOf(tx: ReadTx, clock: Clock, asked: number | unde
 }
 
 export interface QueryDeps {
-  readonly store: Store;
+  readonly store: ReadStore;
   readonly clock: Clock;
 }
 

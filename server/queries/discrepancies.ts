@@ -8,12 +8,12 @@ import type { TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import { studyDayOfPartial } from '../../shared/time/studyDayOf.ts';
-import type { ReadTx, Store, Versioned } from '../store/port.ts';
+import type { ReadStore, ReadTx, Versioned } from '../store/port.ts';
 import type { Sites } from './overview.ts';
 
 /** Every discrepancy of a trial, for the sites the reader may see. They are worked out when asked for, not stored. */
 export function discrepancyList(
-  deps: { readonly store: Store },
+  deps: { readonly store: ReadStore },
   input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
   sites: Sites,
 ): Promise<readonly DiscrepancyLine[]> {
@@ -32,7 +32,7 @@ export function discrepancyList(
 /** The discrepancies of one patient; what rests on the same records is not worked out twice. */
 export async function linesOf(
   tx: ReadTx,
-  store: Store,
+  store: ReadStore,
   subject: Subject,
   protocol: Protocol,
   asOf: number | undefined,
@@ -49,7 +49,7 @@ interface Found {
 }
 
 /** By store and patient, with what it was worked out from. */
-const memory = new WeakMap<Store, Map<number, { readonly key: string; readonly found: Found }>>();
+const memory = new WeakMap<ReadStore, Map<number, { readonly key: string; readonly found: Found }>>();
 
 /**
  * The discrepancies of one patient. A change to one patient makes every open list ask again about all of them, so what
@@ -57,7 +57,7 @@ const memory = new WeakMap<Store, Map<number, { readonly key: string; readonly f
  */
 async function foundOf(
   tx: ReadTx,
-  store: Store,
+  store: ReadStore,
   subject: Subject,
   protocol: Protocol,
   asOf: number | undefined,

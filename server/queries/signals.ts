@@ -14,19 +14,13 @@ import type { SignalFacts } from '../../shared/signals/signalFacts.ts';
 import { signalFactsOf } from '../../shared/signals/signalFactsOf.ts';
 import { signalsOf } from '../../shared/signals/signalsOf.ts';
 import type { SignalsView } from '../../shared/signals/signalsView.ts';
-import type { Clock } from '../clock.ts';
-import type { ReadTx, Store } from '../store/port.ts';
-import { resolveAsOf } from './asOf.ts';
+import type { ReadStore, ReadTx } from '../store/port.ts';
+import { type QueryDeps, resolveAsOf } from './asOf.ts';
 import { linesOf } from './discrepancies.ts';
-
-interface Deps {
-  readonly store: Store;
-  readonly clock: Clock;
-}
 
 /** The trial's signals as of one point of the record. Who may ask sees the whole trial. Alerts of others go out between two patients. */
 export function signals(
-  deps: Deps,
+  deps: QueryDeps,
   input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
 ): Promise<SignalsView | undefined> {
   return deps.store.read(async (tx) => {
@@ -61,7 +55,7 @@ interface At {
   readonly asOf: AsOf;
 }
 
-async function patientsOf(tx: ReadTx, store: Store, { trial: { trialId }, protocol, asOf }: At) {
+async function patientsOf(tx: ReadTx, store: ReadStore, { trial: { trialId }, protocol, asOf }: At) {
   const sites = new Map((await tx.listSites(trialId, asOf.seq)).map((site) => [site.siteId, site]));
   const summaries = new Map((await tx.listAssessments(trialId, asOf.seq)).map((one) => [one.subjectId, one]));
   const rows: CohortRow[] = [];
@@ -86,7 +80,7 @@ async function patientsOf(tx: ReadTx, store: Store, { trial: { trialId }, protoc
 
 async function openDiscrepanciesOf(
   tx: ReadTx,
-  store: Store,
+  store: ReadStore,
   subject: Subject,
   protocol: Protocol,
   { seq, past }: AsOf,

@@ -23,15 +23,20 @@ import type { TrialCase } from '../../shared/model/trialCase.ts';
 import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary, LiveMessage } from '../../shared/model/views.ts';
 import { TRIAL_RECORD_KINDS } from '../../shared/model/vocabulary.ts';
+import type { Touched } from './touchedRows.ts';
+
+/** What questions need: in the server itself, or in a thread of its own beside it. */
+export interface ReadStore {
+  /** One consistent snapshot. */
+  read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>;
+}
 
 /**
  * The store: the record of design §4 behind two doors, `read` and `write`. Use-cases know this file and nothing of
  * SQL. Transactions are async so that a networked database fits behind the same door; a callback awaits its `tx`
  * and nothing else.
  */
-export interface Store {
-  /** One consistent snapshot. */
-  read<T>(fn: (tx: ReadTx) => Promise<T>): Promise<T>;
+export interface Store extends ReadStore {
   /**
    * The answer of a read as of now that depends on records of one kind alone, remembered under its key until a change
    * touches one: for what every request asks before it may do anything.
@@ -221,6 +226,8 @@ export interface ReadTx {
   /** Every version of a patient's observations of one kind, voided ones too, in the order of the record. */
   listObservationVersions(subjectId: SubjectId, kind: ObservationKind, asOf?: number): Promise<readonly AuditVersion[]>;
   lastChangeOf(subjectId: SubjectId, asOf?: number): Promise<ChangeRow | undefined>;
+  /** What the changes after `afterSeq` up to `upToSeq` have written. */
+  listTouched(afterSeq: number, upToSeq: number): Promise<Touched>;
 
   outboxAfter(outboxId: number, limit: number): Promise<readonly LiveMessage[]>;
   outboxHead(): Promise<number>;

@@ -23,6 +23,7 @@ import {
 } from './historyRows.ts';
 import type { ReadTx, TrialRecords } from './port.ts';
 import { CRITERIA_ID, RECORD_TABLES } from './recordTables.ts';
+import { listTouched } from './touchedRows.ts';
 import { findVersion, listVersions, NOW, standing } from './versionRows.ts';
 
 const T = RECORD_TABLES;
@@ -169,6 +170,7 @@ function recordReads(sql: Sql) {
     listAudit: async (query) => listAuditRows(sql, query),
     listObservationVersions: async (subjectId, kind, asOf) => listObservationVersionRows(sql, subjectId, kind, asOf),
     lastChangeOf: async (subjectId, asOf) => findLastChangeOf(sql, subjectId, asOf),
+    listTouched: async (afterSeq, upToSeq) => listTouched(sql, afterSeq, upToSeq),
     outboxAfter: async (outboxId, limit) =>
       sql
         .rows<[string]>(`SELECT message ${OUTBOX} AND seq > ? ORDER BY seq LIMIT ?`, outboxId, limit)

@@ -1,5 +1,5 @@
 import type { SubjectAssessment } from '../model/assessment.ts';
-import type { CalendarDate, EndAnswer } from '../model/dates.ts';
+import type { CalendarDate, EndAnswer, Instant } from '../model/dates.ts';
 import type { DltCase } from '../model/dltCase.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
@@ -31,17 +31,32 @@ interface Seen {
   readonly cases: readonly DltCase[];
 }
 
+/** Rows of one patient with what moves them while time alone passes. */
+export interface FigureRowsInTime {
+  readonly rows: FigureRows;
+  /** When they were made, and when time alone changes more than the follow-up; `null` = never. */
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly axis: TimeAxis;
+  /** Study day the patient died or left; infinite = neither. */
+  readonly leftOn: number;
+  /** Which of the treatments are still given. */
+  readonly goingOn: readonly boolean[];
+}
+
 /** One patient's part of the figures, at the moment of the assessment. Reported episodes are counted, derived ones compared. */
-export function figureRowsOf({ history, siteCode, assessment, cases }: Seen): FigureRows {
+export const figureRowsOf = (seen: Seen): FigureRows => figureRowsInTime(seen).rows;
+
+/** One patient's part of the figures, and how far it can be read at another moment without a new assessment. */
+export function figureRowsInTime({ history, siteCode, assessment, cases }: Seen): FigureRowsInTime {
   const { subject } = history;
   const day0On = assessment.window?.day0On ?? null;
   const axis: TimeAxis = { anchorOn: day0On ?? ('1970-01-01' as CalendarDate), zone: history.zone };
-  const at = Date.parse(assessment.at);
   const dayOf = (answer: EndAnswer): number =>
     day0On === null ? Number.NaN : (spanOfAnswer(answer, axis)?.from ?? Number.NaN);
   const turns = turnsOf(history, dayOf);
-  const cutDay = day0On === null ? Number.NaN : axisDayOf(at, axis);
-  const followedTo = Math.min(cutDay, ...LEAVING.flatMap((turn) => turns[turn] ?? []));
+  const leftOn = Math.min(...LEAVING.flatMap((turn) => turns[turn] ?? []));
+  const followedTo = followedToAt(assessment.at, { day0On, axis, leftOn });
 
   const patient: FigurePatient = {
     subjectId: subject.subjectId,
@@ -65,9 +80,33 @@ export function figureRowsOf({ history, siteCode, assessment, cases }: Seen): Fi
   const derived = assessment.episodes.filter(({ origin }) => origin === 'derived');
   const place = (answer: EndAnswer) => (day0On === null ? null : spanOfAnswer(answer, axis));
   return {
-    patient,
-    events: reported.map((episode) => eventOf(episode, { place, derived, assessment, cases })),
+    rows: { patient, events: reported.map((episode) => eventOf(episode, { place, derived, assessment, cases })) },
+    from: assessment.at,
+    until: assessment.nextChangeAt,
+    axis,
+    leftOn,
+    goingOn: history.treatments.map(({ value }) => value.end === 'ongoing'),
   };
+}
+
+/** Whether the rows can be read at that moment: time moves nothing before the assessment changes by itself. */
+export function holdsAt({ from, until }: FigureRowsInTime, at: Instant): boolean {
+  return at >= from && (until === null || at < until);
+}
+
+/** The rows at another moment at which they hold: the follow-up goes on, and with it what is still given. */
+export function figureRowsAt({ rows, axis, leftOn, goingOn }: FigureRowsInTime, at: Instant): FigureRows {
+  const followedTo = followedToAt(at, { day0On: rows.patient.day0On, axis, leftOn });
+  const treatments = rows.patient.treatments.map((given, i) => (goingOn[i]! ? { ...given, to: followedTo } : given));
+  return { patient: { ...rows.patient, followedTo, treatments }, events: rows.events };
+}
+
+/** Study day of the cut, or the day the patient died or left. */
+function followedToAt(
+  at: Instant,
+  { day0On, axis, leftOn }: Pick<FigureRowsInTime, 'axis' | 'leftOn'> & Pick<FigurePatient, 'day0On'>,
+): number {
+  return Math.min(day0On === null ? Number.NaN : axisDayOf(Date.parse(at), axis), leftOn);
 }
 
 /** Nobody sees the patient after one of these. */

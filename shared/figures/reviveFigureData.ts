@@ -17,7 +17,7 @@ export function reviveColumn(column: Column): Float64Array {
   return revived;
 }
 
-function revivePatient(patient: FigurePatient): FigurePatient {
+export function revivePatient(patient: FigurePatient): FigurePatient {
   return {
     ...patient,
     followedTo: known(patient.followedTo),

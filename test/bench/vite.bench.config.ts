@@ -13,7 +13,12 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: [entry('run'), entry('support/alertServer'), entry('../server/week/weekWriter')],
+      input: [
+        entry('run'),
+        entry('support/alertServer'),
+        entry('../../server/analysis/analysisWorker'),
+        entry('../server/week/weekWriter'),
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FiguresView } from '../../../shared/figures/figuresView.ts';
-import { reviveFigureData } from '../../../shared/figures/reviveFigureData.ts';
+import { unpackFigureData } from '../../../shared/figures/wire/packFigureData.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -43,14 +43,13 @@ export function FiguresPage({ trialId, search, onSearch }: FiguresPageProps) {
 }
 
 interface LoadedFiguresProps extends Omit<FiguresPageProps, 'trialId'> {
-  /** As it came: what is not known is null. */
   readonly sent: FiguresView;
 }
 
 /** The page once its one value has arrived. */
 export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
   const say = useWords('figures');
-  const view = useMemo(() => ({ ...sent, data: reviveFigureData(sent.data) }), [sent]);
+  const view = useMemo(() => ({ ...sent, data: unpackFigureData(sent.data) }), [sent]);
   const filter = useMemo(() => filterOf(search), [search]);
   const selected = useMemo(() => new Set(selectedNumbers(search)), [search]);
   const props: FigureProps = {

@@ -647,6 +647,29 @@ export function storeContract(adapter: string, open: () => Promise<TestStore>): 
       });
     });
 
+    test('what changes have touched: the patients by their records and cases, everything else by its kind', async () => {
+      const [first, second] = [await it.enrol(), await it.enrol()];
+      const { seq } = await head();
+      const touched = (from: number, to: number) =>
+        it.store.read(async (tx) => {
+          const { subjects, kinds } = await tx.listTouched(from, to);
+          return { subjects: [...subjects], kinds: [...kinds] };
+        });
+      expect(await touched(seq, seq)).toEqual({ subjects: [], kinds: [] });
+      const recorded = await it.record(first, crsOfGrade(2));
+      await it.write((tx) => tx.appendCase(aCase(1 as CaseId, second, ['raised'])));
+      await it.write((tx) => tx.appendProtocol(defaultProtocol(TRIAL)));
+      await it.revise(recorded, crsOfGrade(2), true);
+      expect(await touched(seq, seq + 3)).toEqual({
+        subjects: [
+          [first, seq + 1],
+          [second, seq + 2],
+        ],
+        kinds: [['protocol', seq + 3]],
+      });
+      expect(await touched(seq + 2, seq + 4)).toEqual({ subjects: [[first, seq + 4]], kinds: [['protocol', seq + 3]] });
+    });
+
     test('a closed store refuses, after having done what it had taken on', async () => {
       const taken = it.write(async () => 'done');
       const closing = it.store.close();

@@ -1,6 +1,8 @@
 import { defaultProtocol } from '../../../../shared/dlt/defaultProtocol.ts';
 import { EVENT_FLAG, type FigureData, type FigurePatient } from '../../../../shared/figures/figureData.ts';
 import type { FiguresView } from '../../../../shared/figures/figuresView.ts';
+import { reviveFigureData } from '../../../../shared/figures/reviveFigureData.ts';
+import { packFigureData } from '../../../../shared/figures/wire/packFigureData.ts';
 import { familyOf } from '../../../../shared/grading/ctcae/familyOf.ts';
 import type { CalendarDate, Instant } from '../../../../shared/model/dates.ts';
 import type { TermCode } from '../../../../shared/model/grade.ts';
@@ -28,7 +30,7 @@ export function figuresViewFor(events: readonly BenchEvent[]): FiguresView {
     },
     protocol,
     asOf: { seq: 1, at: '2026-03-02T00:00:00.000Z' as Instant, past: false },
-    data: figureDataFor(events),
+    data: packFigureData(reviveFigureData(figureDataFor(events))),
   };
 }
 

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFigureMemory, type FigureMemory, listFigureRows } from '../../../server/queries/figureMemory.ts';
+import type { ReadTx } from '../../../server/store/port.ts';
+import { ok } from '../../../shared/model/failure.ts';
+import type { ObservationId, SubjectId } from '../../../shared/model/ids.ts';
+import type { AdverseEvent } from '../../../shared/model/observation.ts';
+import type { AsOf } from '../../../shared/model/views.ts';
+import { aLabResult } from '../../support/aHistory.ts';
+import { aCrs, anEvent, CRS, HYPOTENSION, ICANS } from '../../support/anEvent.ts';
+import { aRange } from '../../support/aRange.ts';
+import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
+import { DAY_MS, HOUR_MS } from '../../support/settableClock.ts';
+
+let server: TestServer;
+let patients: SubjectId[];
+beforeAll(async () => {
+  server = await aServer({ now: '2026-03-06T08:00:00.000Z' });
+  patients = [await anInfusedPatient(server, '2026-03-02T10:00'), await anInfusedPatient(server, '2026-03-04T10:00')];
+});
+afterAll(() => server.stop());
+
+async function rowsIn(tx: ReadTx, asOf: AsOf, memory?: FigureMemory) {
+  const protocol = (await tx.findProtocol(server.trialId, asOf.seq))!;
+  return listFigureRows(tx, { protocol, asOf, sites: 'all', memory });
+}
+
+const rowsNow = (memory?: FigureMemory) =>
+  server.services.store.read(async (tx) => {
+    const { seq } = await tx.head();
+    return rowsIn(tx, { seq, at: server.clock.now(), past: false }, memory);
+  });
+
+interface Recorded {
+  readonly observationId: ObservationId;
+  readonly version: number;
+}
+
+const site = () => server.as('investigator').observation;
+const act = { command: 'protocol.change', reason: '', requestId: null, input: null, role: 'system' } as const;
+
+/** What can change a figure, each as people do it; `pick` chooses whose and which. */
+const ACTS: Readonly<Record<string, (events: Recorded[], pick: number) => Promise<unknown>>> = {
+  'an event': async (events, pick) => {
+    const value = aCrs([[(pick % 4) + 1, '2026-03-05T09:30']]);
+    const subjectId = patients[pick % patients.length]!;
+    events.push(await site().record({ requestId: requestId(), subjectId, value }));
+  },
+  'a correction, of the term too': async (events, pick) => {
+    const at = pick % Math.max(1, events.length);
+    if (events[at] === undefined) return;
+    const termCode = [CRS, ICANS, HYPOTENSION][pick % 3]!;
+    const scale: AdverseEvent['scale'] = termCode === HYPOTENSION ? 'CTCAE 5.0' : 'ASTCT 2019';
+    const value = anEvent(termCode, [[(pick % 3) + 1, '2026-03-05']], '2026-03-06', { scale });
+    const { observationId, version } = events[at];
+    const asked = { requestId: requestId(), reason: 'typing error', observationId, expectedVersion: version };
+    events[at] = { observationId, version: (await site().correct({ ...asked, value })).version };
+  },
+  'a void': async (events, pick) => {
+    const at = pick % Math.max(1, events.length);
+    if (events[at] === undefined) return;
+    const { observationId, version } = events.splice(at, 1)[0]!;
+    await site().void({
+      requestId: requestId(),
+      reason: 'of another patient',
+      observationId,
+      expectedVersion: version,
+    });
+  },
+  'a count that grades an episode': async (_, pick) => {
+    const value = aLabResult({ analyte: 'PLAT', at: '2026-03-05', value: 20 + pick, unit: '10^9/L' });
+    await site().record({ requestId: requestId(), subjectId: patients[pick % patients.length]!, value });
+  },
+  'a patient': async () => {
+    if (patients.length < 5) patients.push(await anInfusedPatient(server, '2026-03-05T10:00'));
+  },
+  'a range of the site': async (_, pick) => {
+    const range = { ...aRange, siteId: server.siteId, analyte: 'ALT', unit: 'U/L', low: null, high: 30 + pick };
+    await server.as('investigator').range.add({ requestId: requestId(), range }).catch(refused);
+  },
+  'a protocol without one rule': async (_, pick) => {
+    const write = { ...act, trialId: server.trialId };
+    await server.services.unit.write({ kind: 'system', name: 'seed' }, write, async (tx) => {
+      const protocol = (await tx.findProtocol(server.trialId))!;
+      const rules = protocol.rules.filter((_rule, at) => at !== pick % protocol.rules.length);
+      await tx.appendProtocol({ ...protocol, rules });
+      return ok(null);
+    });
+  },
+  'a case somebody sees': async () => {
+    const [one] = await server.services.store.read((tx) => tx.listCases(server.trialId));
+    const asked = one && { requestId: requestId(), caseId: one.value.caseId, expectedVersion: one.version };
+    if (asked) await server.as('medical-monitor').case.acknowledge(asked).catch(refused);
+  },
+  hours: async (_, pick) => server.clock.advance((pick + 1) * HOUR_MS),
+  days: async (_, pick) => server.clock.advance((pick + 1) * DAY_MS),
+};
+
+/** Some acts are not possible at that point: then nothing changed. */
+const refused = () => undefined;
+
+describe('figure memory', () => {
+  test('any entries, corrections, recodings, ranges, protocols and time later, rows are those worked out anew', async () => {
+    const memory = createFigureMemory();
+    const anyAct = fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.nat({ max: 9 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const events: Recorded[] = [];
+        for (const [name, pick] of acts) {
+          await ACTS[name]!(events, pick);
+          expect(await rowsNow(memory), name).toEqual(await rowsNow());
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a patient nobody touched is not read again; one that was touched is', async () => {
+    const memory = createFigureMemory();
+    await rowsNow(memory);
+    const read: SubjectId[] = [];
+    const watched = () =>
+      server.services.store.read(async (tx) => {
+        const spy: ReadTx = {
+          ...tx,
+          loadHistory: (subjectId, asOf) => {
+            read.push(subjectId);
+            return tx.loadHistory(subjectId, asOf);
+          },
+        };
+        return rowsIn(spy, { seq: (await tx.head()).seq, at: server.clock.now(), past: false }, memory);
+      });
+    await watched();
+    expect(read).toEqual([]);
+    const value = aCrs([[1, '2026-03-05T09:30']]);
+    await site().record({ requestId: requestId(), subjectId: patients[1]!, value });
+    await watched();
+    expect(read).toEqual([patients[1]]);
+  });
+
+  test('a snapshot from before a change is answered as it was, and does not spoil what follows', async () => {
+    const memory = createFigureMemory();
+    await rowsNow(memory);
+    const { store } = server.services;
+    await store.read(async (older) => {
+      const asOf = { seq: (await older.head()).seq, at: server.clock.now(), past: false };
+      const before = await rowsIn(older, asOf);
+      const value = aCrs([[2, '2026-03-05T11:30']]);
+      await site().record({ requestId: requestId(), subjectId: patients[0]!, value });
+      const after = await rowsNow(memory);
+      expect(after).not.toEqual(before);
+      expect(await rowsIn(older, asOf, memory)).toEqual(before);
+      expect(await rowsNow(memory)).toEqual(after);
+    });
+  });
+
+  test('the past is as it was, whatever is remembered of now', async () => {
+    const memory = createFigureMemory();
+    const { store } = server.services;
+    const then = await store.read(async (tx) => tx.head());
+    const past: AsOf = { seq: then.seq, at: then.at!, past: true };
+    const before = await store.read((tx) => rowsIn(tx, past));
+    await site().record({ requestId: requestId(), subjectId: patients[0]!, value: aCrs([[3, '2026-03-05T12:30']]) });
+    await rowsNow(memory);
+    expect(await store.read((tx) => rowsIn(tx, past, memory))).toEqual(before);
+  });
+});
