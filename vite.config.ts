@@ -12,6 +12,9 @@ const OVERVIEW = ['routes/OverviewRoute.tsx'];
 /** Which of their parts are used is known only once the rest has been shaken off. */
 const BARREL = /node_modules\/(@mantine|@floating-ui)\//;
 
+/** Of a few lines and used by inputs and frame alike: beside the frame's own parts they would bring it to sign-in. */
+const SMALL = /@mantine\/hooks\/esm\/(utils|use-id|use-isomorphic-effect|use-merged-ref|use-uncontrolled)\//;
+
 const chunkOf = new Map<string, 'core' | 'frame' | 'overview'>();
 
 /** Three files instead of eighty: each request of its own costs the first screen more than the few bytes it saves. */
@@ -46,7 +49,7 @@ export default defineConfig({
     // The first ones that know light-dark(): for older ones it would be rewritten into something Mantine cannot switch.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: (id) => chunkOf.get(id) ?? null }] } },
+      output: { codeSplitting: { groups: [{ name: (id) => (SMALL.test(id) ? 'core' : (chunkOf.get(id) ?? null)) }] } },
     },
   },
   test: {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleSizes } from './bundleSizes.mjs';
 
 /**
  * What `npm start` and `npm test` share: bring a checkout to the state in which it can run. Plain Node without
@@ -126,6 +127,7 @@ export async function ensureBuilt(say) {
     process.stderr.write(output);
     throw new NotReady('The build failed; the lines above say why.');
   }
+  for (const line of bundleSizes(at('dist/client'))) say(line);
   mkdirSync(at('dist'), { recursive: true });
   // Written last: an interrupted build is built again.
   writeFileSync(at(BUILD_STAMP), JSON.stringify({ sources }));
