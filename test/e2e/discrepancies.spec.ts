@@ -1,44 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { openAs } from './support/people.ts';
+import { anInfusedPatient, record } from './support/record.ts';
 
 /** A patient of this test alone. */
 const PATIENT = '001-091';
 const INFUSED_ON = '2026-03-02';
 
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Calls the product as its own screens do, with the session of the page. */
-async function call(page: Page, path: string, input: unknown): Promise<unknown> {
-  const answer = await page.request.post(`/api/trpc/${path}`, { data: input });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return ((await answer.json()) as { result: { data: unknown } }).result.data;
-}
-
 /** An infused patient, seen with CRS of grade 4 in the evening of the next day. */
 async function aPatientWithGrade4(page: Page): Promise<void> {
-  const requestId = () => crypto.randomUUID();
-  const { subjectId } = (await call(page, 'subject.enrol', {
-    requestId: requestId(),
-    trialId: 1,
-    siteId: 1,
-    subjectNumber: PATIENT,
-    sex: 'F',
-    ageYears: 31,
-    doseLevel: 'DL1',
-    priorAlloTransplant: false,
-  })) as { subjectId: number };
-  const infusion = {
-    kind: 'infusion',
-    at: `${INFUSED_ON}T10:00`,
-    cellsE6PerKg: 0.5,
-    doseText: '',
-    plannedCellsE6PerKg: 0.5,
-    lot: 'E2E',
-  };
+  const subjectId = await anInfusedPatient(page, PATIENT, `${INFUSED_ON}T10:00`);
   const assessment = {
     kind: 'crs-assessment',
     at: '2026-03-03T20:00',
@@ -52,9 +23,7 @@ async function aPatientWithGrade4(page: Page): Promise<void> {
     feverModifiers: [],
     note: '',
   };
-  for (const value of [infusion, assessment]) {
-    await call(page, 'observation.record', { requestId: requestId(), subjectId, value });
-  }
+  await record(page, subjectId, assessment);
 }
 
 test('what was measured and not reported reaches the open list of the monitor, is answered, adopted, and becomes the report', async ({

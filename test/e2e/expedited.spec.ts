@@ -1,62 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { DEMO_PASSWORD, openAs } from './support/people.ts';
+import { anEventOf, anInfusedPatient, call, record } from './support/record.ts';
 
 /** A patient of this test alone. */
 const PATIENT = '001-094';
 const HYPOTENSION = 10021097;
 const REGIONS = ['US', 'EU', 'UK', 'CN'] as const;
 
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Calls the product as its own screens do, with the session of the page. */
-async function call<T>(page: Page, path: string, input: object): Promise<T> {
-  const data = { requestId: crypto.randomUUID(), ...input };
-  const answer = await page.request.post(`/api/trpc/${path}`, { data });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return ((await answer.json()) as { result: { data: T } }).result.data;
-}
-
 /** A serious, related event that no list names. */
-const event = (seriousness: readonly string[]) => ({
-  kind: 'adverse-event',
-  termCode: HYPOTENSION,
-  verbatim: '',
-  scale: 'CTCAE 5.0',
-  gradeHistory: [{ grade: 3, from: '2026-03-05T06:00' }],
-  end: 'ongoing',
-  outcome: 'not-recovered',
-  seriousness,
-  attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
-  signOf: null,
-  symptomatic: true,
-  narrative: '',
-});
-
-async function anInfusedPatient(page: Page): Promise<number> {
-  const { subjectId } = await call<{ subjectId: number }>(page, 'subject.enrol', {
-    trialId: 1,
-    siteId: 1,
-    subjectNumber: PATIENT,
-    sex: 'F',
-    ageYears: 31,
-    doseLevel: 'DL1',
-    priorAlloTransplant: false,
-  });
-  const value = {
-    kind: 'infusion',
-    at: '2026-03-02T10:00',
-    cellsE6PerKg: 0.5,
-    doseText: '',
-    plannedCellsE6PerKg: 0.5,
-    lot: 'E2E',
-  };
-  await call(page, 'observation.record', { subjectId, value });
-  return subjectId;
-}
+const event = (seriousness: readonly string[]) =>
+  anEventOf(3, '2026-03-05T06:00', { termCode: HYPOTENSION, scale: 'CTCAE 5.0', seriousness, symptomatic: true });
 
 test('a serious unexpected reaction starts four clocks; sent, judged and upgraded, each leaves its trace', async ({
   browser,
@@ -70,12 +24,9 @@ test('a serious unexpected reaction starts four clocks; sent, judged and upgrade
 
   // It appears by itself.
   const investigator = await openAs(browser, 'investigator');
-  const subjectId = await anInfusedPatient(investigator);
+  const subjectId = await anInfusedPatient(investigator, PATIENT);
   const value = event(['hospitalisation']);
-  const { observationId } = await call<{ observationId: number }>(investigator, 'observation.record', {
-    subjectId,
-    value,
-  });
+  const { observationId } = await record(investigator, subjectId, value);
   await expect(row).toContainText('running', { timeout: 10_000 });
 
   // The sponsor had been called on 5 March at ten: day 0, whatever day it was entered.

@@ -1,36 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openAs } from './support/people.ts';
+import { anEventOf, anInfusedPatient, record } from './support/record.ts';
 
 /** A patient of this test alone, infused on 1 September and neutropenic from day 5 to the end. */
 const PATIENT = '001-088';
 
-async function call(page: Page, path: string, input: object): Promise<{ readonly subjectId: number }> {
-  const data = { requestId: crypto.randomUUID(), ...input };
-  const answer = await page.request.post(`/api/trpc/${path}`, { data });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return ((await answer.json()) as { result: { data: { subjectId: number } } }).result.data;
-}
-
 async function aNeutropenicPatient(page: Page): Promise<void> {
-  const who = { subjectNumber: PATIENT, sex: 'F', ageYears: 31, doseLevel: 'DL1', priorAlloTransplant: false };
-  const { subjectId } = await call(page, 'subject.enrol', { trialId: 1, siteId: 1, ...who });
-  const dose = { cellsE6PerKg: 0.5, doseText: '', plannedCellsE6PerKg: 0.5, lot: 'E2E' };
-  await call(page, 'observation.record', { subjectId, value: { kind: 'infusion', at: '2026-09-01T10:00', ...dose } });
-  const event = {
-    kind: 'adverse-event',
-    termCode: 10029366,
-    verbatim: 'Neutropenia',
-    scale: 'CTCAE 5.0',
-    gradeHistory: [{ grade: 4, from: '2026-09-06' }],
-    end: 'ongoing',
-    outcome: 'not-recovered',
-    seriousness: [],
-    attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
-    signOf: null,
-    symptomatic: null,
-    narrative: '',
-  };
-  await call(page, 'observation.record', { subjectId, value: event });
+  const subjectId = await anInfusedPatient(page, PATIENT, '2026-09-01T10:00');
+  const neutropenia = { termCode: 10029366, verbatim: 'Neutropenia', scale: 'CTCAE 5.0' };
+  await record(page, subjectId, anEventOf(4, '2026-09-06', neutropenia));
 }
 
 /** Says in the form of study events what a look at the marrow on this day showed. */

@@ -1,18 +1,15 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { baseUrl, type DemoPerson, signIn } from './support/people.ts';
 import { SCREENS } from './support/screens.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-results/screens');
 
-/** What axe finds on the page as it stands, or in the dialog over it, behind which nothing can be reached. */
-async function accessibilityFindings(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const isDialog = (await page.getByRole('dialog').count()) > 0;
-  const { violations } = await (isDialog ? axe.include('[role="dialog"]') : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+/** `VIGIL_SCREENS=zoom` draws the same screens at 200 %, `VIGIL_SCREENS=greyscale` without colour, each in a folder of its own. */
+const LOOK = process.env.VIGIL_SCREENS ?? '';
+/** A desk's screen at 200 %: half as many pixels of the page each way. */
+const ZOOMED = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 };
 
 for (const language of ['en', 'zh'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,7 +23,12 @@ for (const language of ['en', 'zh'] as const) {
       const findings: string[] = [];
       const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
       for (const person of new Set(SCREENS.map((screen) => screen.person))) {
-        const context = await browser.newContext({ baseURL: baseUrl(), colorScheme, locale });
+        const context = await browser.newContext({
+          baseURL: baseUrl(),
+          colorScheme,
+          locale,
+          ...(LOOK === 'zoom' ? ZOOMED : {}),
+        });
         contexts.set(person, context);
         if (person) await signIn(await context.newPage(), person);
       }
@@ -44,9 +46,16 @@ for (const language of ['en', 'zh'] as const) {
         // The live stream never ends, so "no network" never comes; fonts and first transitions do.
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.waitForTimeout(400);
-        const clip = height && { clip: { x: 0, y: 0, width: 1440, height } };
-        await page.screenshot({ path: `${FOLDER}/${language}-${colorScheme}/${name}.png`, fullPage: true, ...clip });
-        if (withAxe) for (const found of await accessibilityFindings(page)) findings.push(`${name}: ${found}`);
+        if (LOOK === 'greyscale') await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
+        const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        if (isWide) findings.push(`${name}: the page scrolls sideways`);
+        const clip = height && LOOK !== 'zoom' && { clip: { x: 0, y: 0, width: 1440, height } };
+        await page.screenshot({
+          path: `${FOLDER}/${LOOK}${language}-${colorScheme}/${name}.png`,
+          fullPage: true,
+          ...clip,
+        });
+        if (withAxe) for (const found of await axeFindings(page)) findings.push(`${name}: ${found}`);
         await expect.soft(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
         if (person) await expect.soft(page.getByText(language === 'zh' ? '模拟' : 'Simulated').first()).toBeVisible();
         await page.close();

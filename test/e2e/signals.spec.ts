@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { openAs, signIn } from './support/people.ts';
 
 const SIGNALS = '/trials/1/signals';
 const main = (page: Page) => page.getByRole('main');
 const sheet = (page: Page, name: string | RegExp) => main(page).getByRole('region', { name, exact: true }).first();
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('a line of the signals names its background and its words, and leads to its patients', async ({ page }) => {
   await signIn(page, 'monitor');

@@ -1,66 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { DEMO_PASSWORD, openAs } from './support/people.ts';
+import { anEventOf, anInfusedPatient, call, record } from './support/record.ts';
 
 /** A patient of this test alone. */
 const PATIENT = '001-093';
 const REASON = 'Two vasopressors, no other cause found at the bedside.';
 
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Calls the product as its own screens do, with the session of the page. */
-async function call<T>(page: Page, path: string, input: unknown): Promise<T> {
-  const answer = await page.request.post(`/api/trpc/${path}`, { data: input });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return ((await answer.json()) as { result: { data: T } }).result.data;
-}
-
-const crsOf = (grade: number) => ({
-  kind: 'adverse-event',
-  termCode: 10052015,
-  verbatim: '',
-  scale: 'ASTCT 2019',
-  gradeHistory: [{ grade, from: '2026-03-05T08:00' }],
-  end: 'ongoing',
-  outcome: 'not-recovered',
-  seriousness: [],
-  attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
-  signOf: null,
-  symptomatic: null,
-  narrative: '',
-});
-
 /** An infused patient with CRS of grade 4; answers the case and the event. */
 async function aCase(page: Page) {
-  const requestId = () => crypto.randomUUID();
-  const { subjectId } = await call<{ subjectId: number }>(page, 'subject.enrol', {
-    requestId: requestId(),
-    trialId: 1,
-    siteId: 1,
-    subjectNumber: PATIENT,
-    sex: 'F',
-    ageYears: 44,
-    doseLevel: 'DL1',
-    priorAlloTransplant: false,
-  });
-  const infusion = {
-    kind: 'infusion',
-    at: '2026-03-02T10:00',
-    cellsE6PerKg: 0.5,
-    doseText: '',
-    plannedCellsE6PerKg: 0.5,
-    lot: 'E2E',
-  };
-  await call(page, 'observation.record', { requestId: requestId(), subjectId, value: infusion });
-  return call<{ caseIds: readonly number[]; observationId: number; version: number }>(page, 'observation.record', {
-    requestId: requestId(),
-    subjectId,
-    value: crsOf(4),
-  });
+  const subjectId = await anInfusedPatient(page, PATIENT);
+  return record(page, subjectId, crsOf(4));
 }
+
+const crsOf = (grade: number) => anEventOf(grade, '2026-03-05T08:00');
 
 test('a decision is signed with the password; a wrong one loses nothing; a correction voids the signature and reopens the case', async ({
   browser,
@@ -94,7 +47,6 @@ test('a decision is signed with the password; a wrong one loses nothing; a corre
   await monitor.evaluate(() => Object.assign(window, { neverReloaded: true }));
 
   await call(investigator, 'observation.correct', {
-    requestId: crypto.randomUUID(),
     observationId,
     expectedVersion: version,
     reason: 'The chart was read again: one vasopressor, grade 2.',

@@ -1,20 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEMO_PASSWORD, openAs } from './support/people.ts';
+import { anEventOf, anInfusedPatient, call, record } from './support/record.ts';
 
 const SUBJECT = '001-097';
 const HOUR = 3_600_000;
 
 /** The site's clock, to the second, as an event records it. */
 const siteTime = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 19);
-
-const requestId = (): string => crypto.randomUUID();
-
-/** Asks the server as the page's person does. */
-async function call(page: Page, procedure: string, input: unknown): Promise<Record<string, number>> {
-  const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });
-  expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()).result.data;
-}
 
 async function ask<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const answer = await page.request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
@@ -24,20 +16,18 @@ async function ask<T>(page: Page, procedure: string, input: unknown): Promise<T>
 
 /** A version without D3, signed by the monitor and in force. */
 async function takeD3Out(data: Page, monitor: Page): Promise<void> {
-  const { versionId, version } = await call(data, 'protocol.draft', { requestId: requestId(), trialId: 1 });
+  const { versionId, version } = await call(data, 'protocol.draft', { trialId: 1 });
   const { protocol } = await ask<{ protocol: { rules: { id: string }[] } }>(data, 'protocol.version', {
     trialId: 1,
     id: versionId,
   });
   const rules = protocol.rules.filter(({ id }) => id !== 'D3');
   const saved = await call(data, 'protocol.save', {
-    requestId: requestId(),
     versionId,
     expectedVersion: version,
     protocol: { ...protocol, rules },
   });
   await call(monitor, 'protocol.approve', {
-    requestId: requestId(),
     versionId,
     expectedVersion: saved.version,
     effectiveAt: null,
@@ -48,39 +38,9 @@ async function takeD3Out(data: Page, monitor: Page): Promise<void> {
 
 /** A patient infused eight days ago, with CRS of grade 3 that ripens under D3 at `ripensAt`. */
 async function aPatientWithCrs(page: Page, ripensAt: number): Promise<void> {
-  const { subjectId } = await call(page, 'subject.enrol', {
-    requestId: requestId(),
-    trialId: 1,
-    siteId: 1,
-    subjectNumber: SUBJECT,
-    sex: 'F',
-    ageYears: 30,
-    doseLevel: 'DL1',
-    priorAlloTransplant: false,
-  });
-  const record = (value: object) => call(page, 'observation.record', { requestId: requestId(), subjectId, value });
-  await record({
-    kind: 'infusion',
-    at: siteTime(ripensAt - 8 * 24 * HOUR),
-    cellsE6PerKg: 0.5,
-    doseText: '',
-    plannedCellsE6PerKg: 0.5,
-    lot: 'LOT-E2E',
-  });
-  await record({
-    kind: 'adverse-event',
-    termCode: 10052015,
-    verbatim: '',
-    scale: 'ASTCT 2019',
-    gradeHistory: [{ grade: 3, from: siteTime(ripensAt - 7 * 24 * HOUR) }],
-    end: 'ongoing',
-    outcome: 'not-recovered',
-    seriousness: ['life-threatening'],
-    attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
-    signOf: null,
-    symptomatic: null,
-    narrative: '',
-  });
+  const subjectId = await anInfusedPatient(page, SUBJECT, siteTime(ripensAt - 8 * 24 * HOUR));
+  const crs = anEventOf(3, siteTime(ripensAt - 7 * 24 * HOUR), { seriousness: ['life-threatening'] });
+  await record(page, subjectId, crs);
 }
 
 test('D3 is built from nothing, run on the bench, signed, in force, and its case appears when time passes', async ({
