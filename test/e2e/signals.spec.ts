@@ -65,7 +65,7 @@ test('an investigator is offered no signals, and is told why they are not shown'
   await expect(page.getByRole('link', { name: 'Cohort' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Signals' })).toHaveCount(0);
   await page.goto(SIGNALS);
-  await expect(page.getByRole('alert')).toContainText('see the signals of the trial');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('see the signals of the trial');
 });
 
 test('the decision sheet shows one square a treated patient, and says how far the boundary is', async ({ page }) => {
