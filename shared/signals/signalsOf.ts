@@ -5,6 +5,7 @@ import { type HiddenSignal, hiddenSignals } from './hiddenSignals.ts';
 import { type LevelSignal, levelSignals } from './levelSignals.ts';
 import type { SignalFacts } from './signalFacts.ts';
 import { type SignalLine, signalLine } from './signalLine.ts';
+import { type Survival, survivalOf } from './survivalOf.ts';
 import { type TermRatios, termRatios } from './termRatios.ts';
 
 /** Everything the page of signals says, from one set of data. Settings and counts travel with each number. */
@@ -13,6 +14,7 @@ export interface Signals {
   readonly lines: readonly SignalLine[];
   readonly drift: Drift;
   readonly hidden: readonly HiddenSignal[];
+  readonly survival: Survival;
   /** Empty for a single arm. */
   readonly levels: readonly LevelSignal[];
   readonly ratios: TermRatios | null;
@@ -40,6 +42,7 @@ export function signalsOf({ data, facts, settings, plannedPatients, lastWindowDa
     lines: settings.events.map((event) => signalLine(data, ordered, event, settings)),
     drift: driftOf(data, ordered, settings, plannedPatients),
     hidden: hiddenSignals(data, ordered, lastWindowDay),
+    survival: survivalOf(data, settings.level),
     levels: levelSignals(data, ordered, settings),
     ratios: termRatios(data),
   };

@@ -1,13 +1,14 @@
 import { useRef } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import type { IncidenceRow } from '../../../shared/stats/time-to-event/cumulativeIncidence.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './StepLines.module.css';
-import { stepPoints, stepTicks } from './stepPoints.ts';
+import { type StepRow, stepPoints, stepTicks } from './stepPoints.ts';
 
 interface StepLinesProps {
   readonly title: string;
-  readonly rows: readonly IncidenceRow[];
+  readonly rows: readonly StepRow[];
+  /** Share before the first step: 0, or 1 for a curve that falls. */
+  readonly startsAt?: 0 | 1;
   /** The curve is drawn to this day; the table has all of it. */
   readonly toDay: number;
   readonly withBand: boolean;
@@ -20,10 +21,10 @@ const LEFT = 52;
 const RIGHT = 14;
 
 /** One cumulative incidence as a step line, with its band, ticks where patients were last seen, and who was at risk below. */
-export function StepLines({ title, rows, toDay, withBand, axisTitle, atRiskTitle }: StepLinesProps) {
+export function StepLines({ title, rows, startsAt = 0, toDay, withBand, axisTitle, atRiskTitle }: StepLinesProps) {
   const box = useRef<HTMLElement>(null);
   const width = useWidth(box);
-  const points = stepPoints(rows, toDay);
+  const points = stepPoints(rows, toDay, startsAt);
   const ticks = stepTicks(toDay);
   const atRisk = (day: number) => rows.find(({ time }) => time >= day)?.atRisk ?? 0;
   const xOf = (day: number) => LEFT + (day / toDay) * (width - LEFT - RIGHT);

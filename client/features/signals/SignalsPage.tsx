@@ -15,6 +15,7 @@ import { LevelsSheet } from './LevelsSheet.tsx';
 import { RatesSheet } from './RatesSheet.tsx';
 import { RatiosSheet } from './RatiosSheet.tsx';
 import classes from './Signals.module.css';
+import { SurvivalSheet } from './SurvivalSheet.tsx';
 import { percentOf } from './shares.ts';
 import type { SignalsProps } from './signalsProps.ts';
 import type { SignalsSearch } from './signalsSearch.ts';
@@ -69,6 +70,7 @@ function Parts(page: SignalsProps) {
         <DriftSheet {...page} />
       </div>
       <RatesSheet {...page} />
+      <SurvivalSheet {...page} />
       {signals.levels.length > 0 && <LevelsSheet {...page} />}
       {signals.ratios !== null && <RatiosSheet {...page} ratios={signals.ratios} />}
       <Unknowns of={signals.lines[0]!.of} />

@@ -26,7 +26,7 @@ function signalsOfCrs(withEvent: number, of: number) {
 }
 
 describe('the five patients, counted by hand', () => {
-  const { lines, hidden, drift, levels, ratios } = signalsOfFive();
+  const { lines, hidden, drift, levels, ratios, survival } = signalsOfFive();
   const line = (id: string) => lines.find(({ event }) => event.id === id)!;
 
   test('the events listed beforehand, in their order', () => {
@@ -106,6 +106,16 @@ describe('the five patients, counted by hand', () => {
     expect(drift.usual.alarmProbability).toBeCloseTo(0.108, 3);
     expect(drift.usual.runLength).toBeCloseTo(141.4, 0);
     expect(drift.raised.alarmProbability).toBeCloseTo(0.811, 3);
+  });
+
+  test('survival: one of four died on day 20, the others were followed to day 40', () => {
+    expect(survival).toMatchObject({ patients: 4, deaths: 1, leftOut: 0, median: { estimate: null } });
+    expect(survival.rows.map(({ time, atRisk, events, survival: share }) => [time, atRisk, events, share])).toEqual([
+      [20, 4, 1, 0.75],
+      [40, 3, 0, 0.75],
+    ]);
+    // Greenwood: 0.75 · √(1 / (4 · 3)).
+    expect(survival.rows[0]!.standardError).toBeCloseTo(0.75 * Math.sqrt(1 / 12), 12);
   });
 
   test('two dose levels: raw beside shrunk, and the shrunk rates lie between', () => {
