@@ -20,6 +20,8 @@ export interface GradeHeatmap {
   readonly cells: Uint8Array;
   /** Days of the patient at grade 3 or worse, by row. */
   readonly severeDays: readonly number[];
+  /** Events of the patient that go on where the row ends, by row. */
+  readonly ongoing: readonly number[];
   /** Patients at grade 3 or worse, by column. */
   readonly severePatients: readonly number[];
   /** Events that cannot be placed because nobody knows when they began. */
@@ -57,18 +59,25 @@ export function gradeHeatmap(data: FigureData, filter: FigureFilter): GradeHeatm
   for (const [row, at] of patients.entries()) {
     days.fill(HEAT.noEvent, row * width, row * width + Math.min(lastWholeDay(data.patients[at]!) + 1, width));
   }
+  const ongoing = patients.map(() => 0);
   let unplaced = 0;
   for (const [at, isIn] of selected.events.entries()) {
     if (isIn === 0) continue;
     const patient = data.events.patient[at]!;
     const spans = gradedDays(data, at, data.patients[patient]!);
-    if (spans === null) unplaced += 1;
-    else for (const span of spans) raise(days, rowOf.get(patient)! * width, span);
+    if (spans === null) {
+      unplaced += 1;
+      continue;
+    }
+    const row = rowOf.get(patient)!;
+    if ((data.events.flags[at]! & EVENT_FLAG.ongoing) !== 0) ongoing[row]! += 1;
+    for (const span of spans) raise(days, row * width, span);
   }
   return {
     columns,
     patients,
     ...summed(days, width, patients.length, columns),
+    ongoing,
     unplaced,
     undecidable: selected.undecidable,
   };

@@ -7,13 +7,14 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
+import { UnplacedEvents } from './UnplacedEvents.tsx';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
 const ROW = 22;
 const TOP = 30;
 const LEFT = 128;
-const RIGHT = 62;
+const RIGHT = 72;
 const CELL = { day: 22, week: 30, month: 34 } as const;
 /** The break between two units of time. */
 const GAP = 8;
@@ -61,6 +62,7 @@ export function HeatmapFigure(props: FigureProps) {
       <ScrollRegion label={say('inside', { name: say('name.heatmap') })}>
         <Drawing map={map} figure={props} columnName={columnName} />
       </ScrollRegion>
+      <UnplacedEvents {...props} />
       <Legend />
     </FigureFrame>
   );
@@ -107,7 +109,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
           </text>
         ) : null,
       )}
-      <text x={width - RIGHT + 6} y={TOP - 8} className={classes.axis}>
+      <text x={width - RIGHT + 14} y={TOP - 8} className={classes.axis}>
         {say('severeDaysShort')}
       </text>
       {map.patients.map((at, row) => {
@@ -126,7 +128,14 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
                 title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
               />
             ))}
-            <text x={width - RIGHT + 6} y={TOP + row * ROW + 15} className={classes.margin}>
+            {map.ongoing[row]! > 0 && (
+              <OngoingArrow
+                x={endOfRow(map, row, lefts)}
+                y={TOP + row * ROW}
+                title={`${subjectNumber} · ${say('ongoingN', { n: map.ongoing[row]! })}`}
+              />
+            )}
+            <text x={width - RIGHT + 14} y={TOP + row * ROW + 15} className={classes.margin}>
               {map.severeDays[row]}
             </text>
           </g>
@@ -230,6 +239,22 @@ function Cell({
         {grade}
       </text>
     </g>
+  );
+}
+
+/** Where the last column the patient was followed in ends. */
+function endOfRow({ cells, columns }: GradeHeatmap, row: number, lefts: readonly number[]): number {
+  const own = cells.subarray(row * columns.length, (row + 1) * columns.length);
+  const last = own.findLastIndex((cell) => cell !== HEAT.notAssessed);
+  return last < 0 ? LEFT : lefts[last]! + CELL[columns[last]!.unit];
+}
+
+/** What goes on does not end with its last cell. */
+function OngoingArrow({ x, y, title }: { readonly x: number; readonly y: number; readonly title: string }) {
+  return (
+    <path d={`M${x + 1} ${y + 4}l7 ${ROW / 2 - 4}l-7 ${ROW / 2 - 4}Z`} className={classes.flag}>
+      <title>{title}</title>
+    </path>
   );
 }
 

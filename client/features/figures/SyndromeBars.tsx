@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import type { SyndromeEpisode, SyndromeSummary } from '../../../shared/figures/syndromeSummary.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -16,6 +17,7 @@ const RIGHT = 120;
 /** Onset to end of every episode, aligned at the infusion; reported and derived grade side by side where they differ. */
 export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSummary; readonly figure: FigureProps }) {
   const say = useWords('figures');
+  const hatch = useId();
   const placed = summary.episodes.filter(({ onset }) => !Number.isNaN(onset));
   if (placed.length === 0) return null;
   const lastDay = Math.min(60, Math.ceil(Math.max(...placed.map(({ to }) => to))));
@@ -26,6 +28,10 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
     <ScrollRegion label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
       <svg data-drawing width={width} height={height} role="group" aria-label={label} className={classes.drawing}>
+        <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="4" height="4" fill="#fff" />
+          <rect width="1" height="4" fill="#9aa5a8" />
+        </pattern>
         {Array.from({ length: lastDay + 1 }, (_, day) => day).map((day) => (
           <g key={day}>
             <line x1={LEFT + day * DAY} x2={LEFT + day * DAY} y1={TOP - 2} y2={height} className={classes.rule} />
@@ -37,7 +43,14 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
           </g>
         ))}
         {placed.map((episode, row) => (
-          <EpisodeBar key={episode.event} episode={episode} y={TOP + row * ROW} lastDay={lastDay} figure={figure} />
+          <EpisodeBar
+            key={episode.event}
+            episode={episode}
+            y={TOP + row * ROW}
+            lastDay={lastDay}
+            hatch={`url(#${hatch})`}
+            figure={figure}
+          />
         ))}
       </svg>
     </ScrollRegion>
@@ -48,11 +61,14 @@ interface EpisodeBarProps {
   readonly episode: SyndromeEpisode;
   readonly y: number;
   readonly lastDay: number;
+  /** Fill of a bar without a grade. */
+  readonly hatch: string;
   readonly figure: FigureProps;
 }
 
-function EpisodeBar({ episode, y, lastDay, figure }: EpisodeBarProps) {
+function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
   const say = useWords('figures');
+  const vocabulary = useWords('vocabulary');
   const { view, selected } = figure;
   const { subjectNumber } = view.data.patients[episode.patient]!;
   const { grade, derivedGrade, onset, ending } = episode;
@@ -62,15 +78,15 @@ function EpisodeBar({ episode, y, lastDay, figure }: EpisodeBarProps) {
   const mark = grade === 0 ? null : GRADE_MARKS[grade as Grade];
   const differs = derivedGrade !== 0 && derivedGrade !== grade;
   const gradeText = grade === 0 ? '?' : String(grade);
-  const words = differs
-    ? say('gradesDiffer', { reported: gradeText, derived: derivedGrade })
-    : say('gradeN', { grade: gradeText });
+  const named = grade === 0 ? vocabulary('grade.not-graded') : say('gradeN', { grade });
+  const words = differs ? say('gradesDiffer', { reported: gradeText, derived: derivedGrade }) : named;
+  const end = ending === 'known' ? Math.max(Math.floor(onset), Math.ceil(episode.to) - 1) : say(`ending.${ending}`);
   return (
     <Link
       to="/trials/$trialId/patients/$subjectNumber"
       params={{ trialId: view.trial.trialId, subjectNumber }}
       search={{ selected: view.data.events.source[episode.event]!, ...(view.asOf.past && { asOf: view.asOf.seq }) }}
-      aria-label={`${subjectNumber}: ${words}, ${say('dayN', { day: Math.floor(onset) })}`}
+      aria-label={`${subjectNumber}: ${words}, ${say('dayRange', { from: Math.floor(onset), to: end })}`}
       className={classes.episode}
       data-faded={selected.size > 0 && !selected.has(subjectNumber)}
     >
@@ -82,7 +98,7 @@ function EpisodeBar({ episode, y, lastDay, figure }: EpisodeBarProps) {
         y={y + 2}
         width={width}
         height={ROW - 5}
-        fill={mark?.fill ?? '#fff'}
+        fill={mark?.fill ?? hatch}
         stroke={mark?.edge ?? '#4a5659'}
         strokeWidth={0.75}
       />
@@ -92,8 +108,13 @@ function EpisodeBar({ episode, y, lastDay, figure }: EpisodeBarProps) {
       <text x={x + 5} y={y + 12.5} className={classes.cellText} fill={mark?.text ?? '#000'}>
         {gradeText}
       </text>
+      {ending === 'unknown' && (
+        <text x={x + width + 3} y={y + 12.5} className={classes.margin}>
+          ?
+        </text>
+      )}
       {differs && (
-        <text x={x + width + (ending === 'ongoing' ? 10 : 5)} y={y + 12.5} className={classes.margin}>
+        <text x={x + width + (ending === 'known' ? 5 : 12)} y={y + 12.5} className={classes.margin}>
           {`≠ ${derivedGrade}`}
         </text>
       )}

@@ -8,6 +8,7 @@ import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
 import { SyndromeBars } from './SyndromeBars.tsx';
+import { UnplacedEvents } from './UnplacedEvents.tsx';
 import { useRowNames } from './useRowNames.ts';
 
 const FAMILIES = ['CRS', 'ICANS'] as const;
@@ -72,6 +73,7 @@ export function SyndromeFigure(props: FigureProps) {
             </table>
           </ScrollRegion>
           <SyndromeBars summary={summary} figure={props} />
+          <UnplacedEvents view={view} filter={{ ...filter, family: summary.family }} selected={props.selected} />
         </section>
       ))}
       <p className={classes.note}>{say('syndromeNote')}</p>

@@ -12,6 +12,7 @@ import { SegmentedControl, Switch } from '../../ui/inputs.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
+import { UnplacedEvents } from './UnplacedEvents.tsx';
 
 /** A curve is drawn to the last day anything happened, and no further than this: the first month must not become a sliver. */
 const DRAWN_TO = { onset: 42, resolution: 90 };
@@ -95,6 +96,7 @@ export function TimesFigure(props: FigureProps) {
           />
         ))}
       </div>
+      <UnplacedEvents {...props} />
       <p className={classes.note}>
         {say(isRecovery ? 'recoveryNote' : 'onsetNote')} {lastDay > toDay && say('drawnTo', { day: toDay })}
       </p>

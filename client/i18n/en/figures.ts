@@ -62,6 +62,9 @@ export const figures = {
   captionSimulated: 'Simulated patients',
   leftOutUndecidable: '{{n}} events left out: what the filter asks for is not recorded',
   leftOutUnplaced: '{{n}} events cannot be placed: their onset is unknown',
+  unplaced: 'Events that cannot be placed',
+  andMore: 'and {{n}} more',
+  ongoingN: '{{n}} ongoing',
   selectHint: 'Press a number or a patient to select; Shift adds, Esc clears.',
   selection: 'Selected patients, worst first',
   selected: '{{n}} selected, worst first',
@@ -79,6 +82,7 @@ export const figures = {
   ofAll: 'N',
   total: 'Total',
   dots: '0 – 50 – 100 %',
+  'count.notGraded': 'Not graded',
   'count.severe': 'Grade ≥ 3',
   'count.serious': 'Serious',
   'count.dlt': 'DLT',
@@ -115,7 +119,7 @@ export const figures = {
   episodesOf: 'Episodes of {{family}} from the infusion',
   gradesDiffer: 'reported grade {{reported}}, derived grade {{derived}}',
   syndromeNote:
-    'Medians are over the first episode of each patient; duration counts both its first and last day. ≠ stands before the grade that was derived from the assessments where it differs from the reported one.',
+    'Medians are over the first episode of each patient; duration counts both its first and last day. ≠ stands before the grade that was derived from the assessments where it differs from the reported one. Arrow: ongoing. ? after a bar: ended, unknown when. Hatched: not graded.',
   onsetTitle: 'Time to first onset',
   recoveryTitle: 'Time from onset to recovery',
   whichCurve: 'Which curve',
@@ -150,6 +154,9 @@ export const figures = {
   severeDaysShort: 'days ≥ 3',
   severePatients: 'patients ≥ 3',
   heatNote:
-    'Worst grade active that day, from onset and end: days 0 to 28, then weeks, then months of 30 days. Grey: no event. Dotted: not followed. Hatched with ?: not graded. Flag: DLT.',
+    'Worst grade active that day, from onset and end: days 0 to 28, then weeks, then months of 30 days. Grey: no event. Dotted: not followed. Hatched with ?: not graded. Arrow at the end of a row: something goes on. Flag: DLT.',
+  rowsShown: 'Rows {{from}}–{{to}} of {{of}}',
+  rowsBefore: 'Rows before',
+  rowsAfter: 'Rows after',
   linesByKeys: '{{name}}. Left and right go along a patient, up and down to the next patient, Enter selects',
 };

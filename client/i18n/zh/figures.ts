@@ -62,6 +62,9 @@ export const figures = {
   captionSimulated: '模拟受试者',
   leftOutUndecidable: '{{n}} 个事件未纳入：缺少筛选所需的记录',
   leftOutUnplaced: '{{n}} 个事件无法定位：发生时间未知',
+  unplaced: '无法定位的事件',
+  andMore: '另有 {{n}} 个',
+  ongoingN: '{{n}} 个仍在持续',
   selectHint: '点击数字或受试者即可选择；按 Shift 追加，按 Esc 清除。',
   selection: '已选受试者，最重者在前',
   selected: '已选 {{n}} 名，最重者在前',
@@ -79,6 +82,7 @@ export const figures = {
   ofAll: 'N',
   total: '合计',
   dots: '0 – 50 – 100 %',
+  'count.notGraded': '未分级',
   'count.severe': '≥ 3 级',
   'count.serious': '严重',
   'count.dlt': 'DLT',
@@ -114,7 +118,8 @@ export const figures = {
   withSteroid: '使用糖皮质激素（占发生者）',
   episodesOf: '{{family}} 各次发作（自输注起）',
   gradesDiffer: '报告 {{reported}} 级，推导 {{derived}} 级',
-  syndromeNote: '中位数取每名受试者的首次发作；持续时间含首日与末日。≠ 后为与报告级别不同的、由评估推导的级别。',
+  syndromeNote:
+    '中位数取每名受试者的首次发作；持续时间含首日与末日。≠ 后为与报告级别不同的、由评估推导的级别。箭头：仍在持续。条后 ?：已结束，时间未知。斜线：未分级。',
   onsetTitle: '至首次发生的时间',
   recoveryTitle: '自发生至恢复的时间',
   whichCurve: '选择曲线',
@@ -148,6 +153,9 @@ export const figures = {
   severeDaysShort: '≥3 级天数',
   severePatients: '≥3 级人数',
   heatNote:
-    '由发生与结束时间得出的当日最高级别：第 0 至 28 天逐日，其后逐周，再后每 30 天为一月。灰色：无事件。虚线：未随访。带 ? 的斜线：未分级。旗标：DLT。',
+    '由发生与结束时间得出的当日最高级别：第 0 至 28 天逐日，其后逐周，再后每 30 天为一月。灰色：无事件。虚线：未随访。带 ? 的斜线：未分级。行末箭头：仍在持续。旗标：DLT。',
+  rowsShown: '第 {{from}}–{{to}} 行，共 {{of}} 行',
+  rowsBefore: '前面的行',
+  rowsAfter: '后面的行',
   linesByKeys: '{{name}}。左右键沿同一患者移动，上下键切换患者，回车键选择',
 };
