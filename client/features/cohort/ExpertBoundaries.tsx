@@ -52,7 +52,7 @@ function ExpertTable({ boundary }: { readonly boundary: CohortBoundary }) {
             titles={[
               say('rule'),
               ...boundary.operating.map(({ rate }) => say('expertRate', { rate: percent(rate) })),
-              say('stopAt'),
+              say('expertStops'),
             ]}
           />
           <tbody>

@@ -167,7 +167,8 @@ export const cohort = {
   experts: 'Other boundaries, for experts',
   expertsLong: 'Other boundaries are worked out for trials of up to 60 patients.',
   expertRate: 'Stops if {{rate}}',
-  expertStep: '{{events}} from {{from}} patients',
+  expertStep: '{{events}} from {{from}}',
+  expertStops: 'DLTs that stop, from which patient on',
   expertsExplain:
     'Each stops with probability {{alpha}} at most when the rate is {{rate}}; the ratio test looks for {{raised}}. O’Brien–Fleming hardly stops early: poor for safety. The trial follows its own rule.',
   'expert.pocock-type': 'Wang–Tsiatis ½ (Pocock’s type)',

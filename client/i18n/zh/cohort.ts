@@ -163,7 +163,8 @@ export const cohort = {
   experts: '其他边界（供专家）',
   expertsLong: '其他边界只对至多 60 例的试验计算。',
   expertRate: '若 {{rate}} 则停止',
-  expertStep: '自 {{from}} 例起 {{events}} 例',
+  expertStep: '自 {{from}} 例起 {{events}}',
+  expertStops: '停止所需 DLT 数，自第几例起',
   expertsExplain:
     '发生率为 {{rate}} 时各边界的停止概率不超过 {{alpha}}；序贯概率比检验针对 {{raised}}。O’Brien–Fleming 很少提前停止，不利于安全。试验遵循其自身规则。',
   'expert.pocock-type': 'Wang–Tsiatis ½（Pocock 型）',
