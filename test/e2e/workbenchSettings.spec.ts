@@ -1,0 +1,159 @@
+import { expect, type Page, test } from '@playwright/test';
+import { DEMO_PASSWORD, openAs } from './support/people.ts';
+
+const SUBJECT = '001-360';
+const requestId = (): string => crypto.randomUUID();
+
+async function call(page: Page, procedure: string, input: unknown): Promise<Record<string, number>> {
+  const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });
+  expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()).result.data;
+}
+
+/** Keeps a picture where somebody asks for them. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.VIGIL_SHOTS;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+test('doses, design, pauses, cases and reports are set in forms, and the draft says in sentences what changed', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const data = await openAs(browser, 'data');
+  await data.goto('/trials/1/protocol?tab=workbench');
+  await data.getByRole('button', { name: /^New draft from/ }).click();
+  await expect(data).toHaveURL(/[?&]version=\d+/);
+  const items = data.getByRole('navigation', { name: 'Items of the draft' });
+  const sentence = (region: string) =>
+    data.getByRole('region', { name: region }).getByRole('status', { name: 'The sentence so far' });
+
+  await test.step('dose levels and stagger', async () => {
+    await items.getByRole('button', { name: 'Doses, stagger and committee' }).click();
+    await data.getByRole('button', { name: 'Add a dose level' }).click();
+    await expect(data.getByText('Enter a number.')).toBeVisible();
+    await data.getByRole('textbox', { name: 'Level 4: 10⁶ cells/kg' }).fill('8');
+    await data.getByRole('textbox', { name: 'Days between two patients' }).fill('21');
+    await expect(sentence('Doses, stagger and committee')).toContainText('DL4 8 × 10⁶/kg');
+    await expect(sentence('Doses, stagger and committee')).toContainText('At least 21 days between two patients');
+    await picture(data, 'doses');
+  });
+
+  await test.step('the design and the boundary', async () => {
+    await items.getByRole('button', { name: 'Design and boundary' }).click();
+    await data.getByRole('combobox', { name: 'Design' }).click();
+    await data.getByRole('option', { name: 'BOIN', exact: true }).click();
+    await data.getByRole('textbox', { name: 'Patients a group' }).fill('13');
+    await expect(data.getByText('It must lie between 1 and 12.')).toBeVisible();
+    await data.getByRole('textbox', { name: 'Patients a group' }).fill('2');
+    await expect(sentence('Design and boundary')).toContainText('Doses are found by BOIN.');
+    await picture(data, 'cohort');
+  });
+
+  await test.step('a pause by a measured value', async () => {
+    await items.getByRole('button', { name: 'Add a pause rule' }).click();
+    const form = data.getByRole('region', { name: 'Pause rule P1' });
+    await form.getByRole('combobox', { name: 'Pauses when' }).click();
+    await data.getByRole('option', { name: 'a measured value' }).click();
+    await form.getByRole('textbox', { name: 'Times' }).fill('5');
+    await form.getByRole('textbox', { name: /\(English\)$/ }).fill('Ferritin far above the patients before');
+    await form.getByRole('textbox', { name: /\(Chinese\)$/ }).fill('铁蛋白远高于此前受试者');
+    await expect(form.getByRole('status', { name: 'The sentence so far' })).toContainText('5 ');
+    await picture(data, 'pause');
+  });
+
+  await test.step('cases and reports', async () => {
+    await items.getByRole('button', { name: 'Cases nobody takes on' }).click();
+    await data.getByRole('textbox', { name: 'Step 2: after minutes' }).fill('30');
+    await expect(data.getByText('Each step comes later than the one before.')).toBeVisible();
+    await data.getByRole('textbox', { name: 'Step 2: after minutes' }).fill('120');
+    await data.getByRole('checkbox', { name: 'Somebody is named as the trial’s lead' }).check();
+    await data.getByRole('textbox', { name: 'Lead’s name' }).fill('Trial lead');
+    await data.getByRole('textbox', { name: 'Lead’s mail address' }).fill('lead@example.org');
+    await picture(data, 'cases');
+    await items.getByRole('button', { name: 'Reports to authorities' }).click();
+    await data.getByRole('group', { name: 'Authorities that are told' }).getByText('United States').first().click();
+    await expect(sentence('Reports to authorities')).not.toContainText('US within');
+    await picture(data, 'reports');
+  });
+
+  await test.step('is saved, comes back, and stands in sentences among what the draft says otherwise', async () => {
+    await data.getByRole('button', { name: 'Save draft' }).click();
+    await expect(data.getByText(/^saved/)).toBeVisible();
+    await data.reload();
+    const differences = data.getByRole('list', { name: 'Differences' });
+    for (const words of [
+      'DL4 8 × 10⁶/kg',
+      'At least 21 days',
+      'Doses are found by BOIN.',
+      'after every 2 patients',
+      'Trial lead (lead@example.org)',
+      'every medical monitor by mail after 120 minutes',
+    ]) {
+      await expect(differences.locator('ins').filter({ hasText: words })).toHaveCount(1);
+    }
+    await expect(differences.getByText('P1', { exact: true })).toBeVisible();
+    await expect(differences).not.toContainText('caseHandling');
+  });
+});
+
+test('D12: the monitor brings up an event no rule speaks for and refers it to the committee', async ({ browser }) => {
+  const investigator = await openAs(browser, 'investigator');
+  const monitor = await openAs(browser, 'monitor');
+  const { subjectId } = await call(investigator, 'subject.enrol', {
+    requestId: requestId(),
+    trialId: 1,
+    siteId: 1,
+    subjectNumber: SUBJECT,
+    sex: 'F',
+    ageYears: 30,
+    doseLevel: 'DL1',
+    priorAlloTransplant: false,
+  });
+  const record = (value: object) =>
+    call(investigator, 'observation.record', { requestId: requestId(), subjectId, value });
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  await record({
+    kind: 'infusion',
+    at: `${day(5)}T10:00`,
+    cellsE6PerKg: 0.5,
+    doseText: '',
+    plannedCellsE6PerKg: 0.5,
+    lot: 'LOT-E2E',
+  });
+  const { observationId } = await record({
+    kind: 'adverse-event',
+    termCode: 10028813,
+    verbatim: '',
+    scale: 'CTCAE 5.0',
+    gradeHistory: [{ grade: 2, from: day(3) }],
+    end: 'ongoing',
+    outcome: 'not-recovered',
+    seriousness: [],
+    attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
+    signOf: null,
+    symptomatic: null,
+    narrative: '',
+  });
+  await monitor.goto(`/trials/1/patients/${SUBJECT}?selected=${observationId}`);
+  const bringUp = monitor.getByRole('button', { name: 'Bring up as a possible DLT …' });
+  await expect(bringUp).toBeVisible();
+  await bringUp.click();
+  const dialog = monitor.getByRole('dialog', { name: 'Bring up an event no rule speaks for' });
+  await dialog.getByRole('textbox', { name: 'Reason for change' }).fill('Out of proportion to its grade');
+  await picture(monitor, 'bring-up');
+  await dialog.getByRole('button', { name: 'Bring up', exact: true }).click();
+  await expect(monitor).toHaveURL(/\/cases\/\d+/);
+  await expect(monitor.getByText('Out of proportion to its grade').first()).toBeVisible();
+  await picture(monitor, 'brought-up');
+  await monitor.getByRole('button', { name: 'Refer to the committee' }).click();
+  const signing = monitor.getByRole('dialog');
+  await signing.getByRole('textbox', { name: 'Reason for change' }).fill('Please look at it');
+  await signing.getByLabel('Your password').fill(DEMO_PASSWORD);
+  await signing.getByRole('button').last().click();
+  await expect(signing).toBeHidden();
+  const committee = await openAs(browser, 'committee');
+  await committee.goto(monitor.url());
+  await expect(committee.getByText('Please look at it').first()).toBeVisible();
+  await picture(committee, 'referred');
+});
