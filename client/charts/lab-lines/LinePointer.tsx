@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { PlotTip } from '../plot-tip/PlotTip.tsx';
 import classes from './LabLines.module.css';
 import type { LabLine } from './labLine.ts';
 import { moveAmongPoints } from './moveAmongPoints.ts';
@@ -61,7 +62,7 @@ export function LinePointer({ label, lines, chosen, unit, placed, plot, onChoose
         onKeyDown={onKeyDown}
         onBlur={() => setAt(null)}
       />
-      {at !== null && <Tip words={words} at={pixelOf(placed, at)} plot={plot} />}
+      {at !== null && <PointTip words={words} at={pixelOf(placed, at)} plot={plot} />}
     </g>
   );
 
@@ -78,20 +79,15 @@ function pixelOf({ start, x, y }: PlacedLines, { line, point }: PointAt) {
   return { x: x[index]!, y: y[index]! };
 }
 
-interface TipProps {
+interface PointTipProps {
   readonly words: string;
   readonly at: { readonly x: number; readonly y: number };
   readonly plot: PlotScale;
 }
 
-function Tip({ words, at: { x, y }, plot }: TipProps) {
-  const isRight = x > (plot.left + plot.right) / 2;
-  return (
-    <g className={classes.tip} aria-hidden>
-      <circle cx={x} cy={y} r={5} />
-      <text x={x + (isRight ? -10 : 10)} y={Math.max(plot.top + 12, y - 10)} textAnchor={isRight ? 'end' : 'start'}>
-        {words}
-      </text>
-    </g>
-  );
-}
+const PointTip = ({ words, at: { x, y }, plot: { left, right, top } }: PointTipProps) => (
+  <g>
+    <circle className={classes.pointed} cx={x} cy={y} r={5} />
+    <PlotTip words={words} x={x} y={y} left={left} right={right} top={top} />
+  </g>
+);

@@ -27,6 +27,12 @@ function encode(bytes: Uint8Array): string {
 }
 
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  // Engines that have it (ES2026) do it many times faster; megabytes come this way.
+  const { fromBase64: native } = Uint8Array as { readonly fromBase64?: (base64: string) => Uint8Array<ArrayBuffer> };
+  return native === undefined ? decode(text) : native.call(Uint8Array, text);
+}
+
+function decode(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   const valueAt = (at: number): number => (at < text.length ? VALUES[text.charCodeAt(at)]! : 0);
   let to = 0;

@@ -1,20 +1,11 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LabLines } from '../../../../client/charts/lab-lines/LabLines.tsx';
 import type { LabLine } from '../../../../client/charts/lab-lines/labLine.ts';
-import { LoadedFigures } from '../../../../client/features/figures/FiguresPage.tsx';
-import type { FiguresSearch } from '../../../../client/features/figures/figureChoice.ts';
 import { startWords } from '../../../../client/i18n/i18n.ts';
 import { TickChips } from '../../../../client/ui/OptionChips.tsx';
-import { UiProvider } from '../../../../client/ui/UiProvider.tsx';
 import type { FiguresView } from '../../../../shared/figures/figuresView.ts';
+import { BenchFigures, BenchFrame } from './BenchFigures.tsx';
 import { offer } from './benchPage.ts';
 import { benchEvents, benchResults, DOSE_LEVELS, levelOf, numberOf, PER_PATIENT } from './benchRows.ts';
 import { figuresViewFor } from './figureDataFor.ts';
@@ -31,17 +22,7 @@ function Stage() {
   const [shown, setShown] = useState<Shown | null>(null);
   show = setShown;
   if (shown === null) return null;
-  return shown.figure === 'labs' ? <Labs lines={shown.lines} /> : <Figures key={shown.figure} {...shown} />;
-}
-
-const FIRST: Readonly<Record<'explorer' | 'timelines', FiguresSearch>> = {
-  explorer: { figure: 'incidence', by: 'organ-class' },
-  timelines: { figure: 'lanes' },
-};
-
-function Figures({ figure, sent }: Exclude<Shown, { figure: 'labs' }>) {
-  const [search, setSearch] = useState(FIRST[figure]);
-  return <LoadedFigures sent={sent} search={search} onSearch={setSearch} />;
+  return shown.figure === 'labs' ? <Labs lines={shown.lines} /> : <BenchFigures key={shown.figure} {...shown} />;
 }
 
 const BANDS = [
@@ -93,22 +74,9 @@ function labLines(count: number): readonly LabLine[] {
   });
 }
 
-const rootRoute = createRootRoute({ component: Stage });
-const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    createRoute({ getParentRoute: () => rootRoute, path: '/trials/$trialId/figures' }),
-    createRoute({ getParentRoute: () => rootRoute, path: '/trials/$trialId/patients/$subjectNumber' }),
-  ]),
-  history: createMemoryHistory({ initialEntries: ['/trials/1/figures'] }),
-});
-
 await startWords('en');
 const stage = document.getElementById('stage')!;
-createRoot(stage).render(
-  <UiProvider>
-    <RouterProvider router={router as never} />
-  </UiProvider>,
-);
+createRoot(stage).render(<BenchFrame stage={Stage} />);
 
 offer({
   prepare(figure, count) {
