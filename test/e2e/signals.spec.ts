@@ -93,7 +93,7 @@ test('two dose levels are compared without a word of significance; a mark select
   await signIn(page, 'committee');
   await page.goto('/trials/1/figures?figure=differences');
   const figure = sheet(page, 'DL3 against DL1, term by term');
-  const mark = figure.getByRole('button', { name: /^Hypotension: difference/ });
+  const mark = figure.getByRole('button', { name: /Hypotension.*: difference/ });
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(
