@@ -44,6 +44,6 @@ function tally(doseLevel: string | null, rows: readonly Row[]): DoseLevelTally {
 }
 
 function nullLast(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return a < b ? -1 : 1;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
 }

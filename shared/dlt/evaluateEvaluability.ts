@@ -39,7 +39,7 @@ export function evaluateEvaluability(input: EvaluabilityInput): Evaluability {
     add({ ruleId: 'E2', code: 'infused', met: 'not-met', facts: { on: null }, evidence });
     return answer('undecided');
   }
-  add({ ruleId: 'E2', code: 'infused', met: 'met', facts: { on: infusions[0]?.value.at ?? null }, evidence });
+  add({ ruleId: 'E2', code: 'infused', met: 'met', facts: { on: infusions[0]!.value.at }, evidence });
   const dosed = add(doseReceivedClause(history, infusions, protocol, placement));
   const hadDlt = add(hasDltStep(verdict));
   trace.push(...verdict.adjudications);

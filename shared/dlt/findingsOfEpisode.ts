@@ -2,7 +2,7 @@ import { rememberBySubject } from '../episodes/rememberBySubject.ts';
 import type { Finding } from '../model/assessment.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Protocol } from '../model/protocol.ts';
-import { answerRule } from './evaluateRule.ts';
+import { answerRule } from './answerRule.ts';
 import { judgedEpisode } from './judgedEpisode.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { selects } from './selects.ts';

@@ -1,4 +1,5 @@
 import { rememberBySubject } from '../episodes/rememberBySubject.ts';
+import { reportsOf } from '../episodes/reportsOf.ts';
 import type { Episode } from '../model/episode.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Recorded, StudyEvent } from '../model/observation.ts';
@@ -70,8 +71,9 @@ function frameOf(seen: Omit<RuleContext, 'frame'>): string {
 }
 
 /** A looked-at episode as text: when it had which grade. */
-function courseOf({ key, termCode, segments, sources }: Episode): string {
-  const outcomes = sources.map(({ value }) => ('outcome' in value ? `${value.outcome} ${value.end}` : ''));
+function courseOf(episode: Episode): string {
+  const { key, termCode, segments } = episode;
+  const outcomes = reportsOf(episode).map(({ value }) => `${value.outcome} ${value.end}`);
   return JSON.stringify([key, termCode, segments, outcomes]);
 }
 

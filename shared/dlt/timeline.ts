@@ -49,8 +49,9 @@ export function runsOf(
     const start = index;
     let peak = 0;
     let touchesBand = false;
-    for (; index < segments.length && (segments[index]!.grade ?? 0) >= band.atLeast; index += 1) {
+    for (; index < segments.length; index += 1) {
       const grade = segments[index]!.grade ?? 0;
+      if (grade < band.atLeast) break;
       peak = Math.max(peak, grade);
       touchesBand ||= grade <= band.atMost;
     }

@@ -11,7 +11,7 @@ export function judgementOf({
   judged,
   context,
 }: Pick<ConditionInput, 'rule' | 'judged' | 'context'> & { readonly condition: RuleCondition }) {
-  const place = rule.where?.indexOf(condition) ?? -1;
+  const place = rule.where!.indexOf(condition);
   const { key } = judged.episode;
   for (const { episodeKey, answers = [] } of context.record.decisions) {
     if (episodeKey !== key) continue;

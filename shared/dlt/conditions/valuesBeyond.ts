@@ -165,6 +165,7 @@ function baselineValue(of: Input['condition']['of'], unit: string, { record, pro
   const rows = measuredRows(of, record) as readonly Recorded<LabResult>[];
   const found = baselineOf(rows, baselineEndsMs(record, protocol.grading), record);
   if (found === undefined) return null;
+  // A baseline is a number.
   const { value, unit: ofBaseline } = found.source.value;
-  return value === null ? null : inUnit(of, value, ofBaseline, unit);
+  return inUnit(of, value!, ofBaseline, unit);
 }

@@ -47,6 +47,8 @@ describe('D12, the committee’s hook', () => {
     const events = [headache, { term: 'Nausea', steps: [[1, '2026-03-06']] } as const];
     const found = findings({ events, decisions: [referred('r2'), referred('r1')] });
     expect(found.map(({ episodeKey }) => episodeKey)).toEqual(['r1', 'r2']);
+    const other = findings({ events, decisions: [referred('r1'), referred('r2')] });
+    expect(other).toEqual(found);
   });
 
   test('a protocol without the hook says nothing of it', () => {

@@ -8,15 +8,11 @@ import { type Judgement, OUTCOME } from './judgement.ts';
 import type { RuleContext } from './ruleContext.ts';
 
 /**
- * The answer of one rule for one episode it selects, with the moment from which time alone makes it a DLT, or
- * a question where it awaits a named day. That moment is found by asking the same question of the same record at the moments at which a clause may turn.
- * Source: [DOMAIN §3].
+ * The answer of one rule for one episode it selects, with the moment from which time alone makes it a DLT, or a question
+ * where it awaits a named day. That moment is found by asking the same question of the same record at the moments at
+ * which a clause may turn. `turnsMs`: the first moment after `atMs` at which time may change anything of it; `Infinity` =
+ * never. Source: [DOMAIN §3].
  */
-export function evaluateRule(rule: DltRule, judged: JudgedEpisode, context: RuleContext, atMs: number): Finding {
-  return answerRule(rule, judged, context, atMs).finding;
-}
-
-/** The same, with the first moment after `atMs` at which time may change anything of it; `Infinity` = never. */
 export function answerRule(
   rule: DltRule,
   judged: JudgedEpisode,
