@@ -14,10 +14,11 @@ import { cancelImport, importStatus } from './usecases/import/followImport.ts';
 import type { ImportDeps } from './usecases/import/importDeps.ts';
 import { prepareImportFiles } from './usecases/import/prepareImportFiles.ts';
 
-const USAGE = `Usage: npm run import -- FOLDER [--zone ZONE] [--scale SCALE] [--accepted-only] [--dry-run] [--grades FILE]
+const USAGE = `Usage: npm run import -- FOLDER [--zone ZONE] [--scale SCALE] [--study NAME] [--accepted-only] [--dry-run] [--grades FILE]
   FOLDER           folder with SDTM (dm, ex, ae, lb, vs, ds) or ADaM (adsl, adex, adae, adlb, advs) files in CSV
   --zone           time zone of the sites' clocks, e.g. Asia/Shanghai (default UTC)
   --scale          scale the grades were read on: ${GRADING_SCALES.join(', ')} (default unknown)
+  --study NAME     name of the study, where no file has STUDYID
   --accepted-only  leave out rows that need a decision
   --dry-run        print the report and write nothing
   --grades FILE    write every laboratory grade of the files that is not ours, with its cause, as CSV`;
@@ -46,6 +47,7 @@ function readArguments(args: readonly string[]) {
   return {
     files: readFolder(resolve(process.env.INIT_CWD ?? '.', folder)),
     zone: values.zone ?? 'UTC',
+    study: values.study,
     scale,
     include: values['accepted-only'] ? ('accepted' as const) : ('accepted-and-decisions' as const),
     dryRun: values['dry-run'] ?? false,
@@ -61,6 +63,7 @@ function parse(args: readonly string[]) {
       options: {
         zone: { type: 'string' },
         scale: { type: 'string' },
+        study: { type: 'string' },
         'accepted-only': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         grades: { type: 'string' },

@@ -6,7 +6,7 @@ export type SheetsByDomain = Readonly<Record<ImportDomain, readonly Sheet[]>>;
 
 /** Any one of each group must be there, or the rows say nothing that could be recorded. */
 const REQUIRED: Readonly<Record<ImportDomain, readonly (readonly string[])[]>> = {
-  DM: [['STUDYID'], ['USUBJID']],
+  DM: [['USUBJID']],
   EX: [['USUBJID'], ['EXSTDTC', 'ASTDTM', 'ASTDT']],
   AE: [['USUBJID'], ['AETERM', 'AEDECOD']],
   LB: [['USUBJID'], ['LBTESTCD', 'PARAMCD'], ['LBDTC', 'ADTM', 'ADT']],

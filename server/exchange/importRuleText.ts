@@ -42,6 +42,7 @@ export const IMPORT_RULE_TEXT: Readonly<Record<ImportRuleId, string>> = {
   'DEATH-NOT-IN-DM': 'A disposition says death, the subject file does not. The death is kept.',
   'DEATH-NOT-IN-DS': 'The subject file says death, no disposition does. The death is kept.',
   'EX-SUMMARY-ROW': 'A count or a total, not a dose given.',
+  'EX-FROM-SUBJECTS': 'No file of doses: the first day of treatment is taken from the subject file.',
   'EX-DATE-UNREADABLE': 'The dose has no readable start.',
   'EX-BEFORE-REFERENCE': 'A dose before the reference start date: kept as a treatment, not as day 0.',
   'EX-DOSE-AS-TEXT': 'The dose is not in cells per kg: kept as text on the day-0 infusion.',

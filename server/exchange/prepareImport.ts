@@ -8,6 +8,7 @@ import type { ImportReading } from './importState.ts';
 import { createIssueLog } from './issueLog.ts';
 import { planCounts } from './planCounts.ts';
 import { planCourse } from './planCourse.ts';
+import { planFromSubjects } from './planFromSubjects.ts';
 import { planSites } from './planSites.ts';
 import { readAdverseEvents } from './readAdverseEvents.ts';
 import { readDispositions } from './readDispositions.ts';
@@ -32,7 +33,7 @@ export async function prepareImport(
   const sheets: Sheet[] = [];
   for (const file of files) sheets.push(await readSheet(file, log, breathe));
   const chosen = chooseSheets(sheets);
-  const found = studyOf(chosen.DM);
+  const found = studyOf(chosen.DM, context.study);
   const reading = newReading(context, found.study ?? '');
   if (found.blocked === null) await readAll(reading, chosen, breathe);
   else blockRows(chosen);
@@ -54,12 +55,15 @@ export async function prepareImport(
   };
 }
 
-/** One import is one study: the STUDYID of its subjects. */
-function studyOf(sheets: readonly Sheet[]): { readonly study: string | null; readonly blocked: ImportBlock | null } {
+/** One import is one study: the STUDYID of its subjects, or the name it was given where they have none. */
+function studyOf(
+  sheets: readonly Sheet[],
+  named: string | undefined,
+): { readonly study: string | null; readonly blocked: ImportBlock | null } {
   const rows = sheets.flatMap((sheet) => sheet.rows).filter(isUsable);
   if (rows.length === 0) return { study: null, blocked: { code: 'no-subjects' } };
   const studies = [...new Set(rows.map((row) => cellOf(row, 'STUDYID')))].filter((study) => study !== '');
-  const [study] = studies;
+  const study = studies[0] ?? named;
   if (study === undefined || study.length > 40) return { study: null, blocked: { code: 'no-study' } };
   if (studies.length > 1) return { study: null, blocked: { code: 'several-studies', studies: studies.slice(0, 20) } };
   return { study, blocked: null };
@@ -88,7 +92,8 @@ async function readAll(reading: ImportReading, chosen: SheetsByDomain, breathe: 
   planCourse(reading, { dispositions: chosen.DS.length > 0 });
   await breathe();
   const [exposures] = chosen.EX;
-  if (exposures !== undefined) await readExposures(reading, chosen.EX, referenceFor(exposures), breathe);
+  if (exposures === undefined) planFromSubjects(reading);
+  else await readExposures(reading, chosen.EX, referenceFor(exposures), breathe);
   for (const sheet of chosen.AE) await readAdverseEvents(reading, sheet, referenceFor(sheet), breathe);
   for (const sheet of chosen.LB) await readResults(reading, sheet, 'LB', referenceFor(sheet), breathe);
   for (const sheet of chosen.VS) await readResults(reading, sheet, 'VS', referenceFor(sheet), breathe);

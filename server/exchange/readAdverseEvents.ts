@@ -153,10 +153,12 @@ function courseOf(reading: ImportReading, row: Row, columns: Columns, subject: F
   return { onset, end: ended, notes: [...unread, 'AEENRTPT', 'AEENTPT'].filter((column) => column !== null) };
 }
 
+const ONGOING = ['ONGOING', 'Y'];
+
 /** A missing end is only "ongoing" if the file says so; no end date is invented. Source: [STANDARDS §2.1]. */
 function endOf(row: Row, columns: Columns): EndAnswer {
-  const relative = pickColumn(row.sheet, 'AEENRTPT', 'AEENRF');
-  const ongoing = cellOf(row, relative).toUpperCase() === 'ONGOING';
+  const relative = pickColumn(row.sheet, 'AEENRTPT', 'AEENRF', 'AEONGO');
+  const ongoing = ONGOING.includes(cellOf(row, relative).toUpperCase());
   const end = readDate(row, columns.end);
   if (end === 'unreadable') raise(row, 'END-UNREADABLE', columns.end);
   else if (end !== 'blank') {

@@ -15,6 +15,8 @@ export const PrepareImport = z
     /** IANA zone of the sites' clocks. */
     zone: z.string().min(1).max(60).default('UTC'),
     scale: GradingScale.default('unknown'),
+    /** Name of the study where no file has STUDYID. */
+    study: z.string().trim().min(1).max(40).optional(),
   })
   .readonly();
 export type PrepareImport = z.infer<typeof PrepareImport>;

@@ -57,6 +57,7 @@ export const IMPORT_RULES = {
   'DEATH-NOT-IN-DS': 'decide',
   // exposure
   'EX-SUMMARY-ROW': 'skip', // a count or total, not a dose given
+  'EX-FROM-SUBJECTS': 'decide', // no file of doses; the subject file says who was treated, and since when. facts: kept
   'EX-DATE-UNREADABLE': 'reject',
   'EX-BEFORE-REFERENCE': 'decide', // facts: reference
   'EX-DOSE-AS-TEXT': 'inform', // the day-0 dose is not in cells per kg and stays text
@@ -111,6 +112,8 @@ export interface ImportContext {
   readonly zone: string;
   /** Scale the file's grades were read on; `unknown` unless somebody knows. */
   readonly scale: GradingScale;
+  /** Name of the study where no file has STUDYID; files that have one are believed. */
+  readonly study?: string | undefined;
 }
 
 type ImportFacts = Readonly<Record<string, string | number>>;

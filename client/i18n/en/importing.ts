@@ -127,6 +127,7 @@ export const importing = {
   'rule.DEATH-NOT-IN-DM': 'A disposition says death, the subject file does not. The death is kept.',
   'rule.DEATH-NOT-IN-DS': 'The subject file says death, no disposition does. The death is kept.',
   'rule.EX-SUMMARY-ROW': 'A count or a total, not a dose given.',
+  'rule.EX-FROM-SUBJECTS': 'No file of doses: the first day of treatment is taken from the subject file.',
   'rule.EX-DATE-UNREADABLE': 'The dose has no readable start.',
   'rule.EX-BEFORE-REFERENCE': 'A dose before the reference start date: kept as a treatment, not as day 0.',
   'rule.EX-DOSE-AS-TEXT': 'The dose is not in cells per kg: kept as text on the day-0 infusion.',

@@ -127,6 +127,7 @@ export const importing = {
   'rule.DEATH-NOT-IN-DM': '处置记录为死亡，而受试者文件未注明。保留死亡。',
   'rule.DEATH-NOT-IN-DS': '受试者文件注明死亡，而处置记录没有。保留死亡。',
   'rule.EX-SUMMARY-ROW': '是计数或合计，而非一次给药。',
+  'rule.EX-FROM-SUBJECTS': '没有给药文件：首次治疗日取自受试者文件。',
   'rule.EX-DATE-UNREADABLE': '给药没有可读的开始时间。',
   'rule.EX-BEFORE-REFERENCE': '给药早于参考开始日期：作为治疗保存，不作为第 0 天。',
   'rule.EX-DOSE-AS-TEXT': '剂量单位不是每公斤细胞数：作为文本保存在第 0 天的回输中。',

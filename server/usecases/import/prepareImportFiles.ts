@@ -17,7 +17,7 @@ export interface PrepareImportFiles extends ImportContext {
 export async function prepareImportFiles(
   deps: ImportDeps,
   actor: Actor,
-  { files, zone, scale }: PrepareImportFiles,
+  { files, zone, scale, study }: PrepareImportFiles,
 ): Promise<Result<ImportReport>> {
   if (!isZone(zone)) {
     return err({
@@ -25,7 +25,7 @@ export async function prepareImportFiles(
       findings: [{ ruleId: 'IMPORT-ZONE', severity: 'F', path: 'zone', facts: { zone } }],
     });
   }
-  const { toWrite, ...prepared } = await deps.imports.prepareFiles(files, { zone, scale });
+  const { toWrite, ...prepared } = await deps.imports.prepareFiles(files, { zone, scale, study });
   const blocked = prepared.blocked ?? (toWrite === null ? null : await blockedByRecord(deps, toWrite.study));
   const status: ImportStatus = {
     reportId: deps.imports.newId(),

@@ -13,6 +13,8 @@ import { bytesOf, csv, type Files } from './aStudy.ts';
 
 export interface TestDesk extends ImportDeps {
   readonly clock: SettableClock;
+  /** The database, for questions past the store. */
+  readonly file: string;
   stop(): Promise<void>;
 }
 
@@ -22,8 +24,10 @@ export const dataManager: Actor = { kind: 'person', userId: 'dm-1', name: 'Data 
 export async function anImportDesk(): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-import-'));
   const clock = settableClock('2026-06-01T08:00:00.000Z');
-  const store = openSqliteStore({ file: join(folder, 'vigil.sqlite'), clock });
+  const file = join(folder, 'vigil.sqlite');
+  const store = openSqliteStore({ file, clock });
   return {
+    file,
     store,
     unit: createUnit(store),
     clock,

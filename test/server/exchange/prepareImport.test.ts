@@ -369,3 +369,33 @@ describe('files', () => {
     expect(issuesOf(prepared, 'AE-TERM-OTHER')).toHaveLength(500);
   });
 });
+
+describe('what the files leave to the subject file, or to whoever brings them', () => {
+  test('without a file of doses the safety population is treated from its reference day, and a person is asked', async () => {
+    const untreated = { ...aPatient, USUBJID: 'ST1-01-002', SUBJID: '01-002', SAFFL: 'N' };
+    const prepared = await prepare({ dm: [{ ...aPatient, SAFFL: 'Y' }, untreated] });
+    expect(planned(prepared, 'infusion')).toMatchObject([
+      { at: '2026-03-02', doseText: 'Dose level 1', cellsE6PerKg: null },
+    ]);
+    expect(issuesOf(prepared, 'EX-FROM-SUBJECTS').map(({ row }) => row)).toEqual([2]);
+    expect(prepared.plan.accepted.observations.infusion).toBe(0);
+  });
+
+  test('with a file of doses nobody is treated because of a flag', async () => {
+    const prepared = await prepare({ dm: [{ ...aPatient, SAFFL: 'Y' }], ex: [{ ...aDose, USUBJID: 'ST1-01-009' }] });
+    expect(planned(prepared, 'infusion')).toEqual([]);
+  });
+
+  test('a study without STUDYID is called what it is called by hand; one that has it keeps its own', async () => {
+    const nameless = { ...aPatient, STUDYID: '' };
+    expect((await prepare({ dm: [nameless] }, { study: 'BY-HAND' })).study).toBe('BY-HAND');
+    expect((await prepare({ dm: [aPatient] }, { study: 'BY-HAND' })).study).toBe('ST1');
+    expect((await prepare({ dm: [nameless] })).blocked).toEqual({ code: 'no-study' });
+  });
+
+  test('AEONGO says that an event goes on', async () => {
+    const { AESTDTC, AETERM, USUBJID } = anEvent;
+    const ae = [{ USUBJID: USUBJID!, AETERM: AETERM!, AESTDTC: AESTDTC!, AEONGO: 'Y' }];
+    expect(planned(await prepare(aStudy({ ae })), 'adverse-event').map(({ end }) => end)).toEqual(['ongoing']);
+  });
+});
