@@ -11,6 +11,7 @@ import { Group } from '../../ui/layout.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Steady } from '../../ui/Steady.tsx';
 import { downloadPicture, type PictureFormat } from '../downloadPicture.ts';
+import classes from './FigureSheet.module.css';
 import { FigureTable } from './FigureTable.tsx';
 import type { FigureNumbers } from './figureNumbers.ts';
 
@@ -85,7 +86,7 @@ function FigureTools({ href, isTable, isPicture, onAct }: FigureToolsProps) {
   const say = useWords('figures');
   const shell = useWords('shell');
   return (
-    <Group gap="xs">
+    <Group gap="xs" className={classes.tools ?? ''}>
       <Steady
         on={[isTable, isPicture, say, shell]}
         draw={() => (

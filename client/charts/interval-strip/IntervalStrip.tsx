@@ -23,7 +23,14 @@ export function IntervalStrip({
   const x = (share: number) => 4 + share * (WIDTH - 8);
   const middle = HEIGHT / 2;
   return (
-    <svg className={classes.strip} width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
+    <svg
+      className={classes.strip}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+    >
       <line className={classes.rule} x1={x(0)} x2={x(1)} y1={middle} y2={middle} />
       {elsewhere !== null && (
         <>
