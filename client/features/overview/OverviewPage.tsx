@@ -10,6 +10,7 @@ import { Caption } from '../../ui/Caption.tsx';
 import { EmptyState, LoadingState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardTools } from './BoardTools.tsx';
@@ -59,7 +60,11 @@ function Loaded({
               <p>{say('noPatientsText')}</p>
             </EmptyState>
           )}
-          {rows.length > 0 && view === 'board' && <BoardTable overview={overview} groups={groups} />}
+          {rows.length > 0 && view === 'board' && (
+            <ScrollRegion label={say('boardRows')}>
+              <BoardTable overview={overview} groups={groups} />
+            </ScrollRegion>
+          )}
           {rows.length > 0 && view === 'table' && (
             <Suspense fallback={<LoadingState />}>
               <TextBoard overview={overview} />

@@ -1,6 +1,7 @@
 export const overview = {
   title: 'Overview',
   boardTitle: 'DLT window board',
+  boardRows: 'Rows of the board',
   casesTitle: 'Open cases',
   noCases: 'No case is open.',
   moreCases: '{{n}} more open cases',

@@ -3,6 +3,7 @@ import type { overview as en } from '../en/overview.ts';
 export const overview = {
   title: '总览',
   boardTitle: 'DLT 观察窗看板',
+  boardRows: '看板各行',
   casesTitle: '待处理病例',
   noCases: '没有待处理的病例。',
   moreCases: '另有 {{n}} 例待处理病例',
