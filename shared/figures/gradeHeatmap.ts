@@ -124,6 +124,24 @@ export function gradedDays({ events }: FigureData, at: number, patient: FigurePa
   return spans;
 }
 
+/** The event a cell shows: the worst of the patient's that was active in the column; `null` = none was. */
+export function worstEventIn(
+  data: FigureData,
+  filter: FigureFilter,
+  { patient, column }: { readonly patient: number; readonly column: HeatColumn },
+): number | null {
+  const selected = selectFor(data, filter).events;
+  let worst: { readonly event: number; readonly grade: number } | null = null;
+  for (let event = 0; event < selected.length; event += 1) {
+    if (selected[event] === 0 || data.events.patient[event] !== patient) continue;
+    for (const { fromDay, toDay, grade } of gradedDays(data, event, data.patients[patient]!) ?? []) {
+      if (toDay < column.fromDay || fromDay > column.toDay) continue;
+      if (worst === null || grade > worst.grade) worst = { event, grade };
+    }
+  }
+  return worst?.event ?? null;
+}
+
 /** Ends are given as the first moment after: an event over at the midnight of day 5 was last active on day 4. */
 const lastDayBefore = (end: number): number => Math.ceil(end) - 1;
 

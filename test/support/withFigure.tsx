@@ -7,7 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { type FiguresSearch, filterOf, selectedNumbers } from '../../client/features/figures/figureChoice.ts';
+import {
+  type FiguresSearch,
+  filterOf,
+  selectedNumbers,
+  withSelection,
+} from '../../client/features/figures/figureChoice.ts';
 import type { FigureProps } from '../../client/features/figures/figureProps.ts';
 import { UiProvider } from '../../client/ui/UiProvider.tsx';
 import { defaultProtocol } from '../../shared/dlt/defaultProtocol.ts';
@@ -27,6 +32,7 @@ export async function withFigure(
   draw: (props: FigureProps) => ReactNode,
   { data = fivePatients(), search: first = {}, past = false }: Drawn = {},
 ): Promise<RenderResult & { readonly opened: () => string }> {
+  const source = Array.from(data.events.patient, (_, at) => 10 + at);
   const view: FigureProps['view'] = {
     trial: {
       trialId: 1 as TrialId,
@@ -40,7 +46,7 @@ export async function withFigure(
     },
     protocol: defaultProtocol(1 as TrialId),
     asOf: { seq: 9, at: '2026-04-12T04:00:00.000Z' as Instant, past },
-    data,
+    data: { ...data, events: { ...data.events, source } },
   };
   function Page() {
     const [search, setSearch] = useState(first);
@@ -50,7 +56,7 @@ export async function withFigure(
       filter: filterOf(search),
       selected: new Set(selectedNumbers(search)),
       onSearch: setSearch,
-      onSelect: (numbers) => setSearch({ ...search, patients: numbers.join('|') }),
+      onSelect: (numbers, event) => setSearch(withSelection(search, numbers, event)),
     });
   }
   const root = createRootRoute();

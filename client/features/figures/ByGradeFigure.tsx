@@ -87,23 +87,51 @@ function GradeLine({ name, row, strong, of, figure }: GradeLineProps) {
   return (
     <tr className={strong ? classes.groupRow : undefined} data-faded={figure.selected.size > 0 && !isSelected}>
       <th scope="row">{name}</th>
-      {[...row.total.byGrade, row.total.notGraded].map((count, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns are grades, in their order
-        <td key={at} className={classes.numeric} data-zero={count === 0}>
-          {count}
+      {byWorst(row, numbers).map(({ grade, who }) => (
+        <td key={grade} className={classes.numeric} data-zero={who.length === 0}>
+          <Count
+            who={who}
+            column={grade === 0 ? say('notGraded') : say('gradeN', { grade })}
+            {...{ name, of, figure }}
+          />
         </td>
       ))}
       <td className={classes.numeric}>
-        <button
-          type="button"
-          className={classes.count}
-          disabled={row.total.any === 0}
-          aria-label={say('selectCell', { name, level: say('total'), n: row.total.any, of })}
-          onClick={(event) => figure.onSelect(nextSelection(figure.selected, numbers, event.shiftKey))}
-        >
-          {row.total.any}
-        </button>
+        <Count who={numbers} column={say('total')} {...{ name, of, figure }} />
       </td>
     </tr>
+  );
+}
+
+/** The patients of a row, who come worst first, parted by their worst grade; 0 = not graded. */
+function byWorst({ total }: IncidenceRow, numbers: readonly string[]) {
+  let from = numbers.length;
+  return [0, ...GRADES]
+    .map((grade) => {
+      const count = grade === 0 ? total.notGraded : total.byGrade[grade - 1]!;
+      from -= count;
+      return { grade, who: numbers.slice(from, from + count) };
+    })
+    .toSorted((a, b) => Number(a.grade === 0) - Number(b.grade === 0));
+}
+
+interface CountProps extends Pick<GradeLineProps, 'name' | 'of' | 'figure'> {
+  readonly who: readonly string[];
+  readonly column: string;
+}
+
+/** A number, and the way to the patients behind it. */
+function Count({ who, column, name, of, figure }: CountProps) {
+  const say = useWords('figures');
+  if (who.length === 0) return 0;
+  return (
+    <button
+      type="button"
+      className={classes.count}
+      aria-label={say('selectCell', { name, level: column, n: who.length, of })}
+      onClick={(event) => figure.onSelect(nextSelection(figure.selected, who, event.shiftKey))}
+    >
+      {who.length}
+    </button>
   );
 }

@@ -13,7 +13,7 @@ import { DifferencesFigure } from './DifferencesFigure.tsx';
 import { FigureFilters } from './FigureFilters.tsx';
 import classes from './Figures.module.css';
 import { FigureTabs } from './FigureTabs.tsx';
-import { type FiguresSearch, filterOf, selectedNumbers } from './figureChoice.ts';
+import { type FiguresSearch, filterOf, selectedNumbers, withSelection } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
 import { HeatmapFigure } from './HeatmapFigure.tsx';
 import { IncidenceFigure } from './IncidenceFigure.tsx';
@@ -58,8 +58,7 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
     filter,
     selected,
     onSearch,
-    onSelect: (numbers) =>
-      onSearch({ ...search, patients: numbers.length === 0 ? undefined : numbers.join('|') } as FiguresSearch),
+    onSelect: (numbers, event) => onSearch(withSelection(search, numbers, event)),
   };
   const dosed = view.data.patients.filter(({ day0On }) => day0On !== null).length;
   return (

@@ -1,19 +1,22 @@
 import { useMemo } from 'react';
-import { type GradeHeatmap, gradeHeatmap, HEAT, type HeatColumn } from '../../../shared/figures/gradeHeatmap.ts';
-import type { Grade } from '../../../shared/model/grade.ts';
+import {
+  type GradeHeatmap,
+  gradeHeatmap,
+  HEAT,
+  type HeatColumn,
+  worstEventIn,
+} from '../../../shared/figures/gradeHeatmap.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
+import { HeatCell, HeatLabel, LEFT, ROW, TOP } from './HeatParts.tsx';
 import { UnplacedEvents } from './UnplacedEvents.tsx';
+import { useEventWords } from './useEventWords.ts';
+import { type CellAt, useHeatCells } from './useHeatCells.ts';
 import { useRowNames } from './useRowNames.ts';
-import { nextSelection } from './worstFirst.ts';
 
-const ROW = 22;
-const TOP = 30;
-const LEFT = 128;
 const RIGHT = 72;
 const CELL = { day: 22, week: 30, month: 34 } as const;
 /** The break between two units of time. */
@@ -77,169 +80,111 @@ interface DrawingProps {
 function Drawing({ map, figure, columnName }: DrawingProps) {
   const say = useWords('figures');
   const { patients } = figure.view.data;
+  const { pointed, setPointed, onKeyDown, onPick } = useHeatCells(map, figure);
+  const words = useEventWords(figure.view.data);
   const lefts = leftsOf(map.columns);
   const width = lefts.at(-1)! + RIGHT;
   const bottom = TOP + map.patients.length * ROW;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
-    <svg
-      data-drawing
-      width={width}
-      height={bottom + 26}
-      role="group"
-      aria-label={say('name.heatmap')}
-      className={classes.drawing}
-    >
-      <defs>
-        <pattern id="heat-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="4" height="4" fill="#fff" />
-          <rect width="1" height="4" fill="#9aa5a8" />
-        </pattern>
-      </defs>
-      {map.columns.map((column, at) =>
-        column.unit !== 'day' || column.fromDay % 7 === 0 ? (
-          <text
-            key={column.fromDay}
-            x={lefts[at]! + CELL[column.unit] / 2}
-            y={TOP - 8}
-            className={classes.axis}
-            textAnchor="middle"
-          >
-            {column.unit === 'day' ? column.fromDay : `${column.fromDay}+`}
-          </text>
-        ) : null,
-      )}
-      <text x={width - RIGHT + 14} y={TOP - 8} className={classes.axis}>
-        {say('severeDaysShort')}
-      </text>
-      {map.patients.map((at, row) => {
-        const { subjectNumber, doseLevel, state } = patients[at]!;
-        const faded = figure.selected.size > 0 && !figure.selected.has(subjectNumber);
-        return (
-          <g key={subjectNumber} className={classes.heatRow} data-faded={faded}>
-            <PatientLabel number={subjectNumber} level={doseLevel} isDlt={state === 'dlt'} row={row} figure={figure} />
-            {map.columns.map((column, i) => (
-              <Cell
-                key={column.fromDay}
-                cell={map.cells[row * map.columns.length + i]!}
-                x={lefts[i]!}
-                y={TOP + row * ROW}
-                width={CELL[column.unit]}
-                title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
-              />
-            ))}
-            {map.ongoing[row]! > 0 && (
-              <OngoingArrow
-                x={endOfRow(map, row, lefts)}
-                y={TOP + row * ROW}
-                title={`${subjectNumber} · ${say('ongoingN', { n: map.ongoing[row]! })}`}
-              />
-            )}
-            <text x={width - RIGHT + 14} y={TOP + row * ROW + 15} className={classes.margin}>
-              {map.severeDays[row]}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
+      <svg
+        data-drawing
+        width={width}
+        height={bottom + 26}
+        role="group"
+        aria-label={say('name.heatmap')}
+        className={classes.drawing}
+      >
+        <defs>
+          <pattern id="heat-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="4" height="4" fill="#fff" />
+            <rect width="1" height="4" fill="#9aa5a8" />
+          </pattern>
+        </defs>
+        {map.columns.map((column, at) =>
+          column.unit !== 'day' || column.fromDay % 7 === 0 ? (
+            <text
+              key={column.fromDay}
+              x={lefts[at]! + CELL[column.unit] / 2}
+              y={TOP - 8}
+              className={classes.axis}
+              textAnchor="middle"
+            >
+              {column.unit === 'day' ? column.fromDay : `${column.fromDay}+`}
             </text>
-          </g>
-        );
-      })}
-      <text x={LEFT - 8} y={bottom + 17} textAnchor="end" className={classes.axis}>
-        {say('severePatients')}
-      </text>
-      {map.severePatients.map((count, at) => (
-        <text
-          key={map.columns[at]!.fromDay}
-          x={lefts[at]! + CELL[map.columns[at]!.unit] / 2}
-          y={bottom + 17}
-          textAnchor="middle"
-          className={classes.margin}
-        >
-          {count === 0 ? '' : count}
+          ) : null,
+        )}
+        <text x={width - RIGHT + 14} y={TOP - 8} className={classes.axis}>
+          {say('severeDaysShort')}
         </text>
-      ))}
-    </svg>
-  );
-}
-
-function PatientLabel(props: {
-  readonly number: string;
-  readonly level: string | null;
-  readonly isDlt: boolean;
-  readonly row: number;
-  readonly figure: FigureProps;
-}) {
-  const { number, level, isDlt, row, figure } = props;
-  const say = useWords('figures');
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no button
-    <g
-      role="button"
-      tabIndex={0}
-      aria-pressed={figure.selected.has(number)}
-      aria-label={say('selectPatient', { number })}
-      className={classes.rowLabel}
-      onClick={(event) => figure.onSelect(nextSelection(figure.selected, [number], event.shiftKey))}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        figure.onSelect(nextSelection(figure.selected, [number], event.shiftKey));
-      }}
-    >
-      <rect x={0} y={TOP + row * ROW} width={LEFT - 6} height={ROW} fill="transparent" />
-      <text x={4} y={TOP + row * ROW + 15} className={classes.rowName}>
-        {number}
-      </text>
-      <text x={LEFT - 34} y={TOP + row * ROW + 15} className={classes.axis} textAnchor="end">
-        {level ?? '–'}
-      </text>
-      {isDlt && (
-        <path
-          d="M0 0v12M0 0h9l-2.5 3 2.5 3H0"
-          transform={`translate(${LEFT - 26} ${TOP + row * ROW + 5})`}
-          className={classes.flag}
-        />
-      )}
-    </g>
-  );
-}
-
-function Cell({
-  cell,
-  x,
-  y,
-  width,
-  title,
-}: {
-  readonly cell: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly title: string;
-}) {
-  const say = useWords('vocabulary');
-  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: ROW - 1 };
-  if (cell === HEAT.notAssessed) return <rect {...box} className={classes.notAssessed} />;
-  if (cell === HEAT.noEvent) return <rect {...box} className={classes.noEvent} />;
-  if (cell === HEAT.notGraded) {
-    return (
-      <g>
-        <title>{`${title} · ${say('grade.not-graded')}`}</title>
-        <rect {...box} fill="url(#heat-hatch)" stroke="#4a5659" strokeWidth={0.5} />
-        <text x={x + width / 2} y={y + 15} textAnchor="middle" className={classes.cellText} fill="#000">
-          ?
+        {map.patients.map((patient, row) => {
+          const { subjectNumber, doseLevel, state } = patients[patient]!;
+          const faded = figure.selected.size > 0 && !figure.selected.has(subjectNumber);
+          const at = pointed?.row === row ? pointed : null;
+          return (
+            <g key={subjectNumber} className={classes.heatRow} data-faded={faded}>
+              <HeatLabel
+                number={subjectNumber}
+                level={doseLevel}
+                isDlt={state === 'dlt'}
+                row={row}
+                figure={figure}
+                onKeyDown={(event) => onKeyDown(event, row)}
+                onBlur={() => setPointed(null)}
+              />
+              {map.columns.map((column, i) => (
+                <HeatCell
+                  key={column.fromDay}
+                  cell={map.cells[row * map.columns.length + i]!}
+                  x={lefts[i]!}
+                  y={TOP + row * ROW}
+                  width={CELL[column.unit]}
+                  title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
+                  isPointed={at?.column === i}
+                  onPick={(isAdding) => onPick(row, i, isAdding)}
+                />
+              ))}
+              {map.ongoing[row]! > 0 && (
+                <OngoingArrow
+                  x={endOfRow(map, row, lefts)}
+                  y={TOP + row * ROW}
+                  title={`${subjectNumber} · ${say('ongoingN', { n: map.ongoing[row]! })}`}
+                />
+              )}
+              <text x={width - RIGHT + 14} y={TOP + row * ROW + 15} className={classes.margin}>
+                {map.severeDays[row]}
+              </text>
+            </g>
+          );
+        })}
+        <text x={LEFT - 8} y={bottom + 17} textAnchor="end" className={classes.axis}>
+          {say('severePatients')}
         </text>
-      </g>
-    );
+        {map.severePatients.map((count, at) => (
+          <text
+            key={map.columns[at]!.fromDay}
+            x={lefts[at]! + CELL[map.columns[at]!.unit] / 2}
+            y={bottom + 17}
+            textAnchor="middle"
+            className={classes.margin}
+          >
+            {count === 0 ? '' : count}
+          </text>
+        ))}
+      </svg>
+      <p role="status" className={classes.pointedNote}>
+        {pointed === null ? '' : sayCell(pointed)}
+      </p>
+    </>
+  );
+
+  function sayCell({ row, column }: CellAt): string {
+    const patient = map.patients[row]!;
+    const event = worstEventIn(figure.view.data, figure.filter, { patient, column: map.columns[column]! });
+    const day = say('dayN', { day: columnName(map.columns[column]!) });
+    return [patients[patient]!.subjectNumber, day, event === null ? say('noEvent') : words(event)].join(' · ');
   }
-  const grade = (cell - HEAT.graded) as Grade;
-  const { fill, text, edge } = GRADE_MARKS[grade];
-  return (
-    <g>
-      <title>{`${title} · ${say('grade.named', { grade, meaning: say(`grade.${grade}`) })}`}</title>
-      <rect {...box} fill={fill} stroke={edge} strokeWidth={0.5} />
-      <text x={x + width / 2} y={y + 15} textAnchor="middle" className={classes.cellText} fill={text}>
-        {grade}
-      </text>
-    </g>
-  );
 }
 
 /** Where the last column the patient was followed in ends. */

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { SyndromeEpisode, SyndromeSummary } from '../../../shared/figures/syndromeSummary.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
@@ -7,6 +7,7 @@ import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
+import { nextSelection } from './worstFirst.ts';
 
 const ROW = 18;
 const LEFT = 84;
@@ -69,9 +70,17 @@ interface EpisodeBarProps {
 function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
-  const { view, selected } = figure;
+  const { view, selected, search, onSelect } = figure;
   const { subjectNumber } = view.data.patients[episode.patient]!;
   const { grade, derivedGrade, onset, ending } = episode;
+  const record = view.data.events.source[episode.event]!;
+  const navigate = useNavigate();
+  const toRecord = {
+    to: '/trials/$trialId/patients/$subjectNumber',
+    params: { trialId: view.trial.trialId, subjectNumber },
+    search: { selected: record, ...(view.asOf.past && { asOf: view.asOf.seq }) },
+  } as const;
+  const others = [...selected].filter((number) => number !== subjectNumber);
   const x = LEFT + onset * DAY;
   const to = Math.min(Math.max(episode.to, Math.floor(onset) + 1), lastDay + 1);
   const width = Math.max(4, LEFT + to * DAY - x);
@@ -83,12 +92,28 @@ function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
   const end = ending === 'known' ? Math.max(Math.floor(onset), Math.ceil(episode.to) - 1) : say(`ending.${ending}`);
   return (
     <Link
-      to="/trials/$trialId/patients/$subjectNumber"
-      params={{ trialId: view.trial.trialId, subjectNumber }}
-      search={{ selected: view.data.events.source[episode.event]!, ...(view.asOf.past && { asOf: view.asOf.seq }) }}
+      {...toRecord}
       aria-label={`${subjectNumber}: ${words}, ${say('dayRange', { from: Math.floor(onset), to: end })}`}
       className={classes.episode}
-      data-faded={selected.size > 0 && !selected.has(subjectNumber)}
+      data-faded={
+        selected.size > 0 && !(search.event === undefined ? selected.has(subjectNumber) : search.event === record)
+      }
+      onClick={(event) => {
+        // A press selects, with Ctrl it opens beside this page; Enter opens.
+        if (event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        const isSame = search.event === record && !event.shiftKey;
+        onSelect(
+          isSame ? [] : nextSelection(new Set(event.shiftKey ? others : []), [subjectNumber], event.shiftKey),
+          record,
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' && event.key !== 'Enter') return;
+        event.preventDefault();
+        if (event.key === 'Enter') return void navigate(toRecord);
+        onSelect(nextSelection(selected, [subjectNumber], event.shiftKey), record);
+      }}
     >
       <text x={4} y={y + 12} className={classes.rowName}>
         {subjectNumber}

@@ -59,6 +59,10 @@ export const FIGURES_SEARCH = {
   between: searchText,
   /** Selected patients by number, parted by `|`. */
   patients: searchText,
+  /** Record of the one event that is selected. */
+  event: positiveInteger,
+  /** Of the selected patients the one the stepper stands at. */
+  at: searchText,
 };
 export type FiguresSearch = SearchOf<typeof FIGURES_SEARCH>;
 
@@ -94,6 +98,13 @@ export function searchOfFilter(filter: FigureFilter): FiguresSearch {
 }
 
 export const isFiltered = (filter: FigureFilter): boolean => Object.keys(searchOfFilter(filter)).length > 0;
+
+/** The address with these patients selected, and of their events perhaps one; nobody = nothing is selected. */
+export function withSelection(search: FiguresSearch, numbers: readonly string[], event?: number): FiguresSearch {
+  const { patients: _, event: __, at: ___, ...rest } = search;
+  if (numbers.length === 0) return rest;
+  return { ...rest, patients: numbers.join('|'), ...(event !== undefined && { event }) };
+}
 
 export const selectedNumbers = (search: FiguresSearch): readonly string[] => list(search.patients);
 

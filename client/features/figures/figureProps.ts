@@ -10,5 +10,6 @@ export interface FigureProps {
   /** Selected patients by number; shared by every figure. */
   readonly selected: ReadonlySet<string>;
   readonly onSearch: (search: FiguresSearch) => void;
-  readonly onSelect: (numbers: readonly string[]) => void;
+  /** `event` = the record of the one event that is meant; left out = all of theirs. */
+  readonly onSelect: (numbers: readonly string[], event?: number) => void;
 }

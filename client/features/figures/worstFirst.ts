@@ -1,16 +1,35 @@
 import type { FigureData } from '../../../shared/figures/figureData.ts';
+import { type FigureFilter, selectFor } from '../../../shared/figures/figureFilter.ts';
 
-/** Patient numbers by their worst grade, worst first, then in order of dosing. */
-export function worstFirst({ patients, events }: FigureData): readonly string[] {
-  const worst = patients.map(() => 0);
-  for (let at = 0; at < events.patient.length; at += 1) {
+/** One selected patient with the worst of their events under the filter; `null` = none. */
+export interface SelectedPatient {
+  readonly number: string;
+  /** Index into the events. */
+  readonly event: number | null;
+}
+
+/** The selected patients by their worst grade under the filter, worst first, then in order of dosing. */
+export function worstFirst(
+  data: FigureData,
+  filter: FigureFilter,
+  selected: ReadonlySet<string>,
+): readonly SelectedPatient[] {
+  const { patients, events } = data;
+  const counted = selectFor(data, filter).events;
+  const worst = new Map<number, number>();
+  for (let at = 0; at < counted.length; at += 1) {
+    if (counted[at] === 0) continue;
     const patient = events.patient[at]!;
-    worst[patient] = Math.max(worst[patient]!, events.grade[at]!);
+    const known = worst.get(patient);
+    if (known === undefined || events.grade[at]! > events.grade[known]!) worst.set(patient, at);
   }
+  // What is not graded outranks nothing at all, and never a grade.
+  const rank = (event: number | null) => (event === null ? -1 : events.grade[event]!);
   return patients
-    .map(({ subjectNumber }, at) => ({ subjectNumber, worst: worst[at]!, at }))
-    .toSorted((a, b) => b.worst - a.worst || a.at - b.at)
-    .map(({ subjectNumber }) => subjectNumber);
+    .flatMap(({ subjectNumber }, at): SelectedPatient[] =>
+      selected.has(subjectNumber) ? [{ number: subjectNumber, event: worst.get(at) ?? null }] : [],
+    )
+    .toSorted((a, b) => rank(b.event) - rank(a.event));
 }
 
 /** Click selects, Shift adds or takes away. */
