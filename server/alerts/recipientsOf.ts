@@ -6,7 +6,7 @@ import { type AddressBook, peopleInLine, type Reachable } from './peopleInLine.t
 
 /**
  * Who gets a letter about a message: the trial's monitors about what is new, the committee about what was referred to
- * it, and whoever a step of the timetable names.
+ * it, both about a pause of infusions, and whoever a step of the timetable names.
  */
 export async function recipientsOf(
   store: Store,
@@ -26,7 +26,16 @@ export async function recipientsOf(
       else if (target === 'trial-lead') add(await trialLead(store, message));
     }
   }
+  if ((message.pauses ?? []).some(isPauseNews)) {
+    add(await holding('medical-monitor'));
+    add(await holding('committee-member'));
+  }
   return [...found.values()];
+}
+
+/** Did infusions stop or go on without anybody's decision? */
+function isPauseNews({ state }: NonNullable<LiveMessage['pauses']>[number]): boolean {
+  return state === 'raised' || state === 'reopened' || state === 'withdrawn';
 }
 
 async function trialLead(store: Store, { trialId }: LiveMessage): Promise<readonly Reachable[]> {
