@@ -178,6 +178,20 @@ describe('a setting is said as it is set', () => {
     expect(said({ day0: 'first-infusion' }, 'W0').zh).toContain('首次');
   });
 
+  test('an analyte nobody knows by its code', () => {
+    const when = {
+      kind: 'measured',
+      of: { source: 'lab', analyte: 'NOVEL' },
+      limit: { kind: 'absolute', value: 5, unit: 'U/L' },
+      days: { fromDay: 0, toDay: 28 },
+    } as const;
+    const sentence = said({ pauseRules: [{ id: 'P2', when, ...WORDS }] }, 'P2');
+    expect(sentence.en).toBe(
+      'Infusions pause when a patient has NOVEL above 5 U/L on day 0 to 28, both days included.',
+    );
+    expect(sentence.zh).toContain('NOVEL');
+  });
+
   test('who reports what nothing on record says', () => {
     expect(said(pause('committee'), 'P2')).toEqual({
       en: 'Infusions pause when the committee reports that it has happened.',
