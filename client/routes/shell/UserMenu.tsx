@@ -70,15 +70,9 @@ function AlertItems() {
       >
         {say(PERMISSION_WORD[permission])}
       </Menu.Item>
-      <Menu.Item
-        role="menuitemcheckbox"
-        aria-checked={sound}
-        closeMenuOnClick={false}
-        leftSection={<Icon name={sound ? 'check' : 'dash'} />}
-        onClick={toggleSound}
-      >
+      <Menu.CheckboxItem checked={sound} onChange={toggleSound}>
         {say('soundOn')}
-      </Menu.Item>
+      </Menu.CheckboxItem>
     </>
   );
 }
