@@ -66,6 +66,7 @@ const EXPECTED: Readonly<Record<Role, Partial<Record<Action, readonly Place[]>>>
     'case.read': TRIAL,
     'case.acknowledge': TRIAL,
     'case.adjudicate': TRIAL,
+    'case.raise': TRIAL,
     'case.answer': TRIAL,
     'case.see': TRIAL,
     'cohort.acknowledge': TRIAL,
@@ -240,7 +241,7 @@ describe('can', () => {
       'expedited.write',
       'reference-safety.write',
     ];
-    const ofTheDesk = ACTIONS.filter((action) => /^(protocol|cohort)\.|^case\.(answer|declare|see)$/.test(action));
+    const ofTheDesk = ACTIONS.filter((action) => /^(protocol|cohort)\.|^case\.(answer|declare|raise|see)$/.test(action));
     expect(new Set(refused)).toEqual(
       new Set(['session.read', 'audit.read', 'import.run', ...outsideItsStory, ...keptByPeople, ...ofTheDesk]),
     );
