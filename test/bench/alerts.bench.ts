@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { aFolder } from './support/aDisk.ts';
 import { goal, print, quantile } from './support/measure.ts';
 
-const STREAMS = 200;
+export const STREAMS = 200;
 const EVENTS = 150;
 const GAP_MS = 25;
 /** Every so many events one stream in ten is dropped and comes back. */
@@ -55,14 +55,14 @@ async function openStream(port: number, arrived: (id: number) => void): Promise<
   return { ids, drop: () => response.destroy(), resume: connect };
 }
 
-interface Side {
+export interface Side {
   readonly child: ChildProcess;
   readonly streams: readonly Stream[];
   readonly committed: Map<number, number>;
   readonly last: Map<number, number>;
 }
 
-async function startSide(kind: 'vigil' | 'bare', folder: string): Promise<Side> {
+export async function startSide(kind: 'vigil' | 'bare', folder: string): Promise<Side> {
   mkdirSync(folder, { recursive: true });
   const child = fork('dist/bench/alertServer.js', [kind, folder]);
   const committed = new Map<number, number>();
@@ -70,7 +70,7 @@ async function startSide(kind: 'vigil' | 'bare', folder: string): Promise<Side> 
   const port = await new Promise<number>((resolve) => {
     child.on('message', (message: { port?: number; id?: number; at?: number }) => {
       if (message.port !== undefined) resolve(message.port);
-      else committed.set(message.id!, message.at!);
+      else if (message.id !== undefined) committed.set(message.id, message.at!);
     });
   });
   const streams: Stream[] = [];
@@ -78,13 +78,13 @@ async function startSide(kind: 'vigil' | 'bare', folder: string): Promise<Side> 
   return { child, streams, committed, last };
 }
 
-async function fire(side: Side): Promise<void> {
+export async function fire(side: Side): Promise<void> {
   side.child.send('go');
   await pause(GAP_MS);
 }
 
 /** From commit to the arrival at the last of the streams, in ms. */
-function delays(side: Side): number[] {
+export function delays(side: Side): number[] {
   return [...side.committed].filter(([id]) => side.last.has(id)).map(([id, at]) => side.last.get(id)! - at);
 }
 

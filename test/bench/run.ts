@@ -1,6 +1,7 @@
 import { benchAlerts } from './alerts.bench.ts';
 import { benchAssessments } from './assessments.bench.ts';
 import { benchCore } from './core.bench.ts';
+import { benchCounts } from './counts.bench.ts';
 import { benchEpisodes } from './episodes.bench.ts';
 import { benchFirstScreen } from './firstScreen.bench.ts';
 import { benchMonitorScreen } from './monitorScreen.bench.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   assessments: benchAssessments,
   episodes: benchEpisodes,
   queries: benchQueries,
+  counts: benchCounts,
   alerts: benchAlerts,
   'monitor-screen': benchMonitorScreen,
   'first-screen': benchFirstScreen,

@@ -16,6 +16,7 @@ export default defineConfig({
       input: [
         entry('run'),
         entry('support/alertServer'),
+        entry('support/heavyWorker'),
         entry('../../server/analysis/analysisWorker'),
         entry('../server/week/weekWriter'),
       ],

@@ -2,6 +2,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Database from 'better-sqlite3';
 import { createLiveFeed, type Reader } from '../../../server/alerts/liveFeed.ts';
+import { openAnalysis } from '../../../server/analysis/openAnalysis.ts';
+import { systemClock } from '../../../server/clock.ts';
 import { recordObservation } from '../../../server/usecases/recordObservation.ts';
 import { aBenchTrial, aStoredEvent } from './aBenchTrial.ts';
 
@@ -30,7 +32,9 @@ async function serveVigil(): Promise<void> {
     void feed.open(response, reader, typeof after === 'string' ? Number(after) : null);
   });
   let next = 0;
-  process.on('message', () => {
+  const heavy = heavyQuestions();
+  process.on('message', (message) => {
+    if (message !== 'go') return heavy(message === 'load');
     const subjectId = trial.subjectIds[next % trial.subjectIds.length]!;
     const actor = { kind: 'person', userId: 'bench', name: 'Bench', grants: [] } as const;
     const asked = { role: 'investigator', requestId: null } as const;
@@ -61,4 +65,24 @@ function serveBare(): void {
     for (const stream of streams) stream.write(frame);
   });
   server.listen(0, '127.0.0.1', () => say({ port: (server.address() as AddressInfo).port }));
+}
+
+/** While switched on, a recount and an export of a million events are asked for one after the other, both always under way. */
+function heavyQuestions(): (isOn: boolean) => void {
+  const program = new URL('./heavyWorker.js', import.meta.url);
+  const analysis = openAnalysis({ file: '', clock: systemClock, program });
+  let isOn = false;
+  const askAgain = async (name: 'figures' | 'signals'): Promise<void> => {
+    while (isOn) await analysis.run(name, [] as never);
+    say({ rested: name });
+  };
+  return (on) => {
+    isOn = on;
+    if (!on) return;
+    void analysis.run('fillFigureMemory', []).then(() => {
+      say({ loaded: true });
+      void askAgain('figures');
+      void askAgain('signals');
+    });
+  };
 }
