@@ -42,7 +42,12 @@ function announce(): void {
 /** Has a part ready in the language on screen, and from now on in every language that is chosen. */
 export async function loadWords(part: WordPart): Promise<void> {
   if (parts.has(part)) return;
-  await load(spoken, part);
+  let language: Language;
+  // The language may be chosen while the words come: at a start both happen at once.
+  do {
+    language = spoken;
+    await load(language, part);
+  } while (language !== spoken);
   parts.add(part);
   announce();
 }
