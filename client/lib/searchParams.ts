@@ -51,10 +51,17 @@ export const localPath: ParamReader<string> = (raw) =>
   typeof raw === 'string' && raw.startsWith('/') && !raw.startsWith('//') && !raw.includes('\\') ? raw : undefined;
 
 /** What somebody typed to find something; an address may carry a number as a number. */
-export const searchText: ParamReader<string> = (raw) => {
-  const text = typeof raw === 'number' ? String(raw) : raw;
-  return typeof text === 'string' && text.length <= 100 ? text : undefined;
-};
+export const searchText: ParamReader<string> = textUpTo(100);
+
+/** Names parted by `|`: as many patients as an address has room for. */
+export const nameList: ParamReader<string> = textUpTo(4000);
+
+function textUpTo(length: number): ParamReader<string> {
+  return (raw) => {
+    const text = typeof raw === 'number' ? String(raw) : raw;
+    return typeof text === 'string' && text.length <= length ? text : undefined;
+  };
+}
 
 /** A protocol version's number; 0 = the one the trial was set up with. */
 export const versionNumber: ParamReader<number> = (raw) => (raw === 0 ? 0 : positiveInteger(raw));

@@ -1,6 +1,13 @@
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
-import { oneOf, type ParamReader, positiveInteger, type SearchOf, searchText } from '../../lib/searchParams.ts';
+import {
+  nameList,
+  oneOf,
+  type ParamReader,
+  positiveInteger,
+  type SearchOf,
+  searchText,
+} from '../../lib/searchParams.ts';
 
 /** The figures of the page, in the order a committee reads them. */
 export const FIGURE_NAMES = [
@@ -58,7 +65,7 @@ export const FIGURES_SEARCH = {
   /** Two dose levels to compare, parted by `|`. */
   between: searchText,
   /** Selected patients by number, parted by `|`. */
-  patients: searchText,
+  patients: nameList,
   /** Record of the one event that is selected. */
   event: positiveInteger,
   /** Of the selected patients the one the stepper stands at. */
