@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
-import { formatNumber } from '../../../shared/format/formatNumber.ts';
+import { formatNumber, raised } from '../../../shared/format/formatNumber.ts';
 import { axisTicks, drawnAt } from '../timeline/axisScale.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './LabLines.module.css';
@@ -81,13 +81,21 @@ function Drawing(props: LabLinesProps & { readonly width: number }) {
         allowDataOverflow
         ticks={[...axis.ticks]}
         interval={0}
-        tickFormatter={(value: number) => formatNumber(value)}
+        tickFormatter={(value: number) => tickText(value, scale)}
         className={classes.axis ?? ''}
       />
-      <text className={classes.unit} x={LEFT} y={TOP - 9} textAnchor="end">
+      <text className={classes.unit} x={8} y={TOP - 9}>
         {unit}
       </text>
       <LineLayer {...props} ticks={props.ticks ?? []} axis={axis} scale={days} />
     </ComposedChart>
   );
+}
+
+/** Long decades are written as powers: beside the axis there is room for six digits. */
+function tickText(value: number, scale: ValueScale): string {
+  const power = Math.log10(value);
+  return scale === 'log' && value >= 1e5 && Number.isInteger(power)
+    ? `10${raised(String(power))}`
+    : formatNumber(value);
 }

@@ -3,8 +3,8 @@ import type { Grade } from '../../../shared/model/grade.ts';
 import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
 import { type AxisScale, drawnAt } from '../timeline/axisScale.ts';
 import { useWidth } from '../timeline/useWidth.ts';
-import classes from './LabLines.module.css';
 import { LEFT, RIGHT } from './labDays.ts';
+import classes from './SpanRows.module.css';
 
 /** Days of one grade. `isOpen`: it goes on, or nobody looked again. */
 export interface RowSpan {
@@ -58,12 +58,12 @@ export function SpanRows(props: SpanRowsProps) {
         >
           {rows.map((row, at) => (
             <g key={row.id} className={classes.row} data-faded={chosen.size > 0 && !chosen.has(row.id)}>
-              <line className={classes.rowRule} x1={LEFT} x2={width - RIGHT} y1={at * ROW + ROW} y2={at * ROW + ROW} />
+              <line className={classes.rule} x1={LEFT} x2={width - RIGHT} y1={at * ROW + ROW} y2={at * ROW + ROW} />
               <RowLabel {...props} row={row} y={at * ROW} />
               {row.spans.map((span) => (
                 <Span key={`${span.grade} ${span.from}`} span={span} xOf={xOf} y={at * ROW} />
               ))}
-              <text className={classes.rowNote} x={width - RIGHT + 4} y={at * ROW + 11}>
+              <text className={classes.note} x={width - RIGHT + 4} y={at * ROW + 11}>
                 {row.note}
               </text>
             </g>
@@ -93,7 +93,7 @@ function RowLabel({
       tabIndex={0}
       aria-pressed={chosen.has(row.id)}
       aria-label={selectLabel(row.id)}
-      className={classes.rowLabel}
+      className={classes.label}
       onClick={(event) => onChoose(row.id, event.shiftKey)}
       onKeyDown={onKeyDown}
     >
@@ -122,7 +122,7 @@ function Span({ span, xOf, y }: { readonly span: RowSpan; readonly xOf: (day: nu
         strokeWidth={0.75}
       />
       {width >= 9 && (
-        <text className={classes.spanText} x={left + 3} y={y + 11} fill={mark?.text ?? '#000'}>
+        <text className={classes.span} x={left + 3} y={y + 11} fill={mark?.text ?? '#000'}>
           {span.grade === 0 ? '?' : span.grade}
         </text>
       )}

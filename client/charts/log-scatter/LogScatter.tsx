@@ -13,6 +13,8 @@ export interface ScatterPoint {
   /** One of the two is a limit, not a value: drawn open. */
   readonly isLimit: boolean;
   readonly title: string;
+  /** Written beside its mark; the others say it when they are pointed at or chosen. */
+  readonly isNamed: boolean;
 }
 
 export interface ScatterPath {
@@ -139,6 +141,11 @@ function Placed(props: LogScatterProps & { readonly plot: LogPlot }) {
 
 function Way({ path, plot }: { readonly path: ScatterPath; readonly plot: LogPlot }) {
   const placed = path.points.map((point) => ({ ...point, left: plot.x(point.x), top: plot.y(point.y) }));
+  const farthest = path.points.reduce(
+    (far, point) => (far === undefined || point.x > far.x ? point : far),
+    path.points[0],
+  );
+  const said = new Set([path.points[0], farthest, path.points.at(-1)].map((point) => point?.label));
   return (
     <g className={classes.way}>
       <path
@@ -147,9 +154,11 @@ function Way({ path, plot }: { readonly path: ScatterPath; readonly plot: LogPlo
       {placed.map(({ left, top, label }) => (
         <g key={label}>
           <circle cx={left} cy={top} r={2.2} />
-          <text x={left + 4} y={top - 4}>
-            {label}
-          </text>
+          {said.has(label) && (
+            <text x={left + 4} y={top - 4}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
     </g>
@@ -162,7 +171,7 @@ function Mark({
   plot,
   onChoose,
 }: LogScatterProps & { readonly point: ScatterPoint; readonly plot: LogPlot }) {
-  const { id, isLimit, title } = point;
+  const { id, isLimit, isNamed, title } = point;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -185,9 +194,11 @@ function Mark({
     >
       <title>{title}</title>
       <circle cx={x} cy={y} r={chosen.has(id) ? 6 : 5} />
-      <text x={x + 8} y={y + 4}>
-        {id}
-      </text>
+      {(isNamed || chosen.has(id)) && (
+        <text x={x + 8} y={y + 4}>
+          {id}
+        </text>
+      )}
     </g>
   );
 }

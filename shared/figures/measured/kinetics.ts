@@ -28,6 +28,8 @@ export interface Kinetics extends Course<ProductCourse> {
   readonly areaToEnd: GeometricSummary;
   readonly peakTime: MedianAndRange | null;
   readonly lastQuantifiableTime: MedianAndRange | null;
+  /** Of the sampled, those whose last sample was quantifiable. */
+  readonly stillSeen: number;
   /** Those without a warning only. */
   readonly halfLife: MedianAndRange | null;
 }
@@ -38,6 +40,8 @@ export interface ProductCourse extends NonCompartmental {
   readonly belowLimit: number;
   /** A result "above" a limit entered as that limit: the peak is at least what is shown. */
   readonly isPeakAtLeast: boolean;
+  /** The last sample was quantifiable: the product lasts at least that long. */
+  readonly isStillSeen: boolean;
 }
 
 /** The course of the product in everybody. Of several samples on one study day the highest counts. Source: [STATISTICS §7]. */
@@ -51,6 +55,7 @@ export function kinetics(data: MeasuredFigureData, filter: FigureFilter, setting
     areaToEnd: summariseGeometrically(known(({ areaToEnd }) => areaToEnd)),
     peakTime: medianAndRange(known(({ peakTime }) => peakTime)),
     lastQuantifiableTime: medianAndRange(known(({ lastQuantifiableTime }) => lastQuantifiableTime)),
+    stillSeen: results.filter(({ isStillSeen }) => isStillSeen).length,
     halfLife: medianAndRange(
       known(({ terminal }) => (terminal !== null && terminal.warnings.length === 0 ? terminal.halfLifeDays : null)),
     ),
@@ -81,7 +86,8 @@ export function depletion(data: MeasuredFigureData, filter: FigureFilter, settin
   return {
     ...course,
     depleted: known(({ firstDayBelow }) => firstDayBelow).length,
-    nadir: summariseGeometrically(known(({ nadir }) => nadir)),
+    // A nadir that is only a limit is counted and not averaged.
+    nadir: summariseGeometrically(known(({ nadir, isNadirAtMost }) => (isNadirAtMost ? 0 : nadir))),
     nadirDay: medianAndRange(known(({ nadirDay }) => nadirDay)),
     firstDayBelow: medianAndRange(known(({ firstDayBelow }) => firstDayBelow)),
     daysBelow: medianAndRange(known(({ daysBelow, isStillBelow }) => (isStillBelow ? null : daysBelow))),
@@ -126,6 +132,7 @@ function productCourse(
     ...course,
     samples: samples.length,
     belowLimit: samples.filter(({ isBelowLimit }) => isBelowLimit).length,
+    isStillSeen: samples.at(-1)?.isBelowLimit === false,
     isPeakAtLeast: days.some(({ day, at }) => day === course.peakTime && points.bound[at] === 1),
   };
 }

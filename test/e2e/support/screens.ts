@@ -32,6 +32,8 @@ export interface Screen {
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => main(page).getByRole('heading', { level: 1 }).waitFor();
 const figure = (page: Page) => main(page).locator('svg a').first().waitFor();
+/** A figure with what stands around it. */
+const sheet = (page: Page) => page.getByRole('button', { name: 'CSV', exact: true }).waitFor();
 const table = (page: Page) => main(page).getByRole('table').first().waitFor();
 
 /** The same button in either language. */
@@ -179,6 +181,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'figures-heatmap', person: 'committee', path: '/trials/1/figures?figure=heatmap', ready: heading },
   { name: 'figures-syndromes', person: 'committee', path: '/trials/1/figures?figure=syndromes', ready: table },
   { name: 'figures-times', person: 'committee', path: '/trials/1/figures?figure=times', ready: heading },
+  { name: 'figures-counts', person: 'committee', path: '/trials/1/figures?figure=counts', ready: table },
+  {
+    name: 'figures-counts-chosen',
+    person: 'committee',
+    path: '/trials/1/figures?figure=counts&part=PLAT&patients=001-003',
+    ready: table,
+  },
+  { name: 'figures-liver', person: 'committee', path: '/trials/1/figures?figure=liver', ready: sheet },
+  {
+    name: 'figures-liver-path',
+    person: 'committee',
+    path: '/trials/1/figures?figure=liver&patients=001-003',
+    ready: sheet,
+  },
+  { name: 'figures-shift', person: 'committee', path: '/trials/1/figures?figure=liver&part=shift', ready: table },
+  { name: 'figures-product', person: 'committee', path: '/trials/1/figures?figure=kinetics', ready: table },
+  {
+    name: 'figures-targets',
+    person: 'committee',
+    path: '/trials/1/figures?figure=kinetics&part=cd7&patients=001-003',
+    ready: table,
+  },
   { name: 'figures-differences', person: 'committee', path: '/trials/1/figures?figure=differences', ready: heading },
   { name: 'signals', person: 'monitor', path: '/trials/1/signals', ready: table },
   { name: 'signals-tables', person: 'committee', path: '/trials/1/signals?as=levels', ready: table },

@@ -168,7 +168,7 @@ function useCountNumbers({ measured }: MeasuredProps, { of, patients }: Cytopeni
   const say = useWords('measured');
   const figures = useWords('figures');
   const grade = (value: number | null, isOpen: boolean) =>
-    value === null ? say('none') : isOpen && value < 4 ? say('orHigher', { grade: value }) : value;
+    value === null ? say('none') : isOpen && value < 4 ? say('orHigher', { grade: value }) : String(value);
   return {
     header: [
       figures('patient'),
@@ -184,7 +184,7 @@ function useCountNumbers({ measured }: MeasuredProps, { of, patients }: Cytopeni
     rows: patients.map(({ patient, nadir, severe, lifeThreatening, at28, lastDay, icaht }) => {
       const { subjectNumber, doseLevel } = measured.cohort.patients[patient]!;
       const days = ({ days: n, runs }: typeof severe) =>
-        runs.some(({ isOpen }) => isOpen) ? say('atLeast', { n }) : n;
+        runs.some(({ isOpen }) => isOpen) ? say('atLeast', { n }) : String(n);
       return [
         subjectNumber,
         doseLevel ?? figures('notAssigned'),

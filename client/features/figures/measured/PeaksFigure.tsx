@@ -116,6 +116,7 @@ function PeakDrawing({ figure, points }: { readonly figure: MeasuredProps; reado
           y: point.bilirubin.times,
           isLimit: point.enzyme.bound !== 0 || point.bilirubin.bound !== 0,
           title: label(point),
+          isNamed: point.quadrant !== 'neither' || points.length <= FEW_NAMES,
         }))}
         paths={paths}
         chosen={selected}
@@ -134,6 +135,9 @@ function PeakDrawing({ figure, points }: { readonly figure: MeasuredProps; reado
     </>
   );
 }
+
+/** With more points names would lie over each other. */
+const FEW_NAMES = 8;
 
 function usePointLabel({ measured }: MeasuredProps) {
   const say = useWords('measured');

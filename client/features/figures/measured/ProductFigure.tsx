@@ -41,7 +41,9 @@ export function ProductFigure(props: MeasuredProps) {
       drawn
     >
       <PartSwitch label={say('whichCourse')} parts={COURSE_PARTS} shown="product" search={search} onSearch={onSearch} />
-      <p className={classes.counted}>{say('sampledOf', { n: course.sampled, of })}</p>
+      <p className={classes.counted}>
+        {[say('sampledOf', { n: course.sampled, of }), say('stillSeenN', { n: course.stillSeen })].join(' · ')}
+      </p>
       {lines.length === 0 ? (
         <EmptyState title={say('emptyProduct')}>
           <p>{say('emptyText')}</p>
@@ -122,11 +124,15 @@ function useProductNumbers({ measured, view }: MeasuredProps, { patients }: Kine
         ...who,
         `${samples} (${belowLimit})`,
         peakText(result),
-        peakTime ?? '',
+        peakTime === null ? '' : String(peakTime),
         areaToEnd === null ? '' : Number(areaToEnd.toPrecision(4)),
         covered.join(', '),
-        lastQuantifiableTime ?? '',
-        terminal === null ? say('noHalfLife') : Number(terminal.halfLifeDays.toPrecision(3)),
+        lastQuantifiableTime === null
+          ? ''
+          : result.isStillSeen
+            ? say('atLeast', { n: lastQuantifiableTime })
+            : String(lastQuantifiableTime),
+        terminal === null ? say('noHalfLife') : formatNumber(terminal.halfLifeDays, 3),
         terminal === null
           ? ''
           : terminal.warnings.length === 0

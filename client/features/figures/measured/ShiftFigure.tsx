@@ -82,7 +82,9 @@ function Parameters({ tables, chosen, of, figure }: ParametersProps) {
   return (
     <ScrollRegion label={say('parameters')}>
       <table className={classes.incidence}>
-        <HeaderRow titles={[say('parameter'), say('worsened'), say('severe'), say('baselineMissing')]} />
+        <HeaderRow
+          titles={[say('parameter'), say('worsened'), say('severe'), say('baselineMissing'), say('ungradedResults')]}
+        />
         <tbody>
           {tables.map((table) => (
             <tr key={keyOf(table.term)}>
@@ -99,6 +101,7 @@ function Parameters({ tables, chosen, of, figure }: ParametersProps) {
               <td>{say('nOf', { n: table.worsened.length, of })}</td>
               <td>{say('nOf', { n: table.severe.length, of })}</td>
               <td>{say('nOf', { n: table.cells.at(-1)!.flat().length, of })}</td>
+              <td>{table.ungraded}</td>
             </tr>
           ))}
         </tbody>

@@ -124,8 +124,8 @@ function useTargetNumbers({ measured, view }: MeasuredProps, { patients }: Deple
         baseline === null ? say('noBaseline') : Number(baseline.toPrecision(4)),
         nadirText(result),
         changeText(result, percentChange),
-        firstDayBelow ?? say('neverBelow'),
-        daysBelow === null ? '' : isStillBelow ? say('stillBelow', { n: daysBelow }) : daysBelow,
+        firstDayBelow === null ? say('neverBelow') : String(firstDayBelow),
+        daysBelow === null ? '' : isStillBelow ? say('stillBelow', { n: daysBelow }) : String(daysBelow),
       ];
     }),
   };
@@ -136,9 +136,9 @@ function useTargetNumbers({ measured, view }: MeasuredProps, { patients }: Deple
   }
 
   /** A nadir that is only a limit lets the change be at least that deep. */
-  function changeText({ isNadirAtMost }: TargetCourse, percent: number | null): string | number {
+  function changeText({ isNadirAtMost }: TargetCourse, percent: number | null): string {
     if (percent === null) return '';
-    const rounded = Number(percent.toPrecision(4));
-    return isNadirAtMost ? say('atMost', { n: formatNumber(rounded) }) : rounded;
+    const text = formatNumber(percent, 4);
+    return isNadirAtMost ? say('atMost', { n: text }) : text;
   }
 }

@@ -34,8 +34,9 @@ test('the area to day 28: trapezia up, logarithmic down', () => {
 });
 
 test('summaries say how many they are over: below the limit is counted and not averaged', () => {
-  const { sampled, peak, areaToEnd, peakTime, halfLife } = kinetics(five, NO_FILTER, settings);
+  const { sampled, peak, areaToEnd, peakTime, halfLife, stillSeen } = kinetics(five, NO_FILTER, settings);
   expect(sampled).toBe(3);
+  expect(stillSeen).toBe(1);
   expect(peak).toMatchObject({ quantifiable: 2, total: 3 });
   expect(peak.mean).toBeCloseTo(Math.sqrt(60_000 * 2_000), 6);
   expect(areaToEnd).toMatchObject({ quantifiable: 1, total: 2 });
@@ -55,7 +56,7 @@ test('of two samples on a day the higher counts; "above" a limit makes the peak 
 });
 
 test('CD7+ cells: baseline before treatment, nadir as a limit, time to below and how long', () => {
-  const { patients, depleted, stillBelow, daysBelow, sampled } = depletion(five, NO_FILTER, settings);
+  const { patients, depleted, stillBelow, daysBelow, nadir, sampled } = depletion(five, NO_FILTER, settings);
   const [first, second, third] = patients;
   expect(first!.result).toMatchObject({
     baseline: 600,
@@ -75,6 +76,8 @@ test('CD7+ cells: baseline before treatment, nadir as a limit, time to below and
     isStillBelow: true,
   });
   expect({ sampled, depleted, stillBelow }).toEqual({ sampled: 2, depleted: 2, stillBelow: 1 });
+  expect(nadir).toMatchObject({ quantifiable: 1, total: 2 });
+  expect(nadir.mean).toBeCloseTo(3, 12);
   expect(daysBelow).toMatchObject({ count: 1, median: 21 });
 });
 
