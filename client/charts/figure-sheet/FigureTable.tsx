@@ -38,7 +38,7 @@ export function FigureTable({ label, numbers: { header, rows } }: FigureTablePro
           <tbody onKeyDown={moveAmongRows}>
             {shown.map((row, at) => (
               // Rows of a table of numbers have no identity but their place.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
               <tr key={from + at}>
                 {row.map((cell, column) => (
                   <td key={header[column]} data-numeric={typeof cell === 'number'}>

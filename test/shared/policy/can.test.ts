@@ -241,7 +241,9 @@ describe('can', () => {
       'expedited.write',
       'reference-safety.write',
     ];
-    const ofTheDesk = ACTIONS.filter((action) => /^(protocol|cohort)\.|^case\.(answer|declare|raise|see)$/.test(action));
+    const ofTheDesk = ACTIONS.filter((action) =>
+      /^(protocol|cohort)\.|^case\.(answer|declare|raise|see)$/.test(action),
+    );
     expect(new Set(refused)).toEqual(
       new Set(['session.read', 'audit.read', 'import.run', ...outsideItsStory, ...keptByPeople, ...ofTheDesk]),
     );
