@@ -20,6 +20,10 @@ export const patientSearch = checkedSearch({
   range: oneOf('first', 'all'),
   selected: positiveInteger,
   labs: codeList,
+  /** Folded strips by key, parted by dots. */
+  folded: searchText,
+  /** Only what is new since the reader's review. */
+  since: oneOf('review'),
   whatIf: oneOf('on'),
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });

@@ -23,9 +23,10 @@ interface FrameLayerProps {
   readonly scale: AxisScale;
   readonly ticks: readonly number[];
   readonly strips: readonly LaidStrip[];
+  readonly onFold?: (key: string) => void;
 }
 
-export function FrameLayer({ frame, scale, ticks, strips }: FrameLayerProps) {
+export function FrameLayer({ frame, scale, ticks, strips, onFold }: FrameLayerProps) {
   const days = useDayScale(scale);
   if (days === null) return null;
   return (
@@ -40,14 +41,18 @@ export function FrameLayer({ frame, scale, ticks, strips }: FrameLayerProps) {
       {ticks.map((day) => (
         <line key={day} className={classes.grid} x1={days.x(day)} x2={days.x(day)} y1={days.top} y2={days.bottom} />
       ))}
-      {strips.map(({ strip, top }, i) => {
+      {strips.map(({ strip, top, isFolded }, i) => {
         const y = days.top + top;
         return (
           <g key={strip.key}>
             {i > 0 && <line className={classes.rule} x1={0} x2={days.right} y1={y - 6} y2={y - 6} />}
-            <text className={classes.stripTitle} x={2} y={y + 12}>
-              {strip.title}
-            </text>
+            {onFold === undefined ? (
+              <text className={classes.stripTitle} x={2} y={y + 12}>
+                {strip.title}
+              </text>
+            ) : (
+              <FoldTitle title={strip.title} isFolded={isFolded} y={y} onPress={() => onFold(strip.key)} />
+            )}
           </g>
         );
       })}
@@ -62,6 +67,43 @@ export function FrameLayer({ frame, scale, ticks, strips }: FrameLayerProps) {
           bottom={days.bottom}
         />
       )}
+    </g>
+  );
+}
+
+interface FoldTitleProps {
+  readonly title: string;
+  readonly isFolded: boolean;
+  readonly y: number;
+  readonly onPress: () => void;
+}
+
+/** The title of a strip folds it up to a line, and opens it again. */
+function FoldTitle({ title, isFolded, y, onPress }: FoldTitleProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no button
+    <g
+      role="button"
+      tabIndex={0}
+      aria-expanded={!isFolded}
+      aria-label={title}
+      className={classes.fold}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      <rect className={classes.hit} x={0} y={y} width={150} height={17} />
+      <path
+        className={classes.foldMark}
+        d={isFolded ? 'M0 -4l5 4-5 4Z' : 'M-1 -2.5h8l-4 5Z'}
+        transform={`translate(3 ${y + 8})`}
+      />
+      <text className={classes.stripTitle} x={14} y={y + 12}>
+        {title}
+      </text>
     </g>
   );
 }

@@ -29,6 +29,7 @@ export function MarkLink({ mark, at, first, selected, onOpen, children }: MarkLi
       className={classes.mark}
       data-mark={at}
       data-faded={selected !== null && selected !== mark.recordKey}
+      data-new={mark.isNew === true}
       data-selected={selected === mark.recordKey}
       onClick={open}
       onPointerEnter={(event) => showTip(event.currentTarget, mark.lines)}

@@ -29,6 +29,9 @@ interface PatientTimelineProps {
   /** Words of the cross-hair. */
   readonly crossLabel: (day: number) => string;
   readonly selected: string | null;
+  /** Strips of which only the title is shown, by key. */
+  readonly folded?: ReadonlySet<string>;
+  readonly onFold?: (key: string) => void;
   readonly onOpen: (href: string, recordKey: string) => void;
 }
 
@@ -53,13 +56,13 @@ export function PatientTimeline(props: PatientTimelineProps) {
 }
 
 function Drawing(props: PatientTimelineProps & { readonly width: number }) {
-  const { strips, scale, frame, width, tickLabel } = props;
+  const { strips, scale, frame, width, tickLabel, folded, onFold } = props;
   const plotRight = width - RIGHT;
   const layout = useMemo(() => {
     const low = drawnAt(scale.from, scale);
     const perUnit = (plotRight - GUTTER) / (drawnAt(scale.to, scale) - low);
-    return stripLayout(strips, (day) => GUTTER + (drawnAt(day, scale) - low) * perUnit, plotRight);
-  }, [strips, scale, plotRight]);
+    return stripLayout(strips, (day) => GUTTER + (drawnAt(day, scale) - low) * perUnit, plotRight, folded);
+  }, [strips, scale, plotRight, folded]);
   const ticks = axisTicks(scale);
   const dayOf = useMemo(() => new Map(ticks.map((day) => [drawnAt(day, scale), day])), [ticks, scale]);
   const height = HEADER + layout.height + FOOTER;
@@ -89,7 +92,13 @@ function Drawing(props: PatientTimelineProps & { readonly width: number }) {
         className={classes.axis ?? ''}
       />
       {curveAxes(layout.strips, layout.height)}
-      <FrameLayer frame={frame} scale={scale} ticks={ticks} strips={layout.strips} />
+      <FrameLayer
+        frame={frame}
+        scale={scale}
+        ticks={ticks}
+        strips={layout.strips}
+        {...(onFold !== undefined && { onFold })}
+      />
       {layout.strips.map((laid) => (
         <StripLayer key={laid.strip.key} laid={laid} scale={scale} selected={props.selected} onOpen={props.onOpen} />
       ))}

@@ -25,7 +25,7 @@ interface StripLayerProps extends Omit<LayerProps, 'days' | 'y'> {
 /** The marks of one strip: a group of links that the arrow keys walk through. */
 export function StripLayer({ scale, ...rest }: StripLayerProps) {
   const days = useDayScale(scale);
-  if (days === null) return null;
+  if (days === null || rest.laid.isFolded) return null;
   const props = { ...rest, days, y: days.top + rest.laid.top };
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset

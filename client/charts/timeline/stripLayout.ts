@@ -45,6 +45,8 @@ export interface LaidStrip {
   readonly moments: LaidLane<MomentMark> | null;
   /** Where the curve's y axis lies, from the strip's top. */
   readonly plot: { readonly top: number; readonly height: number } | null;
+  /** Only its title is drawn. */
+  readonly isFolded: boolean;
 }
 
 /** Pixel position of an axis day. */
@@ -55,19 +57,30 @@ export function stripLayout(
   strips: readonly Strip[],
   toPixel: ToPixel,
   rightEdge: number,
+  folded: ReadonlySet<string> = new Set(),
 ): { readonly strips: readonly LaidStrip[]; readonly height: number } {
   const laid: LaidStrip[] = [];
   let top = 0;
   for (const strip of strips) {
-    const next = layStrip(strip, top, toPixel, rightEdge);
+    const next = folded.has(strip.key) ? foldedStrip(strip, top) : layStrip(strip, top, toPixel, rightEdge);
     laid.push(next);
     top += next.height + STRIP_GAP;
   }
   return { strips: laid, height: Math.max(0, top - STRIP_GAP) };
 }
 
+const EMPTY = { toxicity: [], spans: [], runs: [], note: null, moments: null, plot: null };
+
+const foldedStrip = (strip: Strip, top: number): LaidStrip => ({
+  ...EMPTY,
+  strip,
+  top,
+  height: TITLE_HEIGHT,
+  isFolded: true,
+});
+
 function layStrip(strip: Strip, top: number, toPixel: ToPixel, rightEdge: number): LaidStrip {
-  const bare = { strip, top, toxicity: [], spans: [], runs: [], note: null, moments: null, plot: null };
+  const bare = { ...EMPTY, strip, top, isFolded: false };
   switch (strip.kind) {
     case 'toxicity': {
       const extent = (mark: ToxicityMark) => labelled(pixels(mark.bar, toPixel), toxicityLabel(mark), rightEdge);

@@ -10,6 +10,8 @@ export interface Mark {
   readonly recordKey: string;
   /** Read aloud, and shown on hover and focus: one line per entry. */
   readonly lines: readonly string[];
+  /** Entered or corrected since the reader's last review. */
+  readonly isNew?: boolean;
 }
 
 /** A toxicity bar with its label. Colour means grade; everything else is edge, shape and letters. */

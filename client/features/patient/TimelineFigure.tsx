@@ -9,13 +9,16 @@ import { Section } from '../../ui/Section.tsx';
 import { FigureControls, type FigureView } from './FigureControls.tsx';
 import { labsOfText, usualLabs } from './labAnalytes.ts';
 import classes from './Patient.module.css';
+import { ReviewBar } from './ReviewBar.tsx';
 import { useActs } from './recordActs.ts';
+import { countSince, keysSince, withNews } from './sinceReview.ts';
 import { TimelineCaption } from './TimelineCaption.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { type TimelineModel, timelineModel } from './timelineModel.ts';
 import { recordOf } from './toxicityStrip.ts';
 import { UnplacedStrip } from './UnplacedStrip.tsx';
+import { useReview } from './useReview.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
 
 /** The patient's course: the drawing or the same marks as a table, with caption, legend and what cannot be placed. */
@@ -28,7 +31,13 @@ export function TimelineFigure({
 }) {
   const say = useWords('patient');
   const title = say('figureTitle', { number: view.history.subject.subjectNumber });
-  const { axis = 'days', range = 'all', labs: labsAsked } = useSearch({ strict: false });
+  const {
+    axis = 'days',
+    range = 'all',
+    labs: labsAsked,
+    folded: foldedText = '',
+    since,
+  } = useSearch({ strict: false });
   const navigate = useNavigate();
   const figure = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -38,7 +47,16 @@ export function TimelineFigure({
     () => (labsAsked === undefined ? usualLabs(view.history.labs) : labsOfText(labsAsked)),
     [labsAsked, view.history.labs],
   );
-  const model = useMemo(() => timelineModel({ view, range, labs, hrefOf, words }), [view, range, labs, hrefOf, words]);
+  const whole = useMemo(() => timelineModel({ view, range, labs, hrefOf, words }), [view, range, labs, hrefOf, words]);
+  const review = useReview(view);
+  const fresh = useMemo(
+    () => (review.seq === null ? new Set<string>() : keysSince(view, review.seq)),
+    [view, review.seq],
+  );
+  const only = since === 'review' && review.seq !== null;
+  const model = useMemo(() => ({ ...whole, strips: withNews(whole.strips, fresh, only) }), [whole, fresh, only]);
+  const folded = useMemo(() => new Set(foldedText === '' ? [] : foldedText.split('.')), [foldedText]);
+  const show = useShow();
   const change = ({ labs: asked, ...next }: FigureView) =>
     void navigate({
       to: '.',
@@ -68,11 +86,25 @@ export function TimelineFigure({
         />
       }
     >
+      <ReviewBar
+        view={view}
+        review={review}
+        count={review.seq === null ? 0 : countSince(view, review.seq)}
+        only={only}
+        onOnly={(next) => show({ since: next ? 'review' : undefined })}
+      />
       {asTable ? (
         <TimelineTable label={title} model={model} />
       ) : (
         <div ref={figure} className={classes.scroll}>
-          <Drawing view={view} model={model} axis={axis} selected={selected} />
+          <Drawing
+            view={view}
+            model={model}
+            axis={axis}
+            selected={selected}
+            folded={folded}
+            onFold={(key) => show({ folded: [...toggled(folded, key)].join('.') || undefined })}
+          />
         </div>
       )}
       <UnplacedStrip model={model} />
@@ -87,9 +119,11 @@ interface DrawingProps {
   readonly model: TimelineModel;
   readonly axis: 'days' | 'dates';
   readonly selected: number | undefined;
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (key: string) => void;
 }
 
-function Drawing({ view, model, axis, selected }: DrawingProps) {
+function Drawing({ view, model, axis, selected, folded, onFold }: DrawingProps) {
   const say = useWords('patient');
   const { select } = useActs();
   const { anchorOn } = model.axis;
@@ -109,9 +143,27 @@ function Drawing({ view, model, axis, selected }: DrawingProps) {
       tickLabel={(day) => (axis === 'days' ? formatStudyDay(day) : dateOf(day).slice(5))}
       crossLabel={(day) => say('crossDay', { day: formatStudyDay(day), date: dateOf(day) })}
       selected={markOf(selected, view)}
+      folded={folded}
+      onFold={onFold}
       onOpen={(_href, recordKey) => select(Number(recordKey))}
     />
   );
+}
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key]);
+
+/** Puts what is shown into the address; what is undefined goes. */
+function useShow() {
+  const navigate = useNavigate();
+  return (next: { readonly folded?: string | undefined } | { readonly since: 'review' | undefined }) =>
+    void navigate({
+      to: '.',
+      search: (old) =>
+        Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    });
 }
 
 /** Records joined into one episode share its bar. */

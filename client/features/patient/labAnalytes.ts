@@ -26,23 +26,23 @@ const look = (code: string, unit: UnitCode, rest: Partial<LabLook>): LabLook => 
   ...rest,
 });
 
-/** The strips in their fixed order: blood counts, liver, inflammation. Source: [FIGURES §2.8, §3.1]. */
+/** The strips in their fixed order: inflammation, blood counts, liver. Source: [FIGURES §2.8, §3.1]. */
 const LOOKS: readonly LabLook[] = [
+  look('CRP', 'mg/L', { reach: [1, 100] }),
+  look('FERRITIN', 'ug/L', { reach: [100, 1000] }),
+  look('IL6', 'pg/mL', { reach: [1, 100] }),
+  look('FIBRINO', 'g/L', { scale: 'linear', reach: [0, 4] }),
   look('ANC', '10^9/L', { height: 104, beside: ['g-csf'], reach: [0.1, 5] }),
   look('PLAT', '10^9/L', { height: 84, beside: ['platelet-transfusion'], reach: [10, 200] }),
   look('HGB', 'g/L', { scale: 'linear', height: 64, beside: ['red-cell-transfusion'], reach: [60, 130] }),
   look('ALT', 'U/L', { reach: [10, 200] }),
   look('AST', 'U/L', { reach: [10, 200] }),
   look('BILI', 'umol/L', { reach: [5, 50] }),
-  look('CRP', 'mg/L', { reach: [1, 100] }),
-  look('FERRITIN', 'ug/L', { reach: [100, 1000] }),
-  look('FIBRINO', 'g/L', { scale: 'linear', reach: [0, 4] }),
-  look('IL6', 'pg/mL', { reach: [1, 100] }),
 ];
 const CORE: ReadonlySet<string> = new Set(LOOKS.map(({ code }) => code));
 
-/** Shown even without a result, so that a missing count is seen to be missing. */
-const ALWAYS = ['ANC', 'PLAT', 'HGB'];
+/** Shown even without a result, so that what is missing is seen to be missing. */
+const ALWAYS = ['CRP', 'FERRITIN', 'ANC', 'PLAT', 'HGB'];
 /** AST follows ALT: it is shown by itself only where ALT was not measured. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['AST']);
 
@@ -60,7 +60,7 @@ export function labChoices(
   return [...CORE, ...others].map((code) => ({ code, count: counts.get(code) ?? 0 }));
 }
 
-/** What is shown until the reader chooses: the blood counts always, the other usual analytes where there is a result. */
+/** What is shown until the reader chooses: inflammation and blood counts always, the other usual analytes where there is a result. */
 export function usualLabs(labs: readonly Recorded<LabResult>[]): readonly string[] {
   const given = new Set(labs.map(({ value }) => codeOf(value.analyte)));
   return LOOKS.map(({ code }) => code).filter((code) => {

@@ -7,6 +7,7 @@ import type { TimelineFrame } from '../../charts/timeline/FrameLayer.tsx';
 import type { PlacedSeries } from '../../charts/timeline/placeMeasured.ts';
 import type { Strip } from '../../charts/timeline/timelineStrips.ts';
 import { curveStrips } from './curveStrips.ts';
+import { iceStrip } from './iceStrip.ts';
 import { codeOf } from './labAnalytes.ts';
 import { labStrips } from './labStrips.ts';
 import { momentStrip } from './momentStrip.ts';
@@ -54,8 +55,10 @@ export function timelineModel({ view, range, labs, hrefOf, words }: ModelInput):
   const curves = curveStrips({ history, support: support.lanes, ...shared });
   const results = labStrips({ view, labs, ...shared });
   const moments = momentStrip({ events: history.studyEvents, ...shared });
+  const ice = iceStrip({ assessments: history.icansAssessments, ...shared });
   const { temperature, expansion } = curves;
-  const strips: Strip[] = [toxicity.strip, treatments.strip, temperature, ...results.strips, expansion, moments.strip];
+  const measured = [temperature, ice.strip, ...results.strips, expansion];
+  const strips: Strip[] = [toxicity.strip, treatments.strip, ...measured, moments.strip];
   const extent = stripExtent(strips);
   const windowEndDay = day0On === null ? null : view.protocol.dltWindow.toDay;
   const scale = axisScale(range, { firstDay: extent.from, lastDay: extent.to, windowEndDay });
@@ -66,7 +69,7 @@ export function timelineModel({ view, range, labs, hrefOf, words }: ModelInput):
     frame: frameOf(view, axis, cut, words),
     unplacedEpisodes: toxicity.unplaced,
     unplacedOthers: treatments.unplaced.length + support.unplaced.length + moments.unplaced.length,
-    leftOut: added(curves.leftOut, results.leftOut),
+    leftOut: added(added(curves.leftOut, results.leftOut), { noDay: ice.noDay, notANumber: 0, otherUnit: 0 }),
     otherLabs: history.labs.filter(({ value }) => !labs.includes(codeOf(value.analyte))).length,
     outOfRange: extent.bounds.filter(({ from, to }) => to < scale.from || from > scale.to).length,
   };

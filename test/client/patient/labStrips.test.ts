@@ -222,15 +222,16 @@ describe('ICAHT runs under the neutrophils', () => {
 });
 
 describe('the choice of strips', () => {
-  test('blood counts are always shown, others where there is a result; AST only without ALT', () => {
-    expect(usualLabs([])).toEqual(['ANC', 'PLAT', 'HGB']);
+  test('inflammation and blood counts are always shown, others where there is a result; AST only without ALT', () => {
+    const always = ['CRP', 'FERRITIN', 'ANC', 'PLAT', 'HGB'];
+    expect(usualLabs([])).toEqual(always);
     const both: LabSpec[] = [
       ['AST', dayOn(1), 30, 'U/L'],
       ['ALT', dayOn(1), 30, 'U/L'],
       ['K', dayOn(1), 4, 'mmol/L'],
     ];
-    expect(usualLabs(history(both).labs)).toEqual(['ANC', 'PLAT', 'HGB', 'ALT']);
-    expect(usualLabs(history(both.slice(0, 1)).labs)).toEqual(['ANC', 'PLAT', 'HGB', 'AST']);
+    expect(usualLabs(history(both).labs)).toEqual([...always, 'ALT']);
+    expect(usualLabs(history(both.slice(0, 1)).labs)).toEqual([...always, 'AST']);
   });
 
   test('everything measured can be chosen, with its number of results', () => {
