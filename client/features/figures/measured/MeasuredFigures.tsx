@@ -28,12 +28,6 @@ export function LoadedMeasured({ sent, ...figure }: FigureProps & { readonly sen
   const filter = useMemo(() => patientsOnly(figure.filter), [figure.filter]);
   const { trial, protocol, asOf } = sent;
   const props: MeasuredProps = { ...figure, filter, measured, view: { trial, protocol, asOf, data: measured.cohort } };
-  switch (figure.search.figure) {
-    case 'liver':
-      return <LiverFigure {...props} />;
-    case 'kinetics':
-      return <KineticsFigure {...props} />;
-    default:
-      return <CountsFigure {...props} />;
-  }
+  if (figure.search.figure === 'liver') return <LiverFigure {...props} />;
+  return figure.search.figure === 'kinetics' ? <KineticsFigure {...props} /> : <CountsFigure {...props} />;
 }
