@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
 import { gradeSummary } from '../../../shared/grading/ctcae/gradeSummary.ts';
 import { socName } from '../../../shared/grading/ctcae/socName.ts';
@@ -10,13 +11,16 @@ import { useLanguage, useWords } from '../../i18n/useWords.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { BringUp } from './BringUp.tsx';
+import { byImportance } from './byImportance.ts';
 import { caseOf, episodeOf } from './dltStanding.ts';
 import { EventFacts } from './EventFacts.tsx';
 import { JoinedRecords } from './JoinedRecords.tsx';
 import classes from './Patient.module.css';
 import { useActs } from './recordActs.ts';
 import { whenText } from './timelineWords.ts';
+import { useRecordName } from './useRecordName.ts';
 import { useTimelineWords } from './useTimelineWords.ts';
+import { whileItLasted } from './whileItLasted.ts';
 import { worstGradeOf } from './worstGradeOf.ts';
 
 interface EventCardProps {
@@ -50,6 +54,7 @@ export function EventCard({ recorded, view }: EventCardProps) {
       <Part title={say('dltAssessment')}>
         <DltPart recorded={recorded} view={view} />
       </Part>
+      <BesideParts recorded={recorded} view={view} />
       <Part title={say('facts')}>
         <EventFacts value={value} />
       </Part>
@@ -89,6 +94,32 @@ function GradeSteps({ recorded: { value }, view }: EventCardProps) {
   );
 }
 
+/** The looks a syndrome rests on, and what was given while the event lasted. */
+function BesideParts({ recorded, view }: EventCardProps) {
+  const say = useWords('patient');
+  const nameOf = useRecordName(view);
+  const { select } = useActs();
+  const { assessments, treatments } = whileItLasted(recorded, view);
+  return [
+    { key: 'assessments', title: say('componentsOf'), records: assessments },
+    { key: 'treatments', title: say('givenWhile'), records: treatments },
+  ].map(({ key, title, records }) =>
+    records.length === 0 ? null : (
+      <Part key={key} title={title}>
+        <ul className={classes.steps}>
+          {records.map((one) => (
+            <li key={one.observationId}>
+              <button type="button" className={classes.link} onClick={() => select(one.observationId)}>
+                {nameOf(one)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    ),
+  );
+}
+
 function DltPart({ recorded, view }: EventCardProps) {
   const say = useWords('patient');
   const vocabulary = useWords('vocabulary');
@@ -97,6 +128,7 @@ function DltPart({ recorded, view }: EventCardProps) {
   const episode = episodeOf(observationId, view);
   const findings = view.assessment.findings.filter((finding) => finding.episodeKey === episode?.key);
   const dltCase = episode === undefined ? undefined : caseOf(episode, view);
+  const decided = dltCase?.steps.findLast(({ state }) => state === 'confirmed' || state === 'rejected');
   const evidenceLink = (id: ObservationId) =>
     id === observationId ? null : (
       <button key={id} type="button" className={classes.link} onClick={() => select(id)}>
@@ -111,6 +143,7 @@ function DltPart({ recorded, view }: EventCardProps) {
             {say('openCase')}
           </Link>
           {`: ${vocabulary(`caseState.${dltCase.state}`)}`}
+          {decided !== undefined && ` (${decided.by}, ${formatInstant(decided.at, view.site.zone)}: ${decided.reason})`}
         </p>
       )}
       {episode !== undefined && dltCase === undefined && <BringUp episode={episode} view={view} />}
@@ -119,15 +152,13 @@ function DltPart({ recorded, view }: EventCardProps) {
   );
 }
 
-/** Previous and next by importance: the worst first. */
+/** Previous and next by importance. */
 function Neighbours({ recorded, view }: EventCardProps) {
   const say = useWords('patient');
   const { select } = useActs();
-  const byImportance = view.history.adverseEvents.toSorted(
-    (a, b) => (worstGradeOf(b.value) ?? 0) - (worstGradeOf(a.value) ?? 0) || a.observationId - b.observationId,
-  );
-  const at = byImportance.findIndex(({ observationId }) => observationId === recorded.observationId);
-  const [before, after] = [byImportance[at - 1], byImportance[at + 1]];
+  const events = byImportance(view);
+  const at = events.findIndex(({ observationId }) => observationId === recorded.observationId);
+  const [before, after] = [events[at - 1], events[at + 1]];
   return (
     <div className={classes.cardButtons}>
       {before !== undefined && (

@@ -188,6 +188,8 @@ export const patient = {
   changedSinceFirst: 'Changed since first entry: version {{version}}',
   firstVersion: 'As first entered',
   nextEvent: 'Next event',
+  componentsOf: 'Assessments it rests on',
+  givenWhile: 'Treatments while it lasted',
   previousEvent: 'Previous event',
   joinedWith: 'one episode with {{records}}',
   toRecord: 'record {{id}}',

@@ -188,6 +188,8 @@ export const patient = {
   changedSinceFirst: '首次录入后有更改：第 {{version}} 版',
   firstVersion: '首次录入，未更改',
   nextEvent: '下一事件',
+  componentsOf: '其所依据的评估',
+  givenWhile: '持续期间的治疗',
   previousEvent: '上一事件',
   joinedWith: '与{{records}}合为一次发作',
   toRecord: '记录 {{id}}',
