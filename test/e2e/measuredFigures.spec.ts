@@ -46,7 +46,7 @@ test('a patient chosen in the counts stays chosen in the kinetics, by keyboard, 
   await page.goto('/trials/1');
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'CD7+ cells over time' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Selected patients, worst first' }).getByRole('link')).toHaveText([
+  await expect(page.getByRole('region', { name: 'Selected patients, worst first' }).getByRole('listitem')).toHaveText([
     '001-003',
   ]);
 });
@@ -69,7 +69,7 @@ test('lab safety: quadrants and those without a point make up everybody; pressin
   );
 
   await page.getByText('Baseline to worst grade', { exact: true }).click();
-  await page.getByRole('button', { name: /^ALT: / }).click();
+  await page.getByRole('button', { name: /ALT: / }).click();
   const cells = await page
     .getByRole('region', { name: /^ALT: / })
     .locator('tbody td')
