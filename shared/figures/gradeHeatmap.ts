@@ -20,7 +20,7 @@ export interface GradeHeatmap {
   readonly cells: Uint8Array;
   /** Days of the patient at grade 3 or worse, by row. */
   readonly severeDays: readonly number[];
-  /** Events of the patient that go on where the row ends, by row. */
+  /** Events of the patient that go on where the row ends, by row; nothing goes on after a death. */
   readonly ongoing: readonly number[];
   /** Patients at grade 3 or worse, by column. */
   readonly severePatients: readonly number[];
@@ -70,7 +70,8 @@ export function gradeHeatmap(data: FigureData, filter: FigureFilter): GradeHeatm
       continue;
     }
     const row = rowOf.get(patient)!;
-    if ((data.events.flags[at]! & EVENT_FLAG.ongoing) !== 0) ongoing[row]! += 1;
+    const isAlive = data.patients[patient]!.turns.death === undefined;
+    if (isAlive && (data.events.flags[at]! & EVENT_FLAG.ongoing) !== 0) ongoing[row]! += 1;
     for (const span of spans) raise(days, row * width, span);
   }
   return {

@@ -49,6 +49,16 @@ describe('five patients by hand', () => {
     expect(map.unplaced).toBe(1);
   });
 
+  test('what goes on is known by row, and ends with a death', () => {
+    const numbers = map.patients.map((at) => five.patients[at]!.subjectNumber);
+    expect(numbers.map((number, row) => [number, map.ongoing[row]])).toEqual([
+      ['001-001', 1],
+      ['001-002', 0],
+      ['001-003', 0],
+      ['001-004', 0],
+    ]);
+  });
+
   test('one family at a time', () => {
     const crs = gradeHeatmap(five, { ...NO_FILTER, family: 'CRS' });
     expect(crs.severeDays).toEqual([0, 0, 3, 0]);
