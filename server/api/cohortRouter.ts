@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { RequestId, TrialId } from '../../shared/model/ids.ts';
 import { COHORT_DECISIONS } from '../../shared/model/vocabulary.ts';
-import { cohortPage } from '../queries/cohortPage.ts';
 import { trialPause } from '../queries/trialPause.ts';
 import { acknowledgeTrialCase, reportPause } from '../usecases/cohort/moveTrialCase.ts';
 import { recordDecision } from '../usecases/cohort/recordDecision.ts';
@@ -17,12 +16,11 @@ const Counts = z.strictObject({ treated: Count, evaluable: Count, dlt: Count, pe
 /** Dose groups: where they stand, what pauses the trial, and what people decide. */
 export const cohortRouter = router({
   page: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: z.int().positive().optional() }), ofTrial).query(
-    async ({ ctx, input }) =>
-      orNotFound(
-        await cohortPage(ctx.services, input, sitesOf(ctx.actor, input.trialId)),
-        'trial',
-        input.asOf ?? input.trialId,
-      ),
+    async ({ ctx, input, signal }) => {
+      const sites = sitesOf(ctx.actor, input.trialId);
+      const view = await ctx.services.analysis.run('cohortPage', [input, sites], signal);
+      return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+    },
   ),
 
   pause: guarded('trial.read', z.strictObject({ trialId: TrialId }), ofTrial).query(({ ctx, input }) =>

@@ -105,15 +105,17 @@ function walkPatients(
   };
 
   const order = byPatient(events.patient, plan.levelOf.length);
+  const { events: kept } = selected;
+  const { patient: patientOf, term: termOf, grade: gradeOf, flags: flagsOf } = events;
   let patient = -1;
-  for (let i = 0; i < selected.events.length; i += 1) {
+  for (let i = 0; i < kept.length; i += 1) {
     const at = order === null ? i : order[i]!;
-    if (selected.events[at] === 0) continue;
-    if (events.patient[at] !== patient) {
+    if (kept[at] === 0) continue;
+    if (patientOf[at] !== patient) {
       close(patient);
-      patient = events.patient[at]!;
+      patient = patientOf[at]!;
     }
-    add(events.term[at]!, events.grade[at]! + 1, events.flags[at]! & COUNTED_FLAGS, 1);
+    add(termOf[at]!, gradeOf[at]! + 1, flagsOf[at]! & COUNTED_FLAGS, 1);
   }
   close(patient);
   for (let term = 0; term < terms.length; term += 1) {

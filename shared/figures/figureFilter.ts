@@ -38,20 +38,24 @@ export interface Selected {
 }
 
 export function selectFor({ patients, terms, events }: FigureData, filter: FigureFilter): Selected {
-  const isIn = Uint8Array.from(patients, (patient) => Number(isCounted(patient, filter)));
+  const isIn = new Uint8Array(patients.length);
+  for (let at = 0; at < isIn.length; at += 1) isIn[at] = Number(isCounted(patients[at]!, filter));
   const kept = new Uint8Array(events.patient.length);
   const isFamily = Uint8Array.from(terms, ({ family }) => Number(filter.family === null || family === filter.family));
   const asked = askedFlags(filter);
   const { onset, gradeAtLeast } = filter;
   const isFree = asked.wanted === 0 && gradeAtLeast === 0 && onset === null;
   let undecidable = 0;
+  const { patient: patientOf, term: termOf, grade: gradeOf, flags: flagsOf } = events;
   for (let at = 0; at < kept.length; at += 1) {
-    if (isIn[events.patient[at]!] === 0 || isFamily[events.term[at]!] === 0) continue;
+    if (isIn[patientOf[at]!] === 0 || isFamily[termOf[at]!] === 0) continue;
     if (isFree) {
       kept[at] = 1;
       continue;
     }
-    const answer = judge(events.flags[at]!, asked, events.grade[at]!, gradeAtLeast);
+    const grade = gradeOf[at]!;
+    if (grade !== 0 && grade < gradeAtLeast) continue;
+    const answer = judge(flagsOf[at]!, asked, grade, gradeAtLeast);
     if (answer === OUT) continue;
     const when = onset === null ? IN : placeOnset(events.onset[at]!, events.onsetLatest[at]!, onset);
     if (when === OUT) continue;

@@ -99,15 +99,16 @@ interface Frame {
 function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Frame {
   const place = new Map(doseLevels.map((level, at) => [level, at]));
   const counts = new Uint32Array(doseLevels.length);
-  for (const [at, { doseLevel }] of patients.entries())
-    if (selected.patients[at] === 1) counts[place.get(doseLevel)!]! += 1;
+  const placeOf = new Int32Array(patients.length);
+  for (let at = 0; at < placeOf.length; at += 1) {
+    placeOf[at] = selected.patients[at] === 1 ? place.get(patients[at]!.doseLevel)! : -1;
+    if (placeOf[at] !== -1) counts[placeOf[at]!]! += 1;
+  }
   const levels = doseLevels.flatMap((doseLevel, at) =>
     counts[at] === 0 ? [] : [{ doseLevel, patients: counts[at]! }],
   );
-  const rank = new Map(levels.map(({ doseLevel }, at) => [doseLevel, at]));
-  const levelOf = Int32Array.from(patients, ({ doseLevel }, at) =>
-    selected.patients[at] === 1 ? rank.get(doseLevel)! : -1,
-  );
+  const rank = new Map(levels.map(({ doseLevel }, at) => [place.get(doseLevel)!, at]));
+  const levelOf = placeOf.map((at) => rank.get(at) ?? -1);
   return { counted: counts.reduce((sum, count) => sum + count, 0), levels, levelOf };
 }
 
