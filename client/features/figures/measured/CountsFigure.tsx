@@ -126,7 +126,7 @@ function CountDrawing({ figure, counts, name }: CountDrawingProps) {
               to: run.toDay - 1,
             }),
           ),
-          note: one.severe.days === 0 ? '' : say('severeShort', { n: one.severe.days }),
+          note: one.severe.days === 0 ? '' : String(one.severe.days),
         }))}
       />
       <p className={classes.note}>{say(selected.size === 0 ? 'chooseForTicks' : 'ticksOf')}</p>
