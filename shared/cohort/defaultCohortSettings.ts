@@ -1,4 +1,5 @@
-import type { CohortSettings, Origin } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { CohortSettings } from '../model/protocol.ts';
 
 const SAME_PRODUCT_FAMILY: Origin = {
   kind: 'assumption',

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/assessment.ts';
 import type { Instant } from '../model/dates.ts';
-import type { DltRule } from '../model/protocol.ts';
+import type { DltRule } from '../model/ruleLanguage.ts';
 import { instantOf } from '../time/instant.ts';
 import { judge } from './judge.ts';
 import type { JudgedEpisode } from './judgedEpisode.ts';

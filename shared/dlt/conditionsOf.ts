@@ -1,4 +1,5 @@
-import type { Protocol, RuleCondition } from '../model/protocol.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { RuleCondition } from '../model/ruleLanguage.ts';
 
 /** Every condition a protocol asks anywhere: of its rules, and of the exclusions they name. */
 export function conditionsOf({ rules, exclusions }: Protocol): readonly RuleCondition[] {

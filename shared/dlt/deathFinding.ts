@@ -1,5 +1,5 @@
 import type { Finding } from '../model/assessment.ts';
-import type { DltRule } from '../model/protocol.ts';
+import type { DltRule } from '../model/ruleLanguage.ts';
 import { causeOfDeathClause } from './clauses/causeOfDeathClause.ts';
 import { inWindowClause } from './clauses/inWindowClause.ts';
 import { OUTCOME } from './judgement.ts';

@@ -5,7 +5,8 @@ import { DEFAULT_EXPEDITED_SETTINGS } from '../expedited/defaultExpeditedSetting
 import { DEFAULT_KINETICS_SETTINGS } from '../figures/measured/defaultKineticsSettings.ts';
 import { DEFAULT_GRADING_SETTINGS } from '../grading/defaultGradingSettings.ts';
 import type { TrialId } from '../model/ids.ts';
-import type { Origin, Protocol } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Protocol } from '../model/protocol.ts';
 import { DEFAULT_SIGNAL_SETTINGS } from '../signals/defaultSignalSettings.ts';
 import { REFERENCE_EXCLUSIONS } from './referenceExclusions.data.ts';
 import { REFERENCE_HOOK, REFERENCE_PAUSES, REFERENCE_STAGGER } from './referencePauses.data.ts';

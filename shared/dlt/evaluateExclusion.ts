@@ -1,5 +1,5 @@
 import type { TraceCode, TraceStep } from '../model/assessment.ts';
-import type { DltExclusion } from '../model/protocol.ts';
+import type { DltExclusion } from '../model/ruleLanguage.ts';
 import { baselineTruth } from './clauses/baselineTruth.ts';
 import { clearCause } from './clauses/clearCause.ts';
 import { answerCondition } from './conditions/answerCondition.ts';

@@ -2,7 +2,7 @@ import { reportsOf } from '../episodes/reportsOf.ts';
 import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { Episode, GradeSegment } from '../model/episode.ts';
 import type { Grade } from '../model/grade.ts';
-import type { DltRule } from '../model/protocol.ts';
+import type { DltRule } from '../model/ruleLanguage.ts';
 import { isCalledFatal, type JudgedEpisode } from './judgedEpisode.ts';
 
 const DEATH = 5;

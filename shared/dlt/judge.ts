@@ -1,6 +1,6 @@
 import type { TraceStep } from '../model/assessment.ts';
 import type { Episode, GradeSegment } from '../model/episode.ts';
-import type { DltRule } from '../model/protocol.ts';
+import type { DltRule } from '../model/ruleLanguage.ts';
 import { attributionClause } from './clauses/attributionClause.ts';
 import { causeOfDeathClause } from './clauses/causeOfDeathClause.ts';
 import { inWindowClause } from './clauses/inWindowClause.ts';

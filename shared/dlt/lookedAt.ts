@@ -1,5 +1,6 @@
 import type { Episode } from '../model/episode.ts';
-import type { EpisodeSelector, Protocol } from '../model/protocol.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { EpisodeSelector } from '../model/ruleLanguage.ts';
 import { compareIntervals } from '../time/compareIntervals.ts';
 import { partialInterval } from '../time/partialInterval.ts';
 import { conditionsOf } from './conditionsOf.ts';

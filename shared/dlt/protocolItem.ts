@@ -1,4 +1,4 @@
-import type { Origin } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
 
 export type ProtocolItemGroup =
   | 'windows'

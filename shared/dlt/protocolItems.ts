@@ -1,4 +1,5 @@
-import type { Origin, PauseRule, Protocol } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { PauseRule, Protocol } from '../model/protocol.ts';
 import { settingItems } from '../protocol/settingItems.ts';
 import type { ProtocolItem, ProtocolItemGroup } from './protocolItem.ts';
 import { PROTOCOL_WORDS, type ProtocolWords } from './protocolWords.ts';

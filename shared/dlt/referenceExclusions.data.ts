@@ -1,4 +1,5 @@
-import type { DltExclusion, Origin } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { DltExclusion } from '../model/ruleLanguage.ts';
 
 const DAYS = 24;
 const INVESTIGATIONS_SOC = 13;

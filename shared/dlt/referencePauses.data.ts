@@ -1,4 +1,5 @@
-import type { Origin, PauseRule, Protocol, Stagger } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { PauseRule, Protocol, Stagger } from '../model/protocol.ts';
 
 const USUAL: Origin = { kind: 'assumption', basis: 'Usual pause of CAR-T phase 1 protocols.' };
 

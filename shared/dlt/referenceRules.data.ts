@@ -1,4 +1,5 @@
-import type { DltRule, Origin, RuleCondition } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { DltRule, RuleCondition } from '../model/ruleLanguage.ts';
 
 const DAYS = 24;
 

@@ -1,4 +1,4 @@
-import type { Unresolved } from '../model/protocol.ts';
+import type { Unresolved } from '../model/ruleLanguage.ts';
 import { dayNumberOf } from '../time/dayNumber.ts';
 import { instantOf } from '../time/instant.ts';
 import { localDateOfMs } from '../time/localDateOf.ts';

@@ -1,6 +1,7 @@
 import { socName } from '../grading/ctcae/socName.ts';
 import { termName } from '../grading/ctcae/termName.ts';
-import type { DltExclusion, DltRule, EpisodeSelector, PauseRule, RuleCondition } from '../model/protocol.ts';
+import type { PauseRule } from '../model/protocol.ts';
+import type { DltExclusion, DltRule, EpisodeSelector, RuleCondition } from '../model/ruleLanguage.ts';
 import { RULE_WORDS, type RuleWords } from './ruleWords.ts';
 
 type Language = keyof typeof RULE_WORDS;

@@ -1,6 +1,6 @@
 import { findAnalyte } from '../grading/labs/findAnalyte.ts';
 import type { Agent, Relatedness } from '../model/observation.ts';
-import type { Measured, PatientState, RuleCondition, RuleWindow, ValueRelation } from '../model/protocol.ts';
+import type { Measured, PatientState, RuleCondition, RuleWindow, ValueRelation } from '../model/ruleLanguage.ts';
 import type { TREATMENTS } from '../model/vocabulary.ts';
 
 type Condition<K extends RuleCondition['kind']> = Extract<RuleCondition, { kind: K }>;

@@ -1,5 +1,5 @@
 import type { Episode } from '../model/episode.ts';
-import type { EpisodeSelector } from '../model/protocol.ts';
+import type { EpisodeSelector } from '../model/ruleLanguage.ts';
 
 /** Is the episode of the kind a rule or exclusion is about? Every given field must hold. */
 export function selects(

@@ -1,4 +1,4 @@
-import type { DltRule } from '../model/protocol.ts';
+import type { DltRule } from '../model/ruleLanguage.ts';
 import { placeAround, type WindowPlacement } from './placeWindow.ts';
 import type { RuleContext } from './ruleContext.ts';
 

@@ -1,5 +1,6 @@
 import type { InputFinding } from '../model/failure.ts';
-import type { Protocol, RuleCondition } from '../model/protocol.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { RuleCondition } from '../model/ruleLanguage.ts';
 import { finding } from '../policy/finding.ts';
 import { checkSelector } from './checkSelector.ts';
 import { isMissing, missing } from './missing.ts';

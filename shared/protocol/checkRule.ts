@@ -1,5 +1,6 @@
 import type { InputFinding } from '../model/failure.ts';
-import type { DltExclusion, DltRule, Protocol } from '../model/protocol.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { DltExclusion, DltRule } from '../model/ruleLanguage.ts';
 import { finding } from '../policy/finding.ts';
 import { checkCondition, reversed, unsaid } from './checkCondition.ts';
 import { checkSelector, selectedTerms } from './checkSelector.ts';

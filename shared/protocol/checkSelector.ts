@@ -3,7 +3,7 @@ import { allTerms } from '../grading/ctcae/allTerms.ts';
 import { familyOf } from '../grading/ctcae/familyOf.ts';
 import { findTerm } from '../grading/ctcae/findTerm.ts';
 import type { InputFinding } from '../model/failure.ts';
-import type { EpisodeSelector } from '../model/protocol.ts';
+import type { EpisodeSelector } from '../model/ruleLanguage.ts';
 import { finding } from '../policy/finding.ts';
 
 /** What is wrong with a choice of events: a term nobody knows, or nothing left to choose. */

@@ -2,7 +2,8 @@ import type { ProtocolItem } from '../dlt/protocolItem.ts';
 import { protocolItems } from '../dlt/protocolItems.ts';
 import { changedFields } from '../format/changedFields.ts';
 import { termName } from '../grading/ctcae/termName.ts';
-import type { DltExclusion, DltRule, EpisodeSelector, Protocol } from '../model/protocol.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { DltExclusion, DltRule, EpisodeSelector } from '../model/ruleLanguage.ts';
 import type { FieldChange, JsonValue } from '../model/views.ts';
 import { canonicalJson } from '../signing/canonicalJson.ts';
 

@@ -1,5 +1,6 @@
 import type { ProtocolItem, ProtocolItemGroup } from '../dlt/protocolItem.ts';
-import type { Origin, Protocol } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Protocol } from '../model/protocol.ts';
 import { SETTING_WORDS, type SettingWords } from './settingWords.ts';
 
 /** How cohorts, cases, reports and grading are set, in sentences with the origin of each. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../model/protocol.ts';
+import type { Origin } from '../model/origin.ts';
 import type { SignalSettings } from '../model/signalSettings.ts';
 
 const COMPARABLE: Origin = {

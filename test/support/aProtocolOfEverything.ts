@@ -1,6 +1,7 @@
 import { defaultProtocol } from '../../shared/dlt/defaultProtocol.ts';
 import type { TrialId } from '../../shared/model/ids.ts';
-import type { DltExclusion, DltRule, Protocol } from '../../shared/model/protocol.ts';
+import type { Protocol } from '../../shared/model/protocol.ts';
+import type { DltExclusion, DltRule } from '../../shared/model/ruleLanguage.ts';
 
 const nothing = { en: '', zh: '' };
 const rest = { except: [], wording: nothing, origin: { kind: 'assumption', basis: '' } } as const;

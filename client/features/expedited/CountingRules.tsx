@@ -1,5 +1,5 @@
 import type { ExpeditedSettings } from '../../../shared/model/expeditedSettings.ts';
-import type { Origin } from '../../../shared/model/protocol.ts';
+import type { Origin } from '../../../shared/model/origin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Expedited.module.css';

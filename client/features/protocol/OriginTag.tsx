@@ -1,4 +1,4 @@
-import type { Origin } from '../../../shared/model/protocol.ts';
+import type { Origin } from '../../../shared/model/origin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import classes from './Protocol.module.css';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DltExclusion, DltRule } from '../../../shared/model/protocol.ts';
+import { DltExclusion, DltRule } from '../../../shared/model/ruleLanguage.ts';
 import type { HistorySpec } from './caseHistory.ts';
 
 const UNWORDED = { wording: { en: '', zh: '' }, origin: { kind: 'assumption', basis: '' } };

@@ -1,7 +1,7 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { Episode } from '../../model/episode.ts';
 import type { ObservationId } from '../../model/ids.ts';
-import type { DltExclusion, DltRule } from '../../model/protocol.ts';
+import type { DltExclusion, DltRule } from '../../model/ruleLanguage.ts';
 import type { RuleContext } from '../ruleContext.ts';
 import { attributionClause } from './attributionClause.ts';
 

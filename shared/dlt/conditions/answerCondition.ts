@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../../model/protocol.ts';
+import type { RuleCondition } from '../../model/ruleLanguage.ts';
 import { afterInfusion } from './afterInfusion.ts';
 import type { ConditionAnswer, ConditionInput } from './conditionAnswer.ts';
 import { despiteTreatment } from './despiteTreatment.ts';

@@ -1,5 +1,5 @@
 import type { TraceStep } from '../../model/assessment.ts';
-import type { DltRule, RuleCondition } from '../../model/protocol.ts';
+import type { DltRule, RuleCondition } from '../../model/ruleLanguage.ts';
 import type { JudgedEpisode } from '../judgedEpisode.ts';
 import type { RunView } from '../resolutionOf.ts';
 import type { RuleContext } from '../ruleContext.ts';

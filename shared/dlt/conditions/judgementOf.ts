@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../../model/protocol.ts';
+import type { RuleCondition } from '../../model/ruleLanguage.ts';
 import type { Truth } from '../kleene.ts';
 import type { ConditionInput } from './conditionAnswer.ts';
 

@@ -1,5 +1,5 @@
 import type { ObservationId } from '../../model/ids.ts';
-import type { PatientState } from '../../model/protocol.ts';
+import type { PatientState } from '../../model/ruleLanguage.ts';
 import { anyOf, not, type Truth, truthOf } from '../kleene.ts';
 import { startOfStudyDay } from '../placeWindow.ts';
 import { answerInterval } from '../ruleContext.ts';

@@ -1,4 +1,4 @@
-import type { ValueRelation } from '../../model/protocol.ts';
+import type { ValueRelation } from '../../model/ruleLanguage.ts';
 import type { COMPARATORS } from '../../model/vocabulary.ts';
 import { not, type Truth } from '../kleene.ts';
 

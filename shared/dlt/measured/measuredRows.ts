@@ -2,7 +2,7 @@ import { findAnalyte } from '../../grading/labs/findAnalyte.ts';
 import { convertUnit } from '../../grading/units/convertUnit.ts';
 import type { SubjectHistory } from '../../model/history.ts';
 import type { LabResult, Recorded, Sample } from '../../model/observation.ts';
-import type { Measured } from '../../model/protocol.ts';
+import type { Measured } from '../../model/ruleLanguage.ts';
 
 /** The results of what a rule measures, under whatever spelling the laboratory uses. */
 export function measuredRows(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startProtocolClock } from '../../../server/alerts/protocolClock.ts';
-import type { DltRule, Protocol } from '../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../shared/model/protocol.ts';
+import type { DltRule } from '../../../shared/model/ruleLanguage.ts';
 import { aCrs } from '../../support/anEvent.ts';
 import { anInfusedPatient, aServer, requestId, SIGNING_PASSWORD, type TestServer } from '../../support/aServer.ts';
 

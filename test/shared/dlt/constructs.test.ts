@@ -8,7 +8,8 @@ import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { protocolItems } from '../../../shared/dlt/protocolItems.ts';
 import { exclusionSentence, ruleSentence } from '../../../shared/dlt/ruleSentence.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import { DltExclusion, DltRule, PauseRule, Protocol } from '../../../shared/model/protocol.ts';
+import { PauseRule, Protocol } from '../../../shared/model/protocol.ts';
+import { DltExclusion, DltRule } from '../../../shared/model/ruleLanguage.ts';
 
 const shipped = defaultProtocol(1 as TrialId);
 

@@ -14,7 +14,8 @@ import { verdictOf } from '../../../shared/dlt/verdictOf.ts';
 import { episodesOf } from '../../../shared/episodes/episodesOf.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { ObservationId, TrialId } from '../../../shared/model/ids.ts';
-import type { DltRule, PauseRule, Protocol, RuleCondition } from '../../../shared/model/protocol.ts';
+import type { PauseRule, Protocol } from '../../../shared/model/protocol.ts';
+import type { DltRule, RuleCondition } from '../../../shared/model/ruleLanguage.ts';
 import { type EventSpec, type HistorySpec, aHistory as history } from '../../support/aHistory.ts';
 
 const protocol = defaultProtocol(1 as TrialId);

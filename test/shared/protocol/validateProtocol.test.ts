@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
-import type { DltRule, Protocol } from '../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../shared/model/protocol.ts';
+import type { DltRule } from '../../../shared/model/ruleLanguage.ts';
 import { isApprovable, isStorable, validateProtocol } from '../../../shared/protocol/validateProtocol.ts';
 
 const PROTOCOL = defaultProtocol(1 as TrialId);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Origin } from '../../../../shared/model/protocol.ts';
+import type { Origin } from '../../../../shared/model/origin.ts';
 import classes from '../Protocol.module.css';
 import { OriginFields } from './fields.tsx';
 

@@ -1,4 +1,5 @@
-import type { Protocol, RuleCondition } from '../../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../../shared/model/protocol.ts';
+import type { RuleCondition } from '../../../../shared/model/ruleLanguage.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Button, Select } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';

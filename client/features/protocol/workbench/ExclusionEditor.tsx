@@ -1,5 +1,6 @@
 import { exclusionSentence } from '../../../../shared/dlt/ruleSentence.ts';
-import type { DltExclusion, Protocol } from '../../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../../shared/model/protocol.ts';
+import type { DltExclusion } from '../../../../shared/model/ruleLanguage.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, TextInput } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';

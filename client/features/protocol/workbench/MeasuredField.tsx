@@ -1,5 +1,5 @@
 import { ANALYTES } from '../../../../shared/grading/labs/analytes.data.ts';
-import type { Measured } from '../../../../shared/model/protocol.ts';
+import type { Measured } from '../../../../shared/model/ruleLanguage.ts';
 import { SAMPLE_MEASUREMENTS } from '../../../../shared/model/vocabulary.ts';
 import { useLanguage, useWords } from '../../../i18n/useWords.ts';
 import { Select } from '../../../ui/inputs.ts';

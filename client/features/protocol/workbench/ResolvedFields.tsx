@@ -1,4 +1,4 @@
-import type { Unresolved } from '../../../../shared/model/protocol.ts';
+import type { Unresolved } from '../../../../shared/model/ruleLanguage.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';

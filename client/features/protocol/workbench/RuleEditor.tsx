@@ -1,5 +1,6 @@
 import { ruleSentence } from '../../../../shared/dlt/ruleSentence.ts';
-import type { DltRule, Protocol, RuleWindow } from '../../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../../shared/model/protocol.ts';
+import type { DltRule, RuleWindow } from '../../../../shared/model/ruleLanguage.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
 import { TickChips } from '../../../ui/OptionChips.tsx';

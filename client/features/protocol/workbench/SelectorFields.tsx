@@ -1,6 +1,6 @@
 import { socName } from '../../../../shared/grading/ctcae/socName.ts';
 import { SOCS } from '../../../../shared/grading/ctcae/socs.ts';
-import type { EpisodeSelector } from '../../../../shared/model/protocol.ts';
+import type { EpisodeSelector } from '../../../../shared/model/ruleLanguage.ts';
 import { TOXICITY_FAMILIES } from '../../../../shared/model/vocabulary.ts';
 import { useLanguage, useWords } from '../../../i18n/useWords.ts';
 import { MultiSelect } from '../../../ui/inputs.ts';

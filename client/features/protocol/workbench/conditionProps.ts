@@ -1,4 +1,5 @@
-import type { Protocol, RuleCondition } from '../../../../shared/model/protocol.ts';
+import type { Protocol } from '../../../../shared/model/protocol.ts';
+import type { RuleCondition } from '../../../../shared/model/ruleLanguage.ts';
 import type { ErrorOf } from './fields.tsx';
 
 export interface ConditionProps<C extends RuleCondition = RuleCondition> {

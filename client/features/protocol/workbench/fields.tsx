@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Origin } from '../../../../shared/model/protocol.ts';
+import type { Origin } from '../../../../shared/model/origin.ts';
 import { useWords } from '../../../i18n/useWords.ts';
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '../../../ui/inputs.ts';
 import { ChoiceChips } from '../../../ui/OptionChips.tsx';

@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../../../../shared/model/protocol.ts';
+import type { RuleCondition } from '../../../../shared/model/ruleLanguage.ts';
 
 export type ConditionKind = RuleCondition['kind'];
 const NOTHING = { en: '', zh: '' };

@@ -1,4 +1,4 @@
-import type { DltExclusion, DltRule } from '../../../../shared/model/protocol.ts';
+import type { DltExclusion, DltRule } from '../../../../shared/model/ruleLanguage.ts';
 
 /** A rule from nothing: any event of grade 3 or 4, still to be said in words. */
 export function freshRule(id: string): DltRule {
