@@ -54,11 +54,6 @@ export function reportOn(
   };
   const of = (figure: BenchFigure, count: number) =>
     measured.filter((one) => one.figure === figure && one.count === count);
-  const keys = [...new Set(measured.map(({ figure, count }) => `${figure} ${count}`))];
-  for (const key of keys) {
-    const [figure, count] = key.split(' ') as [BenchFigure, string];
-    lines.push(...linesOf(of(figure, Number(count)), capMs));
-  }
   for (const { figure, count, act, times } of GOALS) {
     const pairs = of(figure, count);
     if (pairs.length === 0) continue;
@@ -84,7 +79,9 @@ export function reportOn(
   return { lines, allMet };
 }
 
-function linesOf(pairs: readonly Measured[], capMs: number): readonly string[] {
+/** What was measured of one figure at one size. */
+export function linesOf(pairs: readonly Measured[], capMs: number): readonly string[] {
+  if (pairs.length === 0) return [];
   const { figure, count } = pairs[0]!;
   const text = (side: (pair: Measured) => Drawn | null, act: Act) => {
     const costs = pairs.map((pair) => side(pair)?.[act] ?? null);

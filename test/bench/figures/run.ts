@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { BENCH_FIGURES, type BenchFigure } from './page/benchPage.ts';
-import { type Measured, reportOn } from './report.ts';
+import { linesOf, type Measured, reportOn } from './report.ts';
 import { Side } from './sides.ts';
 
 /** Rows, how often each side draws them, and for which figures; a run must end within ten minutes. */
@@ -62,6 +62,11 @@ try {
         // One that hangs would hang again.
         if (theirs === null) break;
       }
+      for (const line of linesOf(
+        measured.filter((one) => one.figure === figure && one.count === count),
+        CAP_MS,
+      ))
+        say(line);
     }
   }
   const { lines, allMet } = reportOn(measured, CAP_MS);
