@@ -17,7 +17,7 @@ export function useCaptionParts(view: PatientView, model: TimelineModel): readon
   return [
     asOf.past ? `${cut} (${say('captionPast')})` : cut,
     say('captionN', { count: assessment.episodes.filter(({ origin }) => origin === 'reported').length }),
-    say('captionFilter'),
+    model.since === undefined ? say('captionFilter') : say('captionSince', { seq: model.since }),
     leftOut.length === 0 ? say('captionAllDrawn') : say('captionLeftOut', { parts: leftOut.join(', ') }),
     ...(model.otherLabs === 0 ? [] : [labs('captionOtherLabs', { count: model.otherLabs })]),
     say('captionDictionary', { version: trial.ctcaeVersion }),

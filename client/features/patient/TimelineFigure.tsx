@@ -54,7 +54,10 @@ export function TimelineFigure({
     [view, review.seq],
   );
   const only = since === 'review' && review.seq !== null;
-  const model = useMemo(() => ({ ...whole, strips: withNews(whole.strips, fresh, only) }), [whole, fresh, only]);
+  const model = useMemo(
+    () => ({ ...whole, strips: withNews(whole.strips, fresh, only), ...(only && { since: review.seq! }) }),
+    [whole, fresh, only, review.seq],
+  );
   const folded = useMemo(() => new Set(foldedText === '' ? [] : foldedText.split('.')), [foldedText]);
   const show = useShow();
   const change = ({ labs: asked, ...next }: FigureView) =>

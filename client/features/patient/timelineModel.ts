@@ -28,6 +28,8 @@ export interface TimelineModel {
   readonly leftOut: PlacedSeries['leftOut'];
   /** Marks that lie outside the shown range. */
   readonly outOfRange: number;
+  /** Change of the reader's review, where nothing older is drawn. */
+  readonly since?: number;
   /** Results of analytes that have no strip now. */
   readonly otherLabs: number;
 }
