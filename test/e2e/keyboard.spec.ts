@@ -50,11 +50,11 @@ async function pressOn(page: Page, target: Locator): Promise<void> {
 
 test('a case is taken on, decided and signed without a pointing device', async ({ browser }) => {
   const ward = await openAs(browser, 'investigator');
-  const subjectId = await anInfusedPatient(ward, '001-360');
+  const subjectId = await anInfusedPatient(ward, '001-380');
   const { caseIds } = await record(ward, subjectId, anEventOf(4, '2026-03-05T08:00'));
   const page = await openAs(browser, 'monitor');
   await page.goto('/trials/1/cases');
-  const line = page.getByRole('row').filter({ hasText: '001-360' });
+  const line = page.getByRole('row').filter({ hasText: '001-380' });
   await expect(line).toBeVisible();
   await page.goto(`/cases/${caseIds[0]}`);
 
