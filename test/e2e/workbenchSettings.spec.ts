@@ -1,20 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { DEMO_PASSWORD, openAs } from './support/people.ts';
+import { anEventOf, anInfusedPatient, record } from './support/record.ts';
 
 const SUBJECT = '001-360';
-const requestId = (): string => crypto.randomUUID();
-
-async function call(page: Page, procedure: string, input: unknown): Promise<Record<string, number>> {
-  const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });
-  expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()).result.data;
-}
-
-/** Keeps a picture where somebody asks for them. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.VIGIL_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
 
 test('doses, design, pauses, cases and reports are set in forms, and the draft says in sentences what changed', async ({
   browser,
@@ -36,7 +24,6 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
     await data.getByRole('textbox', { name: 'Days between two patients' }).fill('21');
     await expect(sentence('Doses, stagger and committee')).toContainText('DL4 8 × 10⁶/kg');
     await expect(sentence('Doses, stagger and committee')).toContainText('At least 21 days between two patients');
-    await picture(data, 'doses');
   });
 
   await test.step('the design and the boundary', async () => {
@@ -47,7 +34,6 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
     await expect(data.getByText('It must lie between 1 and 12.')).toBeVisible();
     await data.getByRole('textbox', { name: 'Patients a group' }).fill('2');
     await expect(sentence('Design and boundary')).toContainText('Doses are found by BOIN.');
-    await picture(data, 'cohort');
   });
 
   await test.step('a pause by a measured value', async () => {
@@ -59,7 +45,6 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
     await form.getByRole('textbox', { name: /\(English\)$/ }).fill('Ferritin far above the patients before');
     await form.getByRole('textbox', { name: /\(Chinese\)$/ }).fill('铁蛋白远高于此前受试者');
     await expect(form.getByRole('status', { name: 'The sentence so far' })).toContainText('5 ');
-    await picture(data, 'pause');
   });
 
   await test.step('cases and reports', async () => {
@@ -70,11 +55,9 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
     await data.getByRole('checkbox', { name: 'Somebody is named as the trial’s lead' }).check();
     await data.getByRole('textbox', { name: 'Lead’s name' }).fill('Trial lead');
     await data.getByRole('textbox', { name: 'Lead’s mail address' }).fill('lead@example.org');
-    await picture(data, 'cases');
     await items.getByRole('button', { name: 'Reports to authorities' }).click();
     await data.getByRole('group', { name: 'Authorities that are told' }).getByText('United States').first().click();
     await expect(sentence('Reports to authorities')).not.toContainText('US within');
-    await picture(data, 'reports');
   });
 
   await test.step('is saved, comes back, and stands in sentences among what the draft says otherwise', async () => {
@@ -100,41 +83,10 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
 test('D12: the monitor brings up an event no rule speaks for and refers it to the committee', async ({ browser }) => {
   const investigator = await openAs(browser, 'investigator');
   const monitor = await openAs(browser, 'monitor');
-  const { subjectId } = await call(investigator, 'subject.enrol', {
-    requestId: requestId(),
-    trialId: 1,
-    siteId: 1,
-    subjectNumber: SUBJECT,
-    sex: 'F',
-    ageYears: 30,
-    doseLevel: 'DL1',
-    priorAlloTransplant: false,
-  });
-  const record = (value: object) =>
-    call(investigator, 'observation.record', { requestId: requestId(), subjectId, value });
   const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
-  await record({
-    kind: 'infusion',
-    at: `${day(5)}T10:00`,
-    cellsE6PerKg: 0.5,
-    doseText: '',
-    plannedCellsE6PerKg: 0.5,
-    lot: 'LOT-E2E',
-  });
-  const { observationId } = await record({
-    kind: 'adverse-event',
-    termCode: 10028813,
-    verbatim: '',
-    scale: 'CTCAE 5.0',
-    gradeHistory: [{ grade: 2, from: day(3) }],
-    end: 'ongoing',
-    outcome: 'not-recovered',
-    seriousness: [],
-    attribution: [{ agent: 'car-t', party: 'investigator', relatedness: 'probable' }],
-    signOf: null,
-    symptomatic: null,
-    narrative: '',
-  });
+  const subjectId = await anInfusedPatient(investigator, SUBJECT, `${day(5)}T10:00`);
+  const nausea = { termCode: 10028813, scale: 'CTCAE 5.0' };
+  const { observationId } = await record(investigator, subjectId, anEventOf(2, day(3), nausea));
   await monitor.goto(`/trials/1/patients/${SUBJECT}?selected=${observationId}`);
   const bringUp = monitor.getByRole('button', { name: 'Bring up as a possible DLT …' });
   await expect(bringUp).toBeVisible();
