@@ -93,11 +93,9 @@ test('D12: the monitor brings up an event no rule speaks for and refers it to th
   await bringUp.click();
   const dialog = monitor.getByRole('dialog', { name: 'Bring up an event no rule speaks for' });
   await dialog.getByRole('textbox', { name: 'Reason for change' }).fill('Out of proportion to its grade');
-  await picture(monitor, 'bring-up');
   await dialog.getByRole('button', { name: 'Bring up', exact: true }).click();
   await expect(monitor).toHaveURL(/\/cases\/\d+/);
   await expect(monitor.getByText('Out of proportion to its grade').first()).toBeVisible();
-  await picture(monitor, 'brought-up');
   await monitor.getByRole('button', { name: 'Refer to the committee' }).click();
   const signing = monitor.getByRole('dialog');
   await signing.getByRole('textbox', { name: 'Reason for change' }).fill('Please look at it');
