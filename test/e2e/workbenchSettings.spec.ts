@@ -105,5 +105,4 @@ test('D12: the monitor brings up an event no rule speaks for and refers it to th
   const committee = await openAs(browser, 'committee');
   await committee.goto(monitor.url());
   await expect(committee.getByText('Please look at it').first()).toBeVisible();
-  await picture(committee, 'referred');
 });
