@@ -14,6 +14,7 @@ import { CrsRows } from './CrsRows.tsx';
 import { KineticsSettingsNote } from './KineticsSettingsNote.tsx';
 import type { MeasuredProps } from './measuredProps.ts';
 import { PartSwitch } from './PartSwitch.tsx';
+import { SummaryList } from './SummaryList.tsx';
 import { useLeftOutWords } from './useLeftOutWords.ts';
 import { useLines } from './useLines.ts';
 import { useSummaryWords } from './useSummaryWords.ts';
@@ -76,23 +77,14 @@ const NO_BANDS = [] as const;
 function ProductSummary({ course, endDay }: { readonly course: Kinetics; readonly endDay: number }) {
   const say = useWords('measured');
   const words = useSummaryWords();
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
     [say('sum.peak'), words.geometric(course.peak)],
     [say('sum.tmax'), words.median(course.peakTime)],
     [say('sum.area', { day: endDay }), words.geometric(course.areaToEnd)],
     [say('sum.tlast'), words.median(course.lastQuantifiableTime)],
     [say('sum.halfLife'), words.median(course.halfLife)],
   ];
-  return (
-    <dl className={classes.summary} aria-label={say('summary')}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <SummaryList rows={rows} />;
 }
 
 function useProductNumbers({ measured, view }: MeasuredProps, { patients }: Kinetics) {

@@ -14,6 +14,7 @@ import { CrsRows } from './CrsRows.tsx';
 import { KineticsSettingsNote } from './KineticsSettingsNote.tsx';
 import type { MeasuredProps } from './measuredProps.ts';
 import { PartSwitch } from './PartSwitch.tsx';
+import { SummaryList } from './SummaryList.tsx';
 import { useLeftOutWords } from './useLeftOutWords.ts';
 import { useLines } from './useLines.ts';
 import { useSummaryWords } from './useSummaryWords.ts';
@@ -82,22 +83,13 @@ const NO_BANDS = [] as const;
 function TargetSummary({ course, threshold }: { readonly course: Depletion; readonly threshold: number }) {
   const say = useWords('measured');
   const words = useSummaryWords();
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
     [say('sum.nadir'), words.geometric(course.nadir)],
     [say('sum.nadirDay'), words.median(course.nadirDay)],
     [say('sum.firstBelow', { n: threshold }), words.median(course.firstDayBelow)],
     [say('sum.daysBelow', { n: threshold }), words.median(course.daysBelow)],
   ];
-  return (
-    <dl className={classes.summary} aria-label={say('summary')}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <SummaryList rows={rows} />;
 }
 
 function useTargetNumbers({ measured, view }: MeasuredProps, { patients }: Depletion) {

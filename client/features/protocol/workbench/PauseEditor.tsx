@@ -5,6 +5,7 @@ import { ChoiceChips } from '../../../ui/OptionChips.tsx';
 import classes from '../Protocol.module.css';
 import { DaysFields } from './DaysFields.tsx';
 import { type ErrorOf, GradeField, NumberField } from './fields.tsx';
+import { LimitAmount } from './LimitAmount.tsx';
 import { MeasuredField } from './MeasuredField.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
 import { SettingSentences } from './SettingSentences.tsx';
@@ -190,31 +191,12 @@ function MeasuredFields({ when, onChange, path, errorOf }: WhenProps<WhenOf<'mea
         }
       />
       <div className={classes.row}>
-        {limit.kind === 'absolute' ? (
-          <>
-            <NumberField
-              label={say('field.value')}
-              value={limit.value}
-              onChange={(value) => onChange({ ...when, limit: { ...limit, value } })}
-              error={errorOf(`${path}.limit.value`)}
-              decimals
-            />
-            <TextInput
-              label={say('field.unit')}
-              value={limit.unit}
-              maxLength={30}
-              onChange={(event) => onChange({ ...when, limit: { ...limit, unit: event.currentTarget.value } })}
-            />
-          </>
-        ) : (
-          <NumberField
-            label={say('field.factor')}
-            value={limit.factor}
-            onChange={(factor) => onChange({ ...when, limit: { ...limit, factor } })}
-            error={errorOf(`${path}.limit.factor`)}
-            decimals
-          />
-        )}
+        <LimitAmount
+          limit={limit}
+          onChange={(changed) => onChange({ ...when, limit: changed })}
+          path={`${path}.limit`}
+          errorOf={errorOf}
+        />
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 import { useWords } from '../../../i18n/useWords.ts';
-import { Checkbox, Select, TextInput } from '../../../ui/inputs.ts';
+import { Checkbox, Select } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';
 import type { PropsOf } from './conditionProps.ts';
 import { DaysFields } from './DaysFields.tsx';
 import { NumberField, Optional } from './fields.tsx';
+import { LimitAmount } from './LimitAmount.tsx';
 import { MeasuredField } from './MeasuredField.tsx';
 import { PresentChoice } from './PresentChoice.tsx';
 import { put } from './put.ts';
@@ -93,31 +94,12 @@ function LimitFields({ value, onChange, path, errorOf }: PropsOf<'values'>) {
           });
         }}
       />
-      {limit.kind === 'absolute' ? (
-        <>
-          <NumberField
-            label={say('field.value')}
-            value={limit.value}
-            onChange={(amount) => onChange({ ...value, limit: { ...limit, value: amount } })}
-            error={errorOf(`${path}.limit.value`)}
-            decimals
-          />
-          <TextInput
-            label={say('field.unit')}
-            value={limit.unit}
-            maxLength={30}
-            onChange={(event) => onChange({ ...value, limit: { ...limit, unit: event.currentTarget.value } })}
-          />
-        </>
-      ) : (
-        <NumberField
-          label={say('field.factor')}
-          value={limit.factor}
-          onChange={(factor) => onChange({ ...value, limit: { ...limit, factor } })}
-          error={errorOf(`${path}.limit.factor`)}
-          decimals
-        />
-      )}
+      <LimitAmount
+        limit={limit}
+        onChange={(changed) => onChange({ ...value, limit: changed })}
+        path={`${path}.limit`}
+        errorOf={errorOf}
+      />
     </>
   );
 }
