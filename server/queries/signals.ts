@@ -5,7 +5,6 @@ import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import { figureDataOf } from '../../shared/figures/figureDataOf.ts';
 import { type FigureRows, figureRowsOf } from '../../shared/figures/figureRowsOf.ts';
 import type { CohortRow } from '../../shared/model/cohort.ts';
-import type { TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Trial } from '../../shared/model/trial.ts';
@@ -15,21 +14,12 @@ import { signalFactsOf } from '../../shared/signals/signalFactsOf.ts';
 import { signalsOf } from '../../shared/signals/signalsOf.ts';
 import type { SignalsView } from '../../shared/signals/signalsView.ts';
 import type { ReadStore, ReadTx } from '../store/port.ts';
-import { type QueryDeps, resolveAsOf } from './asOf.ts';
+import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
 import { linesOf } from './discrepancies.ts';
 
 /** The trial's signals as of one point of the record. Who may ask sees the whole trial. Alerts of others go out between two patients. */
-export function signals(
-  deps: QueryDeps,
-  input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
-): Promise<SignalsView | undefined> {
-  return deps.store.read(async (tx) => {
-    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
-    if (asOf === undefined) return undefined;
-    const trial = await tx.findTrial(input.trialId, asOf.seq);
-    const protocol = await tx.findProtocol(input.trialId, asOf.seq);
-    if (trial === undefined || protocol === undefined) return undefined;
-
+export function signals(deps: QueryDeps, input: TrialAsOf): Promise<SignalsView | undefined> {
+  return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
     const seen = await patientsOf(tx, deps.store, { trial, protocol, asOf });
     const { dltWindow, signals: settings } = protocol;
     const counts = cohortCounts(seen.rows, protocol);
