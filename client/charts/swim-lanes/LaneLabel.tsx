@@ -16,7 +16,7 @@ interface LaneLabelProps {
 
 /** Who it is, at the left; how it stands, at the right; treatments under the lanes. The left part takes the keys. */
 export function LaneLabel({ lane, row, y, days, isFaded, pointer }: LaneLabelProps) {
-  const { count, selected, scroller, onPress } = useLanes();
+  const { count, selected, scroller, onPress, onOpen } = useLanes();
   const goTo = (next: number) => {
     if (next < 0 || next >= count) return;
     const box = scroller.current;
@@ -31,7 +31,9 @@ export function LaneLabel({ lane, row, y, days, isFaded, pointer }: LaneLabelPro
     else if (event.key === 'ArrowRight') pointer.current?.step(lane.number, 1);
     else if (event.key === 'ArrowLeft') pointer.current?.step(lane.number, -1);
     else if (event.key === 'Enter' || event.key === ' ') {
-      if (event.key === ' ' || pointer.current?.open() !== true) onPress(lane.number, event.shiftKey);
+      const bar = pointer.current?.barOf(lane.number);
+      if (event.key === 'Enter' && bar !== undefined) onOpen(lane.number, bar);
+      else onPress(lane.number, event.shiftKey, bar);
     } else return;
     event.preventDefault();
   };

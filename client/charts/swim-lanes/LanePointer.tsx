@@ -1,4 +1,5 @@
 import { type MouseEvent, type Ref, useImperativeHandle, useState } from 'react';
+import type { SwimBar } from '../../../shared/figures/swimLanes.ts';
 import { PlotTip } from '../plot-tip/PlotTip.tsx';
 import type { DayScale } from '../timeline/useDayScale.ts';
 import { useLanes } from './laneContext.ts';
@@ -8,8 +9,8 @@ import classes from './SwimLanes.module.css';
 export interface LanePointerHandle {
   /** To the next or the one before of a patient's bars, by their beginning. */
   readonly step: (number: string, by: 1 | -1) => void;
-  /** Opens the record of the bar that is pointed at; false = none is. */
-  readonly open: () => boolean;
+  /** The bar of this patient that is pointed at, if any. */
+  readonly barOf: (number: string) => SwimBar | undefined;
   readonly leave: () => void;
 }
 
@@ -20,16 +21,12 @@ interface LanePointerProps {
   readonly bottom: number;
 }
 
-/** Finds the bar that is pointed at, says it and opens it. It keeps its own state, so that moving over the bars draws none anew. */
+/** Finds the bar that is pointed at, says it and selects it. It keeps its own state, so that moving over the bars draws none anew. */
 export function LanePointer({ ref, boxes, days, bottom }: LanePointerProps) {
-  const { titleOf, onOpen } = useLanes();
+  const { titleOf, onPress } = useLanes();
   const [pointed, setPointed] = useState<BarBox | null>(null);
   // What was pointed at may be gone since.
   const at = pointed !== null && boxes.includes(pointed) ? pointed : null;
-  const open = (box: BarBox | null) => {
-    if (box !== null) onOpen(box.lane.number, box.bar);
-    return box !== null;
-  };
   useImperativeHandle(ref, () => ({
     step(number, by) {
       const own = boxes
@@ -38,7 +35,7 @@ export function LanePointer({ ref, boxes, days, bottom }: LanePointerProps) {
       const from = at === null ? -1 : own.indexOf(at);
       setPointed(own[Math.min(Math.max(from + by, 0), own.length - 1)] ?? null);
     },
-    open: () => open(at),
+    barOf: (number) => (at?.lane.number === number ? at.bar : undefined),
     leave: () => setPointed(null),
   }));
   const find = (event: MouseEvent<SVGElement>) => {
@@ -57,7 +54,10 @@ export function LanePointer({ ref, boxes, days, bottom }: LanePointerProps) {
         height={bottom - days.top}
         onPointerMove={(event) => setPointed(find(event))}
         onPointerLeave={() => setPointed(null)}
-        onClick={(event) => open(find(event))}
+        onClick={(event) => {
+          const box = find(event);
+          if (box !== null) onPress(box.lane.number, event.shiftKey, box.bar);
+        }}
       />
       {at !== null && (
         <g>

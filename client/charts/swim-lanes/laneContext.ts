@@ -13,7 +13,8 @@ export interface LaneContent {
   /** Inclusive days of the DLT window, behind the bars. */
   readonly window: { readonly fromDay: number; readonly toDay: number; readonly label: string };
   readonly selected: ReadonlySet<string>;
-  readonly onPress: (number: string, isAdding: boolean) => void;
+  /** A row was pressed, or one bar of it. */
+  readonly onPress: (number: string, isAdding: boolean, bar?: SwimBar) => void;
   /** To the record of a bar. */
   readonly onOpen: (number: string, bar: SwimBar) => void;
   /** Rows in view; more than these are scrolled to in `scroller`. */

@@ -28,6 +28,13 @@ export function SwimFigure(props: FigureProps) {
   const laneAt = useDrawnLanes(props, swim);
   const titleOf = useBarTitle(view.data.events, view.data.terms);
   const onOpen = useOpenRecord(props);
+  const onPress = (number: string, isAdding: boolean, bar?: SwimBar) => {
+    const record = bar && view.data.events.source[bar.event]!;
+    const isSame = record !== undefined && search.event === record && !isAdding;
+    // Another event of the one selected patient is meant, not nobody.
+    const before = record === undefined || isAdding ? selected : new Set<string>();
+    onSelect(isSame ? [] : nextSelection(before, [number], isAdding), record);
+  };
   const { fromDay, toDay } = view.protocol.dltWindow;
   const { firstDay, lastDay } = swim;
   const scale = useMemo(() => axisScale('all', { firstDay, windowEndDay: toDay, lastDay }), [firstDay, toDay, lastDay]);
@@ -72,7 +79,7 @@ export function SwimFigure(props: FigureProps) {
         axisTitle={say('axisDays')}
         window={{ fromDay, toDay, label: say('windowLabel', { from: fromDay, to: toDay }) }}
         selected={selected}
-        onPress={(number, isAdding) => onSelect(nextSelection(selected, [number], isAdding))}
+        onPress={onPress}
         onOpen={onOpen}
       />
       <UnplacedEvents {...props} />

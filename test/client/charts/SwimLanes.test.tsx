@@ -124,6 +124,8 @@ describe('SwimLanes', () => {
     expect(onOpen).toHaveBeenCalledWith('001-2', expect.objectContaining({ event: 11 }));
     expect(onPress).not.toHaveBeenCalled();
     fireEvent.keyDown(second!, { key: ' ' });
-    expect(onPress).toHaveBeenCalledWith('001-2', false);
+    expect(onPress).toHaveBeenCalledWith('001-2', false, expect.objectContaining({ event: 11 }));
+    fireEvent.keyDown(first!, { key: ' ' });
+    expect(onPress).toHaveBeenLastCalledWith('001-1', false, undefined);
   });
 });
