@@ -51,7 +51,7 @@ export function HeatmapFigure(props: FigureProps) {
     ]),
   };
   const leftOut = [
-    ...(map.unplaced === 0 ? [] : [say('leftOutUnplaced', { n: map.unplaced })]),
+    ...(map.unplaced === 0 ? [] : [say('leftOutUnplaced', { count: map.unplaced })]),
     ...(map.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: map.undecidable })]),
   ];
   return (

@@ -40,7 +40,7 @@ export function SwimFigure(props: FigureProps) {
   const scale = useMemo(() => axisScale('all', { firstDay, windowEndDay: toDay, lastDay }), [firstDay, toDay, lastDay]);
   const numbers = useSwimNumbers(props, swim);
   const leftOut = [
-    ...(swim.unplaced === 0 ? [] : [say('leftOutUnplaced', { n: swim.unplaced })]),
+    ...(swim.unplaced === 0 ? [] : [say('leftOutUnplaced', { count: swim.unplaced })]),
     ...(swim.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: swim.undecidable })]),
   ];
   const { order: _, ...dosing } = search;

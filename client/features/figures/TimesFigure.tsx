@@ -64,7 +64,7 @@ export function TimesFigure(props: FigureProps) {
       figure={props}
       title={say(isRecovery ? 'recoveryTitle' : 'onsetTitle')}
       numbers={numbers}
-      counted={{ patients, leftOut: unplaced === 0 ? [] : [say('leftOutUnplaced', { n: unplaced })] }}
+      counted={{ patients, leftOut: unplaced === 0 ? [] : [say('leftOutUnplaced', { count: unplaced })] }}
       drawn
     >
       <div className={classes.tools}>

@@ -22,7 +22,7 @@ export function UnplacedEvents({ view, filter, selected }: Pick<FigureProps, 'vi
   return (
     <section className={classes.unplaced} aria-label={say('unplaced')}>
       <strong>
-        <Icon name="question" /> {say('leftOutUnplaced', { n: found.length })}
+        <Icon name="question" /> {say('leftOutUnplaced', { count: found.length })}
       </strong>
       <ul className={classes.selectionList}>
         {found.slice(0, LISTED).map((event) => {
