@@ -15,9 +15,8 @@ export function attributionClause(
   episode: Episode,
   evidence: readonly ObservationId[],
 ): TraceStep {
-  const truths: Truth[] = [];
   const opinion = episode.relatedness[agent] ?? 'not-assessed';
-  if (episode.origin === 'derived') truths.push(truthOf(isAtLeast(opinion, atLeast)));
+  const truths: Truth[] = [truthOf(isAtLeast(opinion, atLeast))];
   for (const { value } of reportsOf(episode)) {
     truths.push(truthOf(isAtLeast(strongestOpinion(value.attribution, agent), atLeast)));
   }

@@ -211,6 +211,14 @@ describe('who left before the window was over', () => {
     },
   );
 
+  test('in a month in which day 0 or the last day lies: nobody knows', () => {
+    const placement = placementOf({ infusions: [['2026-03-10T10:00', 2]] });
+    const inMonth = (at: string) => leftEarlyClause(aHistory({ studyEvents: [['withdrawal', at]] }), placement).met;
+    expect(inMonth('2026-03')).toBe('unknown');
+    expect(inMonth('2026-04')).toBe('unknown');
+    expect(inMonth('2026-05')).toBe('not-met');
+  });
+
   test('a death counts on the last day too', () => {
     expect(left(['death', '2026-03-30', 'other'])).toEqual(answer('met', 'death', '2026-03-30', [301]));
     expect(left(['death', '2026-03-31', 'other'])).toEqual(answer('not-met', null, null, []));
@@ -310,6 +318,7 @@ describe('a term that was there before lymphodepletion', () => {
   test.each([
     ['at the grade', alt([3, '2026-02-10']), 'met', 3],
     ['below the grade', alt([2, '2026-02-10']), 'not-met', 2],
+    ['at the lowest grade there is', alt([1, '2026-02-10']), 'not-met', 1],
     ['worse and better again', alt([4, '2026-02-10'], [2, '2026-02-15']), 'met', 4],
     ['on the day it began, at an hour nobody knows', alt([3, '2026-02-25']), 'unknown', null],
     ['after it began', alt([3, '2026-03-10']), 'not-met', null],
@@ -324,7 +333,9 @@ describe('a term that was there before lymphodepletion', () => {
   test('what is sure is not made doubtful by another record', () => {
     const sure = alt([3, '2026-02-10']);
     const doubtful: EventSpec = { ...alt([3, '2026-02']), end: '2026-02-28' };
+    const later: EventSpec = { ...alt([3, '2026-02-25']), end: '2026-03-05' };
     expect(baselineOf(3, { ...sure, end: '2026-02-12' }, doubtful).met).toBe('met');
+    expect(baselineOf(3, { ...sure, end: '2026-02-12' }, later)).toEqual({ met: 'met', baselineGrade: 3 });
   });
 
   test('is not known while nobody knows when treatment began', () => {
