@@ -4,6 +4,7 @@ import { affectedByRow, COUNT, countRows, type RowCounts } from './countRows.ts'
 import type { FigureData } from './figureData.ts';
 import type { FigureFilter, Selected } from './figureFilter.ts';
 import { selectFor } from './figureFilter.ts';
+import { type PatientsHaving, patientsHaving } from './patientsHaving.ts';
 
 /** Patients of one dose level, or of all, with the event. */
 export interface IncidenceCell {
@@ -27,6 +28,8 @@ export interface IncidenceRow {
   readonly events: number;
   /** Indices into the patients, worst first. */
   readonly patients: readonly number[];
+  /** Those of them in each of the counts of `total`, worst first. */
+  readonly having: PatientsHaving;
 }
 
 export interface IncidenceGroup {
@@ -62,7 +65,12 @@ export function incidenceTable(data: FigureData, filter: FigureFilter, by: Incid
     lists ??= affectedByRow(data, selected, plan);
     return lists[at]!;
   };
-  const row = (at: number, term: number | null) => rowOf(found, at, term, levels, affected);
+  const having = (at: number) => {
+    const isOfRow = (term: number) =>
+      at === term || at === data.terms.length + groupKeys.length || at === data.terms.length + groupOf[term]!;
+    return patientsHaving(data, selected, isOfRow);
+  };
+  const row = (at: number, term: number | null) => rowOf(found, at, term, levels, { affected, having });
 
   const members = groupKeys.map((): number[] => []);
   for (const [term, group] of groupOf.entries()) if (found.events[term]! > 0) members[group]!.push(term);
@@ -112,13 +120,13 @@ function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Fram
   return { counted: counts.reduce((sum, count) => sum + count, 0), levels, levelOf };
 }
 
-function rowOf(
-  found: RowCounts,
-  row: number,
-  term: number | null,
-  levels: number,
-  affected: (row: number) => readonly number[],
-): IncidenceRow {
+/** Who they are, asked when somebody selects: counting them does not wait for it. */
+interface WhoOf {
+  readonly affected: (row: number) => readonly number[];
+  readonly having: (row: number) => PatientsHaving;
+}
+
+function rowOf(found: RowCounts, row: number, term: number | null, levels: number, who: WhoOf): IncidenceRow {
   const sums = new Uint32Array(COUNT.fields);
   const perLevel: IncidenceCell[] = [];
   for (let level = 0; level < levels; level += 1) {
@@ -131,9 +139,11 @@ function rowOf(
     perLevel,
     total: cellAt(sums, 0),
     events: found.events[row]!,
-    // Who they are is asked when somebody selects; counting them does not wait for it.
     get patients() {
-      return affected(row);
+      return who.affected(row);
+    },
+    get having() {
+      return who.having(row);
     },
   };
 }

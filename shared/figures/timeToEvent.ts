@@ -19,42 +19,53 @@ export interface TimeToEvent {
   readonly competing: number;
   /** Left out: the day it began, or ended, is not known. */
   readonly unplaced: number;
+  /** Those the curve is made of, in no order. */
+  readonly followed: readonly Followed[];
+}
+
+/** How long whom: the step or tick on `time` leads to them. */
+export interface Followed extends FollowUp {
+  /** Index into the patients. */
+  readonly patient: number;
+  /** Index into the events; `null` = the patient had none. */
+  readonly event: number | null;
 }
 
 /** From infusion to the first event of the family. Death, withdrawal and new therapy come first or not at all. */
 export function timeToOnset(data: FigureData, filter: FigureFilter, family: ToxicityFamily): TimeToEvent {
   const selected = selectFor(data, { ...filter, family, onset: null });
-  const first = new Map<number, number>();
+  const first = new Map<number, { readonly onset: number; readonly event: number }>();
   const unplacedPatients = new Set<number>();
   for (const [at, isIn] of selected.events.entries()) {
     if (isIn === 0) continue;
     const patient = data.events.patient[at]!;
     const onset = data.events.onset[at]!;
     if (Number.isNaN(onset)) unplacedPatients.add(patient);
-    else first.set(patient, Math.min(first.get(patient) ?? onset, onset));
+    else if (onset < (first.get(patient)?.onset ?? Number.POSITIVE_INFINITY)) first.set(patient, { onset, event: at });
   }
-  const followUps = data.patients.flatMap((patient, at): readonly FollowUp[] => {
+  const followed = data.patients.flatMap((patient, at): readonly Followed[] => {
     if (selected.patients[at] === 0 || Number.isNaN(patient.followedTo)) return [];
-    const onset = first.get(at);
+    const own = first.get(at);
+    if (own !== undefined)
+      return [{ time: Math.max(0, Math.floor(own.onset)), cause: 1, patient: at, event: own.event }];
     // Nobody knows when it began: neither an event at a made-up day nor a patient without it.
-    if (onset === undefined && unplacedPatients.has(at)) return [];
-    return [onset === undefined ? withoutEvent(patient) : { time: Math.max(0, Math.floor(onset)), cause: 1 }];
+    return unplacedPatients.has(at) ? [] : [{ ...withoutEvent(patient), patient: at, event: null }];
   });
-  return summed(family, followUps, [...unplacedPatients].filter((at) => !first.has(at)).length);
+  return summed(family, followed, [...unplacedPatients].filter((at) => !first.has(at)).length);
 }
 
 /** From the onset of each episode to its end, both days counted; death with it going on competes. */
 export function timeToResolution(data: FigureData, filter: FigureFilter, family: ToxicityFamily): TimeToEvent {
   const selected = selectFor(data, { ...filter, family });
-  const followUps: FollowUp[] = [];
+  const followed: Followed[] = [];
   let unplaced = 0;
   for (const [at, isIn] of selected.events.entries()) {
     if (isIn === 0) continue;
     const followUp = recoveryOf(data, at);
     if (followUp === null) unplaced += 1;
-    else followUps.push(followUp);
+    else followed.push({ ...followUp, patient: data.events.patient[at]!, event: at });
   }
-  return summed(family, followUps, unplaced);
+  return summed(family, followed, unplaced);
 }
 
 function recoveryOf({ events, patients }: FigureData, at: number): FollowUp | null {
@@ -81,14 +92,15 @@ function withoutEvent({ followedTo, turns }: FigurePatient): FollowUp {
   return { time: last, cause: leaves.length > 0 ? 2 : 0 };
 }
 
-function summed(family: ToxicityFamily, followUps: readonly FollowUp[], unplaced: number): TimeToEvent {
-  const count = (cause: FollowUp['cause']) => followUps.filter((one) => one.cause === cause).length;
+function summed(family: ToxicityFamily, followed: readonly Followed[], unplaced: number): TimeToEvent {
+  const count = (cause: FollowUp['cause']) => followed.filter((one) => one.cause === cause).length;
   return {
     family,
-    rows: computeCumulativeIncidence(followUps, TIME_TO_EVENT_LEVEL),
-    n: followUps.length,
+    rows: computeCumulativeIncidence(followed, TIME_TO_EVENT_LEVEL),
+    n: followed.length,
     events: count(1),
     competing: count(2),
     unplaced,
+    followed,
   };
 }

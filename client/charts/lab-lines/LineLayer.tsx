@@ -48,8 +48,8 @@ function Placed({ plot, ...props }: LineLayerProps & { readonly plot: PlotScale 
           </text>
         </g>
       )}
-      <QuietLines placed={placed} />
-      <path className={classes.quietOpen} d={openMarks(placed, lines)} />
+      <QuietLines placed={placed} isFaded={chosen.size > 0} />
+      <path className={classes.quietOpen} data-faded={chosen.size > 0} d={openMarks(placed, lines)} />
       {dark.map((line) => (
         <DarkLine key={lines[line]!.id} placed={placed} line={line} of={lines[line]!} low={axis.low} />
       ))}
@@ -103,12 +103,17 @@ function Bands({
   );
 }
 
-const QuietLines = memo(function QuietLines({ placed }: { readonly placed: PlacedLines }) {
+interface QuietLinesProps {
+  readonly placed: PlacedLines;
+  readonly isFaded: boolean;
+}
+
+const QuietLines = memo(function QuietLines({ placed, isFaded }: QuietLinesProps) {
   const paths = useMemo(
     () => Array.from({ length: placed.start.length - 1 }, (_, at) => linePath(placed, at)),
     [placed],
   );
-  return <path className={classes.quiet} d={paths.join('')} />;
+  return <path className={classes.quiet} data-faded={isFaded} d={paths.join('')} />;
 });
 
 interface DarkLineProps {

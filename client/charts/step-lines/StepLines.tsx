@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './StepLines.module.css';
-import { type StepRow, stepPoints, stepTicks } from './stepPoints.ts';
+import { type StepMarkOf, StepMarks } from './StepMarks.tsx';
+import { type StepPoint, type StepRow, stepPoints, stepTicks } from './stepPoints.ts';
 
 interface StepLinesProps {
   readonly title: string;
@@ -14,14 +15,19 @@ interface StepLinesProps {
   readonly withBand: boolean;
   readonly axisTitle: string;
   readonly atRiskTitle: string;
+  readonly markOf: StepMarkOf;
 }
 
 const HEIGHT = 190;
 const LEFT = 52;
 const RIGHT = 14;
 
-/** One cumulative incidence as a step line, with its band, ticks where patients were last seen, and who was at risk below. */
-export function StepLines({ title, rows, startsAt = 0, toDay, withBand, axisTitle, atRiskTitle }: StepLinesProps) {
+/**
+ * One cumulative incidence as a step line, with its band, a mark on every step and ticks where patients were last seen,
+ * each of which selects its patients, and who was at risk below.
+ */
+export function StepLines(props: StepLinesProps) {
+  const { title, rows, startsAt = 0, toDay, withBand, axisTitle, atRiskTitle, markOf } = props;
   const box = useRef<HTMLElement>(null);
   const width = useWidth(box);
   const points = stepPoints(rows, toDay, startsAt);
@@ -39,7 +45,7 @@ export function StepLines({ title, rows, startsAt = 0, toDay, withBand, axisTitl
             data={[...points]}
             margin={{ top: 8, right: RIGHT, bottom: 18, left: 0 }}
             accessibilityLayer={false}
-            role="img"
+            role="group"
             aria-label={title}
           >
             <CartesianGrid vertical={false} stroke="var(--vigil-rule)" />
@@ -85,13 +91,16 @@ export function StepLines({ title, rows, startsAt = 0, toDay, withBand, axisTitl
               strokeWidth={2}
               isAnimationActive={false}
               activeDot={false}
-              dot={({ key, cx, cy, payload }) =>
-                payload.censored > 0 ? (
-                  <line key={key} x1={cx} x2={cx} y1={(cy ?? 0) - 5} y2={(cy ?? 0) + 5} className={classes.censored} />
-                ) : (
-                  <g key={key} />
-                )
-              }
+              dot={({ key, cx, cy, payload }) => (
+                <StepMarks
+                  key={key}
+                  point={payload as StepPoint}
+                  toDay={toDay}
+                  x={cx ?? 0}
+                  y={cy ?? 0}
+                  markOf={markOf}
+                />
+              )}
             />
           </ComposedChart>
           <div className={classes.risk} aria-label={atRiskTitle} role="img">

@@ -5,26 +5,29 @@ export interface StepPoint {
   /** In percent. */
   readonly share: number;
   readonly band: readonly [lower: number, upper: number];
+  readonly events: number;
   readonly censored: number;
 }
 
 /** What a step line needs of a row: a share with its limits, and who was at risk and last seen. */
-export type StepRow = Pick<IncidenceRow, 'time' | 'atRisk' | 'censored'> & {
+export type StepRow = Pick<IncidenceRow, 'time' | 'atRisk' | 'events' | 'censored'> & {
   readonly ofInterest: Pick<IncidenceRow['ofInterest'], 'incidence' | 'lower' | 'upper'>;
 };
 
 /** The steps of a curve in percent, from its start (zero, or 1 for a curve that falls) to the last day drawn or the last anybody was followed. */
 export function stepPoints(rows: readonly StepRow[], toDay: number, startsAt = 0): readonly StepPoint[] {
-  const points: StepPoint[] = rows.map(({ time, ofInterest: { incidence, lower, upper }, censored }) => ({
+  const points: StepPoint[] = rows.map(({ time, ofInterest: { incidence, lower, upper }, events, censored }) => ({
     time,
     share: 100 * incidence,
     band: [100 * (lower ?? incidence), 100 * (upper ?? incidence)] as const,
+    events,
     censored,
   }));
-  const start: StepPoint = { time: 0, share: 100 * startsAt, band: [100 * startsAt, 100 * startsAt], censored: 0 };
+  const quiet = { events: 0, censored: 0 };
+  const start: StepPoint = { time: 0, share: 100 * startsAt, band: [100 * startsAt, 100 * startsAt], ...quiet };
   const last = points.at(-1) ?? start;
   // The last step holds while anybody of whom it is known is followed: at least its own day.
-  const end = { ...last, time: Math.min(toDay, last.time + 1), censored: 0 };
+  const end = { ...last, time: Math.min(toDay, last.time + 1), ...quiet };
   return [...(points[0]?.time === 0 ? [] : [start]), ...points, end];
 }
 

@@ -6,14 +6,14 @@ import { useDayScale } from '../timeline/useDayScale.ts';
 import { LaneLabel } from './LaneLabel.tsx';
 import { LanePointer, type LanePointerHandle } from './LanePointer.tsx';
 import { useLanes } from './laneContext.ts';
-import { type LaneAt, type LaneShapes, laneShapes } from './laneShapes.ts';
+import { type BarBox, type LaneAt, type LaneShapes, laneShapes } from './laneShapes.ts';
 import classes from './SwimLanes.module.css';
 import { LANE_MARGIN, ROW_HEIGHT, TICK_TOP } from './swimMarks.ts';
 import { useFirstRow } from './useFirstRow.ts';
 
 /** The marks, drawn on recharts' own scale. */
 export function LaneLayer() {
-  const { count, laneAt, scale, window, selected, rowsInView, scroller } = useLanes();
+  const { count, laneAt, scale, window, selected, chosen, rowsInView, scroller } = useLanes();
   const pointer = useRef<LanePointerHandle>(null);
   const days = useDayScale(scale);
   const first = useFirstRow(scroller, count - rowsInView);
@@ -69,6 +69,7 @@ export function LaneLayer() {
       {scale.breakDay !== null && (
         <BreakMark x={(days.x(scale.breakDay) + days.x(scale.breakDay + 1e-9)) / 2} top={top} bottom={bottom} />
       )}
+      {boxes.map((box) => (box.bar.event === chosen ? <ChosenBar key={chosen} box={box} /> : null))}
       <LanePointer ref={pointer} boxes={boxes} days={days} bottom={bottom} />
       {rows.map(({ lane, y, row }) => (
         <LaneLabel
@@ -84,6 +85,18 @@ export function LaneLayer() {
     </g>
   );
 }
+
+/** A ring round the one event that is selected. */
+const ChosenBar = ({ box: { left, right, top, bottom } }: { readonly box: BarBox }) => (
+  <rect
+    data-chosen-event
+    className={classes.chosen}
+    x={left - 2}
+    y={top - 2}
+    width={right - left + 4}
+    height={bottom - top + 4}
+  />
+);
 
 interface LanesProps {
   readonly lanes: readonly LaneAt[];

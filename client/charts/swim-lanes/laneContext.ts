@@ -13,6 +13,8 @@ export interface LaneContent {
   /** Inclusive days of the DLT window, behind the bars. */
   readonly window: { readonly fromDay: number; readonly toDay: number; readonly label: string };
   readonly selected: ReadonlySet<string>;
+  /** Index of the one event that is selected. */
+  readonly chosen: number | null;
   /** A row was pressed, or one bar of it. */
   readonly onPress: (number: string, isAdding: boolean, bar?: SwimBar) => void;
   /** To the record of a bar. */

@@ -181,6 +181,10 @@ function Row({ name, row, table, figure, levelNames, ofLevels, say, strong = fal
     );
     figure.onSelect(nextSelection(figure.selected, who, isAdding));
   };
+  const selectHaving = (count: CountName) => (isAdding: boolean) => {
+    const who = row.having[count].map((at) => patients[at]!.subjectNumber);
+    figure.onSelect(nextSelection(figure.selected, who, isAdding));
+  };
   const isFaded =
     figure.selected.size > 0 && !row.patients.some((at) => figure.selected.has(patients[at]!.subjectNumber));
   const counts = row.perLevel.map(({ any }) => any);
@@ -218,14 +222,41 @@ function Row({ name, row, table, figure, levelNames, ofLevels, say, strong = fal
       </td>
       {COUNTS.map((count) => (
         <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
-          {row.total[count]}
+          <SomeOf {...{ name, table, say }} count={count} n={row.total[count]} onPress={selectHaving(count)} />
           {count === 'dlt' && row.total.possibleDlt > 0 && (
-            <small className={classes.share}> {say('andPossible', { n: row.total.possibleDlt })}</small>
+            <small className={classes.share}>
+              {' '}
+              <SomeOf
+                {...{ name, table, say }}
+                count="possible"
+                n={row.total.possibleDlt}
+                onPress={selectHaving('possibleDlt')}
+              />
+            </small>
           )}
         </td>
       ))}
       <td className={classes.numeric}>{row.events}</td>
     </tr>
+  );
+}
+
+type CountName = (typeof COUNTS)[number] | 'possibleDlt';
+
+interface SomeOfProps extends Pick<RowProps, 'name' | 'table' | 'say'> {
+  readonly count: (typeof COUNTS)[number] | 'possible';
+  readonly n: number;
+  readonly onPress: (isAdding: boolean) => void;
+}
+
+/** A count of some of the row's patients, and the way to them. */
+function SomeOf({ name, table, say, count, n, onPress }: SomeOfProps) {
+  if (n === 0) return 0;
+  const label = say('selectCell', { name, level: say(`count.${count}`), n, of: table.patients });
+  return (
+    <button type="button" className={classes.count} aria-label={label} onClick={(event) => onPress(event.shiftKey)}>
+      {count === 'possible' ? say('andPossible', { n }) : n}
+    </button>
   );
 }
 

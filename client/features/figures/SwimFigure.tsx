@@ -79,6 +79,7 @@ export function SwimFigure(props: FigureProps) {
         axisTitle={say('axisDays')}
         window={{ fromDay, toDay, label: say('windowLabel', { from: fromDay, to: toDay }) }}
         selected={selected}
+        chosen={search.event === undefined ? null : Array.prototype.indexOf.call(view.data.events.source, search.event)}
         onPress={onPress}
         onOpen={onOpen}
       />

@@ -7,12 +7,14 @@ import {
 } from '../../../shared/figures/timeToEvent.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { StepLines } from '../../charts/step-lines/StepLines.tsx';
+import type { StepMarkOf } from '../../charts/step-lines/StepMarks.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { SegmentedControl, Switch } from '../../ui/inputs.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
 import { UnplacedEvents } from './UnplacedEvents.tsx';
+import { nextSelection } from './worstFirst.ts';
 
 /** A curve is drawn to the last day anything happened, and no further than this: the first month must not become a sliver. */
 const DRAWN_TO = { onset: 42, resolution: 90 };
@@ -90,6 +92,7 @@ export function TimesFigure(props: FigureProps) {
           <Panel
             toDay={toDay}
             key={curve.family}
+            figure={props}
             curve={curve}
             isRecovery={isRecovery}
             withBand={band === 'shown' || curve.n >= BAND_FROM_PATIENTS}
@@ -105,15 +108,17 @@ export function TimesFigure(props: FigureProps) {
 }
 
 interface PanelProps {
+  readonly figure: FigureProps;
   readonly curve: TimeToEvent;
   readonly isRecovery: boolean;
   readonly withBand: boolean;
   readonly toDay: number;
 }
 
-function Panel({ curve, isRecovery, withBand, toDay }: PanelProps) {
+function Panel({ figure, curve, isRecovery, withBand, toDay }: PanelProps) {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
+  const markOf = useStepMarks(figure, curve);
   const title = `${vocabulary(`family.${curve.family}`)}: ${say(isRecovery ? 'recovered' : 'affected', { events: curve.events, n: curve.n, competing: curve.competing })}`;
   if (curve.n === 0)
     return <p className={classes.note}>{`${vocabulary(`family.${curve.family}`)}: ${say('noEpisode')}`}</p>;
@@ -125,6 +130,33 @@ function Panel({ curve, isRecovery, withBand, toDay }: PanelProps) {
       withBand={withBand}
       axisTitle={say(isRecovery ? 'daysSinceOnset' : 'axisDays')}
       atRiskTitle={say('atRisk')}
+      markOf={markOf}
     />
   );
+}
+
+/** A step and a tick lead to the patients they are made of; a step of one event to that event. */
+function useStepMarks({ view, selected, search, onSelect }: FigureProps, { followed }: TimeToEvent): StepMarkOf {
+  const say = useWords('figures');
+  const { patients, events } = view.data;
+  return (time, kind) => {
+    const own = followed.filter((one) => one.time === time && one.cause === (kind === 'event' ? 1 : 0));
+    const numbers = [...new Set(own.map(({ patient }) => patients[patient]!.subjectNumber))];
+    const event = own.length === 1 ? own[0]!.event : null;
+    const record = event === null ? undefined : events.source[event]!;
+    const isChosen =
+      search.event === undefined
+        ? numbers.some((number) => selected.has(number))
+        : own.some(({ event: at }) => at !== null && events.source[at] === search.event);
+    return {
+      label: say(kind === 'event' ? 'stepMark' : 'censoredMark', { day: time, who: numbers.join(', ') }),
+      isChosen,
+      isFaded: selected.size > 0 && !isChosen,
+      onPress: (isAdding) => {
+        const isSame = record !== undefined && search.event === record && !isAdding;
+        const before = record === undefined || isAdding ? selected : new Set<string>();
+        onSelect(isSame ? [] : nextSelection(before, numbers, isAdding), record);
+      },
+    };
+  };
 }

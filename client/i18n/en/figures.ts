@@ -142,12 +142,14 @@ export const figures = {
   upper: 'Upper 95 %',
   affected: '{{events}} of {{n}} patients, {{competing}} competing',
   recovered: '{{events}} of {{n}} episodes ended, {{competing}} until death',
+  stepMark: 'Day {{day}}: {{who}}',
+  censoredMark: 'Last seen on day {{day}}: {{who}}',
   noEpisode: 'no episode',
   drawnTo: 'Drawn to day {{day}}; later days are in the table.',
   onsetNote:
-    'Aalen–Johansen estimate; death and new therapy before the event compete. Ticks: patients last seen without it. A band is drawn from 10 patients on.',
+    'Aalen–Johansen estimate; death and new therapy before the event compete. Marks: the patients of a step; ticks: patients last seen without it; both select them. A band is drawn from 10 patients on.',
   recoveryNote:
-    'Starts at the onset of each episode, both its first and last day counted; death while it goes on competes. Ticks: still going on when last seen.',
+    'Starts at the onset of each episode, both its first and last day counted; death while it goes on competes. Marks: the episodes of a step; ticks: still going on when last seen; both select them.',
   dotLabel: '{{name}}: {{n}} of {{of}}, exact 95 % interval {{lower}} to {{upper}} %',
   incidenceNote:
     'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals; with so few patients no difference is marked.',

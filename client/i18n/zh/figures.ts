@@ -142,11 +142,14 @@ export const figures = {
   upper: '95 % 上限',
   affected: '{{n}} 名受试者中 {{events}} 名，竞争事件 {{competing}}',
   recovered: '{{n}} 次发作中 {{events}} 次结束，{{competing}} 次持续至死亡',
+  stepMark: '第 {{day}} 天：{{who}}',
+  censoredMark: '末次随访于第 {{day}} 天：{{who}}',
   noEpisode: '无发作',
   drawnTo: '绘制至第 {{day}} 天；其后见表格。',
   onsetNote:
-    'Aalen–Johansen 估计；事件前的死亡与新治疗为竞争事件。短线：末次随访时未发生者。自 10 名受试者起绘制区间带。',
-  recoveryNote: '自每次发作起计，含首日与末日；发作期间死亡为竞争事件。短线：末次随访时仍持续者。',
+    'Aalen–Johansen 估计；事件前的死亡与新治疗为竞争事件。圆点：该步的受试者；短线：末次随访时未发生者；点按均可选中。自 10 名受试者起绘制区间带。',
+  recoveryNote:
+    '自每次发作起计，含首日与末日；发作期间死亡为竞争事件。圆点：该步的发作；短线：末次随访时仍持续者；点按均可选中。',
   dotLabel: '{{name}}：{{of}} 名中 {{n}} 名，精确 95 % 区间 {{lower}} 至 {{upper}} %',
   incidenceNote:
     '每名受试者每行按最高级别计一次。右侧各列为全部剂量组的受试者数，最后一列为事件数。横线为精确 95 % 区间；例数很少，不标注差异。',

@@ -76,7 +76,7 @@ describe('SwimLanes', () => {
     Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
   });
 
-  function draw(count: number) {
+  function draw(count: number, chosen: number | null = null) {
     const onPress = vi.fn();
     const onOpen = vi.fn();
     const lanes = Array.from({ length: count }, (_, at) =>
@@ -93,6 +93,7 @@ describe('SwimLanes', () => {
         axisTitle="Study day"
         window={{ fromDay: 0, toDay: 28, label: 'Window' }}
         selected={new Set()}
+        chosen={chosen}
         onPress={onPress}
         onOpen={onOpen}
       />,
@@ -109,6 +110,11 @@ describe('SwimLanes', () => {
     expect(container.querySelectorAll('*').length).toBeLessThan(600);
     expect(onPaper(() => screen.getAllByRole('button').length)).toBe(300);
     expect(screen.getAllByRole('button').length).toBeLessThan(20);
+  });
+
+  test('the one event that is selected has a ring, and without one there is none', () => {
+    expect(draw(3).container.querySelectorAll('[data-chosen-event]')).toHaveLength(0);
+    expect(draw(3, 11).container.querySelectorAll('[data-chosen-event]')).toHaveLength(1);
   });
 
   test('by keyboard: down and up the rows, right and left along the events, Enter to the record, Space to select', () => {

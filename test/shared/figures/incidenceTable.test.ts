@@ -52,6 +52,20 @@ describe('five patients counted by hand', () => {
     expect(numbers).toEqual(['001-001', '001-004']);
   });
 
+  test('every count leads to as many patients as it says, worst first', () => {
+    const having = (row: IncidenceRow, count: keyof IncidenceRow['having']) =>
+      row.having[count].map((at) => five.patients[at]!.subjectNumber);
+    expect(having(table.anyEvent, 'severe')).toEqual(['001-001', '001-003', '001-004']);
+    expect(having(table.anyEvent, 'serious')).toEqual(['001-003']);
+    expect(having(rowOf(table, 'HEADACHE'), 'notGraded')).toEqual(['001-003']);
+    expect(having(rowOf(table, 'HEADACHE'), 'dlt')).toEqual([]);
+    const rows = [table.anyEvent, ...table.groups.flatMap(({ row, terms }) => [row, ...terms])];
+    for (const row of rows) {
+      for (const count of ['notGraded', 'severe', 'serious', 'dlt', 'possibleDlt'] as const)
+        expect(row.having[count]).toHaveLength(row.total[count]);
+    }
+  });
+
   test('groups come in the fixed order of the families, organ classes by consequence', () => {
     expect(table.groups.map(({ family }) => family)).toEqual(['CRS', 'haematological', 'other']);
     expect(incidenceTable(five, NO_FILTER, 'organ-class').groups.map(({ socCode }) => socCode)).toEqual([

@@ -55,6 +55,22 @@ describe('time to onset', () => {
     ]);
   });
 
+  test('a step knows whose event made it, and a tick who was last seen then', () => {
+    const { followed } = timeToOnset(five, NO_FILTER, 'CRS');
+    const who = followed.map(({ time, cause, patient, event }) => [
+      five.patients[patient]!.subjectNumber,
+      time,
+      cause,
+      event === null ? null : five.events.onset[event],
+    ]);
+    expect(who.toSorted()).toEqual([
+      ['001-001', 2, 1, 2],
+      ['001-002', 40, 0, null],
+      ['001-003', 3, 1, 3],
+      ['001-004', 40, 0, null],
+    ]);
+  });
+
   test('death without it competes, leaving by new therapy too; being followed on does not', () => {
     const curve = timeToOnset(five, NO_FILTER, 'haematological');
     expect(curve).toMatchObject({ n: 4, events: 2, competing: 1 });
