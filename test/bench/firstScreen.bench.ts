@@ -186,12 +186,15 @@ const TYPED = [
 function noteHits(): void {
   const hits: number[] = [];
   Object.assign(window, { hits });
+  const termList = (): Element | null =>
+    document.querySelector(`[role="listbox"][id="${document.activeElement?.getAttribute('aria-controls') ?? ''}"]`);
   document.addEventListener(
     'keydown',
     (event) => {
+      if (event.key.length > 1) return;
       const pressed = event.timeStamp;
       const look = (): void => {
-        if (document.querySelector('[role="option"]') === null) {
+        if (!termList()?.querySelector('[role="option"]')) {
           if (performance.now() - pressed < 1000) requestAnimationFrame(look);
           return;
         }
@@ -210,11 +213,11 @@ async function benchHits(browser: Browser, server: BuiltServer): Promise<void> {
   const context = await browser.newContext({ locale: 'en' });
   await addCookie(context, await server.signIn('investigator@demo.vigil'), server.url);
   const page = await context.newPage();
-  await page.goto(`${server.url}/trials/1`);
-  await page.getByRole('table').first().waitFor();
+  await page.goto(`${server.url}/trials/1/patients/001-017`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(REST_MS);
   await page.keyboard.press('n');
-  const box = page.getByRole('dialog').locator('input[data-autofocus]');
+  const box = page.getByRole('dialog').getByLabel('What happened?');
   await box.waitFor();
   await page.evaluate(noteHits);
   const devtools = await context.newCDPSession(page);
