@@ -24,8 +24,7 @@ export function afterInfusion({
   const withinMs = withinHours * HOUR_MS;
   const truths = record.infusions.map(({ value }): Truth => {
     const { fromMs, toMs } = partialInterval(value.at, zone);
-    const dayMs = startOfDayAround(fromMs, zone);
-    if (reached.toMs <= dayMs || reached.fromMs > toMs - 1 + withinMs) return 'not-met';
+    if (reached.toMs <= fromMs || reached.fromMs > toMs - 1 + withinMs) return 'not-met';
     const isSurelyAfter = reached.fromMs >= startOfDayAround(toMs - 1, zone);
     return isSurelyAfter && reached.toMs - 1 <= fromMs + withinMs ? 'met' : 'unknown';
   });
