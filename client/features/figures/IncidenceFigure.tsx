@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FigureData } from '../../../shared/figures/figureData.ts';
+import type { IncidenceCell } from '../../../shared/figures/incidenceCounts.ts';
 import {
-  type IncidenceCell,
   type IncidenceGroup,
   type IncidenceRow,
   type IncidenceTable,

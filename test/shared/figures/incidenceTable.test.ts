@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EVENT_FLAG, type FigureData } from '../../../shared/figures/figureData.ts';
 import { figureDataOf } from '../../../shared/figures/figureDataOf.ts';
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
-import { type IncidenceCell, type IncidenceRow, incidenceTable } from '../../../shared/figures/incidenceTable.ts';
+import type { IncidenceCell } from '../../../shared/figures/incidenceCounts.ts';
+import { type IncidenceRow, incidenceTable } from '../../../shared/figures/incidenceTable.ts';
 import { aFigureEvent, aFigurePatient, FIVE_TERMS, fivePatients } from '../../support/fivePatients.ts';
 
 const five = fivePatients();
