@@ -43,5 +43,5 @@ export function conditionStep(condition: RuleCondition, spec: HistorySpec, asked
   const protocol = { ...defaultProtocol(1 as TrialId), ...asked.protocol, rules: [rule] };
   const { findings } = assessSubject(change(aHistory(spec)), protocol, at as Instant);
   const { outcome, ripensAt, trace } = findings.find(({ episodeKey }) => episodeKey === about)!;
-  return { outcome, ripensAt, step: trace.at(-1)! };
+  return { outcome, ripensAt, trace, step: trace.at(-1)! };
 }
