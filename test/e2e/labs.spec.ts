@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './support/axeFindings.ts';
 import { asPasted, labBlock } from './support/labBlock.ts';
 import { baseUrl, openAs } from './support/people.ts';
 
@@ -134,10 +134,7 @@ test('what is not clear is asked and never guessed, by keyboard alone, and nothi
   await expect(page.getByText(/were put back/)).toBeVisible();
   await expect(page.getByText('1 needs an answer')).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/labs-asked.png' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await axeFindings(page)).toEqual([]);
 
   const value = sheet(page).getByLabel('Result, row 4');
   await value.focus();
