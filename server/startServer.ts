@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { startClockReminders } from './alerts/clockReminders.ts';
 import { startEscalation } from './alerts/escalation.ts';
 import { peopleInLine } from './alerts/peopleInLine.ts';
 import { startProtocolClock } from './alerts/protocolClock.ts';
@@ -55,6 +56,7 @@ export async function startServer(
       (await peopleInLine(services.store, services.auth, trialId, 'medical-monitor')).map(({ told }) => told),
     onFault,
   });
+  const reminders = startClockReminders({ ...services, onFault });
   const delivery = startDelivery(services, settings, onFault);
   const filling = new AbortController();
   void services.analysis.run('fillFigureMemory', [], filling.signal).catch((fault: unknown) => {
@@ -70,6 +72,7 @@ export async function startServer(
       protocols.stop();
       ripening.stop();
       escalation.stop();
+      reminders.stop();
       delivery.stop();
       services.live.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -105,11 +105,12 @@ type Frames = Readonly<Record<'cases' | 'change', () => Buffer>>;
 
 /** Both renderings of a message, each made at most once. */
 function frames(message: LiveMessage): Frames {
+  const { clocks: _clocks, ...rest } = message;
   let full: Buffer | undefined;
   let plain: Buffer | undefined;
   return {
     cases: () => (full ??= frame(message)),
-    change: () => (plain ??= frame({ ...message, cases: [] })),
+    change: () => (plain ??= frame({ ...rest, cases: [] })),
   };
 }
 

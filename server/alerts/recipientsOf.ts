@@ -6,7 +6,7 @@ import { type AddressBook, peopleInLine, type Reachable } from './peopleInLine.t
 
 /**
  * Who gets a letter about a message: the trial's monitors about what is new, the committee about what was referred to
- * it, both about a pause of infusions, and whoever a step of the timetable names.
+ * it, both about a pause of infusions, and whoever a step of a timetable names.
  */
 export async function recipientsOf(
   store: Store,
@@ -29,6 +29,9 @@ export async function recipientsOf(
   if ((message.pauses ?? []).some(isPauseNews)) {
     add(await holding('medical-monitor'));
     add(await holding('committee-member'));
+  }
+  for (const { to } of message.clocks ?? []) {
+    add(to.role === null ? await trialLead(store, message) : await holding(to.role));
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import type { EpisodeDecision } from '../../shared/model/assessment.ts';
 import type { CaseNotice } from '../../shared/model/caseNotice.ts';
+import type { ClockNotice } from '../../shared/model/clockNotice.ts';
 import type { CohortDecision } from '../../shared/model/cohortDecision.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
@@ -139,6 +140,7 @@ export interface TrialRecords extends Record<TrialRecordKind, TrialRecordBase> {
   'safety-report': SafetyReport;
   'cohort-decision': CohortDecision;
   'trial-case': TrialCase;
+  'clock-notice': ClockNotice;
 }
 
 export interface AuditVersion {

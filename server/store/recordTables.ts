@@ -65,12 +65,13 @@ function worstGrade(event: AdverseEvent): number | null {
 const completeProtocol = (body: unknown): unknown => ({
   grading: DEFAULT_GRADING_SETTINGS,
   discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
-  expedited: DEFAULT_EXPEDITED_SETTINGS,
   caseHandling: DEFAULT_CASE_HANDLING,
   cohort: DEFAULT_COHORT_SETTINGS,
   signals: DEFAULT_SIGNAL_SETTINGS,
   kinetics: DEFAULT_KINETICS_SETTINGS,
   ...(body as object),
+  // Those that name due times may still name no timetable of letters.
+  expedited: { ...DEFAULT_EXPEDITED_SETTINGS, ...(body as { readonly expedited?: object }).expedited },
 });
 
 const ofTrial = (kind: TrialRecordKind): RecordTable =>
@@ -126,6 +127,7 @@ export const RECORD_TABLES = {
   'safety-report': ofTrial('safety-report'),
   'cohort-decision': ofTrial('cohort-decision'),
   'trial-case': ofTrial('trial-case'),
+  'clock-notice': ofTrial('clock-notice'),
 } as const satisfies Record<RecordKind, RecordTable>;
 
 export const ALL_TABLES: readonly RecordTable[] = Object.values(RECORD_TABLES);

@@ -24,4 +24,15 @@ export const DEFAULT_EXPEDITED_SETTINGS: ExpeditedSettings = {
   siteOrigin: { kind: 'assumption', basis: 'Regulation (EU) No 536/2014 Art. 41, and almost every protocol.' },
   dueSoonHours: 48,
   dueSoonOrigin: { kind: 'assumption', basis: 'Two days are enough to finish a report that has been begun.' },
+  reminders: [
+    { hoursBefore: 48, to: 'medical-monitor' },
+    { hoursBefore: 24, to: 'medical-monitor' },
+    { hoursBefore: 0, to: 'medical-monitor' },
+    { hoursBefore: 0, to: 'trial-lead' },
+  ],
+  remindersOrigin: {
+    kind: 'assumption',
+    basis:
+      'When a clock is called due soon, when its last day begins, and when it is missed; the regulations name no times.',
+  },
 };

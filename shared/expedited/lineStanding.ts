@@ -1,4 +1,4 @@
-import type { ExpeditedClock, SiteClock } from '../model/expedited.ts';
+import type { ExpeditedClock, Known, SiteClock } from '../model/expedited.ts';
 import type { ExpeditedLine } from '../model/expeditedViews.ts';
 import { clockAt } from './clockAt.ts';
 import { siteClockAt } from './siteClocks.ts';
@@ -28,9 +28,13 @@ export function lineStanding(line: ExpeditedLine, dueSoonHours: number): LineSta
 const isUnanswered = ({ sentAt, standing }: ExpeditedClock): boolean => sentAt === null && standing !== 'lifted';
 const isUntold = ({ toldAt }: SiteClock): boolean => toldAt === null;
 
-/** A clock whose event nobody has called serious is a question, not an alarm. */
+/** Does the clock ask for a report? One whose event nobody has called serious is a question, not an alarm. */
+export function isAsking(serious: Known, clock: ExpeditedClock): boolean {
+  return isUnanswered(clock) && !(clock.isProvisional && serious !== 'met');
+}
+
 function clockStanding(line: ExpeditedLine, clock: ExpeditedClock, dueSoonHours: number): LineStanding {
-  if (clock.isProvisional && line.answer.serious !== 'met') return 'open';
+  if (!isAsking(line.answer.serious, clock)) return 'open';
   if (clock.standing === 'undecided' || clock.leftMs === null) return 'open';
   if (clock.standing === 'missed') return 'missed';
   return clock.leftMs <= dueSoonHours * 3_600_000 ? 'soon' : 'running';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agent, Relatedness } from './observation.ts';
+import { CLOCK_TARGETS } from './vocabulary.ts';
 
 const Origin = z
   .strictObject({ kind: z.literal(['registry', 'assumption', 'protocol']), basis: z.string().max(300) })
@@ -27,6 +28,12 @@ export const ExpeditedRegion = z
   .readonly();
 export type ExpeditedRegion = z.infer<typeof ExpeditedRegion>;
 
+/** Who hears of a clock nobody has answered, and how many hours before its time is over; 0 = when it is over. */
+export const ClockReminder = z
+  .strictObject({ hoursBefore: z.number().min(0).max(720), to: z.enum(CLOCK_TARGETS) })
+  .readonly();
+export type ClockReminder = z.infer<typeof ClockReminder>;
+
 /** How serious unexpected suspected reactions are reported: to whom, within what time, counted from what. */
 export const ExpeditedSettings = z
   .strictObject({
@@ -52,6 +59,9 @@ export const ExpeditedSettings = z
     /** A clock with less time left than this is called due soon. */
     dueSoonHours: z.number().positive().max(720),
     dueSoonOrigin: Origin,
+    /** The timetable of letters about clocks, the earliest first; empty = nobody is written to. */
+    reminders: z.array(ClockReminder).max(10).readonly(),
+    remindersOrigin: Origin,
   })
   .readonly();
 export type ExpeditedSettings = z.infer<typeof ExpeditedSettings>;

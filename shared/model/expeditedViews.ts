@@ -1,3 +1,4 @@
+import type { ClockNotice } from './clockNotice.ts';
 import type { OnsetAnswer } from './dates.ts';
 import type { Awareness, CriterionAnswer, ExpeditedClock, SiteClock, SusarAnswer } from './expedited.ts';
 import type { ExpeditedSettings } from './expeditedSettings.ts';
@@ -26,6 +27,8 @@ export interface ExpeditedLine {
   readonly criteria: readonly CriterionAnswer[];
   readonly clocks: readonly ExpeditedClock[];
   readonly site: readonly SiteClock[];
+  /** Whom the timetable has told of its clocks so far, oldest first. */
+  readonly told: readonly Pick<ClockNotice, 'id' | 'at' | 'steps'>[];
 }
 
 export interface ExpeditedListView {

@@ -7,6 +7,7 @@ import type {
   WindowState,
 } from './assessment.ts';
 import type { CaseNotice, EscalationTarget, Told } from './caseNotice.ts';
+import type { ClockStep } from './clockNotice.ts';
 import type { CalendarDate, Instant } from './dates.ts';
 import type { DerivedChangeView } from './discrepancyViews.ts';
 import type { CaseState, DltCase } from './dltCase.ts';
@@ -259,6 +260,13 @@ export interface LiveMessage {
     readonly ruleId: string;
     readonly state: TrialCaseState;
   }[];
+  /** Clocks of reports that came near or ran out, and whom the timetable tells; left out = none. */
+  readonly clocks?: readonly ClockNews[];
+}
+
+export interface ClockNews extends ClockStep {
+  readonly observationId: ObservationId;
+  readonly termCode: TermCode;
 }
 
 export interface Escalation {

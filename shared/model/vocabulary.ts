@@ -161,6 +161,7 @@ export const TRIAL_RECORD_KINDS = [
   'safety-report',
   'cohort-decision',
   'trial-case',
+  'clock-notice',
 ] as const;
 
 /** Life of a protocol version: edited, signed, in force, replaced by the next one; or given up before it was in force. */
@@ -196,6 +197,9 @@ export type LatencySpan = (typeof LATENCY_SPANS)[number];
 
 /** To whom a case goes that nobody takes on: the monitor next in line, every monitor, the trial's lead. */
 export const ESCALATION_TARGETS = ['next-person', 'role', 'trial-lead'] as const;
+
+/** Who hears of a report's clock: everybody of the role, or the trial's lead. */
+export const CLOCK_TARGETS = ['medical-monitor', 'data-manager', 'committee-member', 'trial-lead'] as const;
 
 /** The seven roles. Source: [DESIGN §6]. */
 export const ROLES = [

@@ -124,6 +124,14 @@ function checkReports({ expedited }: Protocol): InputFinding[] {
     ...between('expedited.dueSoonHours', expedited.dueSoonHours, 1, 720),
   ];
   if (expedited.suspectAgents.length === 0) found.push(finding('PRO-02', 'F', 'expedited.suspectAgents', {}));
+  expedited.reminders.forEach(({ hoursBefore, to }, i) => {
+    const path = `expedited.reminders.${i}.hoursBefore`;
+    const before = expedited.reminders[i - 1];
+    found.push(...between(path, hoursBefore, 0, 720));
+    if (before !== undefined && hoursBefore > before.hoursBefore) found.push(finding('PRO-33', 'F', path, {}));
+    const isTwice = expedited.reminders.slice(0, i).some((one) => one.hoursBefore === hoursBefore && one.to === to);
+    if (isTwice) found.push(finding('PRO-34', 'F', path, {}));
+  });
   expedited.regions.forEach((region, i) => {
     for (const name of ['fatalOrLifeThreateningDays', 'otherDays', 'completionDays', 'relevantFollowUpDays'] as const) {
       const days = region[name];

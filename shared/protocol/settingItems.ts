@@ -42,6 +42,7 @@ function reportItems({ expedited }: Protocol): readonly ProtocolItem[] {
     item('R3', 'reports', expedited.suspicionOrigin, (words) => words.suspicion(expedited)),
     item('R4', 'reports', expedited.siteOrigin, (words) => words.site(expedited.siteToSponsorHours)),
     item('R5', 'reports', expedited.dueSoonOrigin, (words) => words.dueSoon(expedited.dueSoonHours)),
+    item('R6', 'reports', expedited.remindersOrigin, (words) => words.reminders(expedited.reminders)),
   ];
 }
 

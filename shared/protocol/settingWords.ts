@@ -18,6 +18,7 @@ export interface SettingWords {
   readonly suspicion: (expedited: ExpeditedSettings) => string;
   readonly site: (hours: number) => string;
   readonly dueSoon: (hours: number) => string;
+  readonly reminders: (reminders: ExpeditedSettings['reminders']) => string;
   readonly baseline: (grading: GradingSettings) => string;
   readonly crs: (grading: GradingSettings) => string;
   readonly icaht: (icaht: GradingSettings['icaht']) => string;
@@ -43,6 +44,13 @@ const NAMES: Readonly<Record<CohortSettings['design'], string>> = {
 const EN_TARGET = {
   'next-person': 'the next medical monitor',
   role: 'every medical monitor by mail',
+  'trial-lead': 'the trial’s lead',
+} as const;
+
+const EN_CLOCK_TARGET = {
+  'medical-monitor': 'every medical monitor',
+  'data-manager': 'every data manager',
+  'committee-member': 'the committee',
   'trial-lead': 'the trial’s lead',
 } as const;
 
@@ -86,6 +94,10 @@ const en: SettingWords = {
     `Reactions to ${suspectAgents.map((agent) => AGENT_WORDS.en[agent]).join(' or ')} are suspected from the opinion “${RELATEDNESS_WORDS.en[suspectedFrom]}” on, whoever holds it.`,
   site: (hours) => `A site tells the sponsor of a serious event within ${hours} hours.`,
   dueSoon: (hours) => `A clock with less than ${hours} hours left is called due soon.`,
+  reminders: (reminders) =>
+    reminders.length === 0
+      ? 'Nobody is written to about a clock.'
+      : `About a clock nobody has answered a letter goes ${reminders.map(({ hoursBefore, to }) => `to ${EN_CLOCK_TARGET[to]} ${hoursBefore === 0 ? 'when it is missed' : `${hoursBefore} hours before it is missed`}`).join(', ')}.`,
   baseline: ({ baselineSample, unknownBaseline }) =>
     `The baseline is the last valid sample before ${baselineSample === 'before-infusion' ? 'the infusion' : 'lymphodepletion'}; where it is not known the value ${unknownBaseline === 'as-normal' ? 'is graded as if it had been normal, and marked' : 'is not graded'}.`,
   crs: ({ vasopressinAlone, highFlowDeviceAtLowFlow, crsUsualOnsetDays }) =>
@@ -98,6 +110,13 @@ const en: SettingWords = {
 const ZH_TARGET = {
   'next-person': '下一位医学监查员',
   role: '全体医学监查员（邮件）',
+  'trial-lead': '试验负责人',
+} as const;
+
+const ZH_CLOCK_TARGET = {
+  'medical-monitor': '全体医学监查员',
+  'data-manager': '全体数据管理员',
+  'committee-member': '委员会',
   'trial-lead': '试验负责人',
 } as const;
 
@@ -137,6 +156,10 @@ const zh: SettingWords = {
     `任何一方认为与${suspectAgents.map((agent) => AGENT_WORDS.zh[agent].trim()).join('或')}的关系至少为“${RELATEDNESS_WORDS.zh[suspectedFrom]}”者，视为可疑。`,
   site: (hours) => `研究中心应在 ${hours} 小时内将严重事件告知申办方。`,
   dueSoon: (hours) => `剩余不足 ${hours} 小时者标为即将到期。`,
+  reminders: (reminders) =>
+    reminders.length === 0
+      ? '时限不发送邮件通知。'
+      : `时限尚未完成时，${reminders.map(({ hoursBefore, to }) => `${hoursBefore === 0 ? '逾期时' : `到期前 ${hoursBefore} 小时`}发邮件通知${ZH_CLOCK_TARGET[to]}`).join('，')}。`,
   baseline: ({ baselineSample, unknownBaseline }) =>
     `基线为${baselineSample === 'before-infusion' ? '输注' : '清淋'}前最后一份有效样本；基线未知时${unknownBaseline === 'as-normal' ? '按正常分级并加以标注' : '不分级'}。`,
   crs: ({ vasopressinAlone, highFlowDeviceAtLowFlow, crsUsualOnsetDays }) =>

@@ -1,5 +1,9 @@
+import type { Told } from '../../../shared/model/caseNotice.ts';
+import type { ClockStep } from '../../../shared/model/clockNotice.ts';
+import type { ExpeditedClock } from '../../../shared/model/expedited.ts';
 import type { ExpeditedSettings } from '../../../shared/model/expeditedSettings.ts';
 import type { ExpeditedLine } from '../../../shared/model/expeditedViews.ts';
+import { instantOf } from '../../../shared/time/instant.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import classes from './Expedited.module.css';
@@ -15,6 +19,9 @@ export function ClockTable({ line, settings }: ClockTableProps) {
   const say = useWords('expedited');
   const text = useClockText(settings.zone);
   if (line.clocks.length + line.site.length === 0) return <p className={classes.quiet}>{say('clocksNone')}</p>;
+  // Where nobody is named as the lead the committee is told in the lead's place.
+  const whom = ({ name, role }: Told, target: ClockStep['target']): string =>
+    role === null ? name : say(`clockTarget.${role === 'committee-member' ? role : target}`);
   const doubt = (isProvisional: boolean) => (isProvisional ? ` · ${say('provisional')}` : '');
   return (
     <table className={classes.table} aria-label={say('clocksTitle')}>
@@ -34,7 +41,18 @@ export function ClockTable({ line, settings }: ClockTableProps) {
               {text.moment(clock.startedAt)}
               <div className={classes.quiet}>{clock.because.map((reason) => say(`because.${reason}`)).join(', ')}</div>
             </td>
-            <td>{text.standing(clock)}</td>
+            <td>
+              {text.standing(clock)}
+              {toldOf(line, clock).map(({ id, at, hoursBefore, target, to }) => (
+                <div key={`${id} ${hoursBefore} ${target}`} className={classes.quiet}>
+                  {say('told', {
+                    at: text.moment(at),
+                    to: whom(to, target),
+                    when: text.before(hoursBefore),
+                  })}
+                </div>
+              ))}
+            </td>
           </tr>
         ))}
         {line.site.map((clock) => (
@@ -50,5 +68,16 @@ export function ClockTable({ line, settings }: ClockTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Whom the timetable told of this clock: of the report for this region, of this kind and with this due time. */
+function toldOf({ told }: ExpeditedLine, { region, kind, due }: ExpeditedClock) {
+  if (due === null) return [];
+  const dueAt = instantOf(due.earliestMs);
+  return told.flatMap(({ id, at, steps }) =>
+    steps
+      .filter((step) => step.region === region && step.kind === kind && step.dueAt === dueAt)
+      .map((step) => ({ ...step, id, at })),
   );
 }

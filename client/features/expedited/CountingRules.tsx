@@ -3,11 +3,13 @@ import type { Origin } from '../../../shared/model/origin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Expedited.module.css';
+import { useClockText } from './useClockText.ts';
 
 /** The settings the clocks follow, each with its origin. */
 export function CountingRules({ settings }: { readonly settings: ExpeditedSettings }) {
   const say = useWords('expedited');
   const vocabulary = useWords('vocabulary');
+  const text = useClockText(settings.zone);
   const regions = settings.regions.map((region) =>
     say('regionRule', {
       region: say(`region.${region.code}`),
@@ -32,6 +34,15 @@ export function CountingRules({ settings }: { readonly settings: ExpeditedSettin
     ],
     [say('setting.site'), [say('hours', { hours: settings.siteToSponsorHours })], settings.siteOrigin],
     [say('setting.soon'), [say('hours', { hours: settings.dueSoonHours })], settings.dueSoonOrigin],
+    [
+      say('setting.reminders'),
+      settings.reminders.length === 0
+        ? [say('reminderNone')]
+        : settings.reminders.map(({ hoursBefore, to }) =>
+            say('reminder', { when: text.before(hoursBefore), to: say(`clockTarget.${to}`) }),
+          ),
+      settings.remindersOrigin,
+    ],
   ];
   return (
     <Section title={say('rulesTitle')}>

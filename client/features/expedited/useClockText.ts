@@ -59,5 +59,7 @@ export function useClockText(zone: string) {
     if (ms === null) return say('noLeft');
     return say(ms < 0 ? 'over' : 'left', { time: durationText(shell, Math.abs(ms)) });
   };
-  return { moment, standing, site, left };
+  const before = (hours: number): string =>
+    hours === 0 ? say('reminderMissed') : say('reminderBefore', { hours: String(hours) });
+  return { moment, standing, site, left, before };
 }

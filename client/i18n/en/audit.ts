@@ -16,6 +16,7 @@ export const audit = {
   'command.case.declare': 'decided by the committee',
   'command.case.noticed': 'brought to somebody',
   'command.case.escalate': 'passed on',
+  'command.expedited.remind': 'told of a report’s clock',
   'command.time.passed': 'time passed',
   'command.import.commit': 'imported',
   'command.trial.create': 'created',

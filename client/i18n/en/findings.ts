@@ -99,4 +99,6 @@ export const findings = {
   'PRO-30': 'Give the lead’s name and mail address.',
   'PRO-31': 'Give each dose level a name of its own, up to 20 characters.',
   'PRO-32': 'The CRM needs one guess for each of the {{levels}} dose levels, rising.',
+  'PRO-33': 'The steps go towards the end: no more hours left than at the step before.',
+  'PRO-34': 'The same people are told twice at the same time.',
 } as const;

@@ -103,6 +103,7 @@ export const vocabulary = {
   'kind.safety-report': 'Safety report',
   'kind.cohort-decision': 'Cohort decision',
   'kind.trial-case': 'Trial case',
+  'kind.clock-notice': 'Notice of a report’s clock',
   'discrepancyKind.grade-differs': 'Grade differs',
   'discrepancyKind.dates-differ': 'Dates differ',
   'discrepancyKind.missing-report': 'Not reported',

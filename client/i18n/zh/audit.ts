@@ -18,6 +18,7 @@ export const audit = {
   'command.case.declare': '委员会判定',
   'command.case.noticed': '已送达',
   'command.case.escalate': '转交',
+  'command.expedited.remind': '报告时限已通知',
   'command.time.passed': '时间届满',
   'command.import.commit': '导入',
   'command.trial.create': '创建',

@@ -99,4 +99,6 @@ export const findings = {
   'PRO-30': '请填写负责人的姓名和邮箱。',
   'PRO-31': '每个剂量水平须有各自的名称，不超过 20 个字符。',
   'PRO-32': 'CRM 需为 {{levels}} 个剂量水平各设一个递增的先验值。',
+  'PRO-33': '每一步距到期的时间不得长于前一步。',
+  'PRO-34': '同一时间重复通知同一人员。',
 } as const satisfies Record<keyof typeof en, string>;

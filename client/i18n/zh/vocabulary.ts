@@ -104,6 +104,7 @@ export const vocabulary = {
   'kind.safety-report': '安全性报告',
   'kind.cohort-decision': '队列决定',
   'kind.trial-case': '试验级警报',
+  'kind.clock-notice': '报告时限通知',
   'discrepancyKind.grade-differs': '分级不一致',
   'discrepancyKind.dates-differ': '日期不一致',
   'discrepancyKind.missing-report': '未报告',

@@ -12,10 +12,10 @@ const TABLES = [
   'trial_case',
 ];
 
-const tableOf = (table: string): string => `${versionTable(table, 'subject INTEGER', 'trial INTEGER NOT NULL')}
+export const deskTable = (table: string): string => `${versionTable(table, 'subject INTEGER', 'trial INTEGER NOT NULL')}
 CREATE INDEX ${table}_of_subject ON ${table} (subject);
 CREATE INDEX ${table}_of_trial ON ${table} (trial);
 ${guardVersions(table, ['subject', 'trial'])}`;
 
 /** What the desk decides, signs and sends, apart from what was observed. */
-export const m0007: Migration = { version: 7, name: 'records of the desk', sql: TABLES.map(tableOf).join('\n') };
+export const m0007: Migration = { version: 7, name: 'records of the desk', sql: TABLES.map(deskTable).join('\n') };

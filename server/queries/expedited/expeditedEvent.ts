@@ -26,10 +26,16 @@ export function expeditedEvent(
     const found = all.find(({ observationId }) => observationId === input.observationId);
     if (found === undefined || protocol === undefined) return undefined;
     const clocks = eventClocks(found.facts, asOf.at);
+    const notices = await tx.listTrialRecords('clock-notice', { subjectId: subject.value.subjectId }, asOf.seq);
     return {
       asOf,
       settings: protocol.expedited,
-      line: expeditedLine(subject.value, found, clocks),
+      line: expeditedLine(
+        subject.value,
+        found,
+        clocks,
+        notices.map(({ value }) => value),
+      ),
       version: found.facts.versions.at(-1)!.version,
       attribution: found.event.attribution,
       awareness: clocks.awareness,

@@ -21,12 +21,16 @@ export function expeditedList(
     const protocol = asOf && (await tx.findProtocol(input.trialId, asOf.seq));
     if (asOf === undefined || protocol === undefined) return undefined;
     const ofTrial = await trialFactsOf(tx, input.trialId, asOf.seq);
+    const notices = (await tx.listTrialRecords('clock-notice', { trialId: input.trialId }, asOf.seq)).map(
+      ({ value }) => value,
+    );
     const lines: ExpeditedLine[] = [];
     for (const subject of await tx.listSubjects(input.trialId, asOf.seq)) {
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
       for (const found of await knownFactsOf(deps.store, tx, subject, ofTrial, asOf)) {
         const clocks = eventClocks(found.facts, asOf.at);
-        if (clocks.clocks.length > 0 || clocks.site.length > 0) lines.push(expeditedLine(subject, found, clocks));
+        if (clocks.clocks.length > 0 || clocks.site.length > 0)
+          lines.push(expeditedLine(subject, found, clocks, notices));
       }
     }
     return { asOf, settings: protocol.expedited, lines };

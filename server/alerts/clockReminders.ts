@@ -1,0 +1,37 @@
+import type { SubjectId } from '../../shared/model/ids.ts';
+import type { LiveMessage } from '../../shared/model/views.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/port.ts';
+import { remindOfClocks } from '../usecases/expedited/remindOfClocks.ts';
+import { type Lookout, startLookout, type Woken } from './lookout.ts';
+
+/** Tells people of reports that are due soon or overdue, by the protocol's timetable, patient by patient. */
+export function startClockReminders(deps: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly everyMs?: number;
+  readonly onFault: (fault: unknown) => void;
+}): Lookout {
+  return startLookout<SubjectId>({
+    ...deps,
+    listAll: () => allSubjects(deps.store),
+    wokenBy,
+    look: (subjectId) => remindOfClocks(deps, subjectId),
+  });
+}
+
+/** What moves cases or cohorts, or is the passing of time, changes no event. */
+const MOVES_NO_EVENT = /^(case|cohort|time|people)\.|^expedited\.remind$/;
+
+function wokenBy({ command, subjectId }: LiveMessage): Woken<SubjectId> {
+  if (MOVES_NO_EVENT.test(command)) return [];
+  return subjectId === null ? 'all' : [subjectId];
+}
+
+function allSubjects(store: Store): Promise<readonly SubjectId[]> {
+  return store.read(async (tx) => {
+    const lists = [];
+    for (const { trialId } of await tx.listTrials()) lists.push(await tx.listSubjects(trialId));
+    return lists.flat().map(({ subjectId }) => subjectId);
+  });
+}

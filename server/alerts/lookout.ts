@@ -1,0 +1,76 @@
+import type { LiveMessage } from '../../shared/model/views.ts';
+import { msOf } from '../../shared/time/instant.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/port.ts';
+
+export interface Lookout {
+  /** Looks at whatever is due now; called by the timer, and by tests with a clock of their own. */
+  tick(): Promise<void>;
+  stop(): void;
+}
+
+/** What a change asks to be looked at anew: `all` = everything there is. */
+export type Woken<K> = 'all' | readonly K[];
+
+/**
+ * Looks at things when their time has come. When to look at which is remembered and made anew from the record at the
+ * start and whenever a change asks for it; what was done stands in the record, so a restart repeats and skips nothing.
+ */
+export function startLookout<K>(deps: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly listAll: () => Promise<readonly K[]>;
+  readonly wokenBy: (message: LiveMessage) => Woken<K>;
+  /** Does what is due and answers when to look again, in ms; null = not before a change asks for it. */
+  readonly look: (key: K) => Promise<number | null>;
+  readonly everyMs?: number;
+  readonly onFault: (fault: unknown) => void;
+}): Lookout {
+  const lookAt = new Map<K, number>();
+  let isStale = true;
+  let busy = false;
+
+  const look = async (key: K): Promise<void> => {
+    // Out of the list meanwhile: a change that is committed during the look puts it there again.
+    lookAt.delete(key);
+    try {
+      const nextAtMs = await deps.look(key);
+      if (nextAtMs !== null && !lookAt.has(key)) lookAt.set(key, nextAtMs);
+    } catch (fault) {
+      lookAt.set(key, 0);
+      throw fault;
+    }
+  };
+  const tick = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      if (isStale) {
+        isStale = false;
+        for (const key of await deps.listAll()) lookAt.set(key, 0);
+      }
+      const nowMs = msOf(deps.clock.now());
+      for (const [key, atMs] of [...lookAt]) if (atMs <= nowMs) await look(key);
+    } catch (fault) {
+      isStale ||= lookAt.size === 0;
+      throw fault;
+    } finally {
+      busy = false;
+    }
+  };
+  const unsubscribe = deps.store.onCommitted((messages) => {
+    for (const message of messages) {
+      const woken = deps.wokenBy(message);
+      if (woken === 'all') isStale = true;
+      else for (const key of woken) lookAt.set(key, 0);
+    }
+  });
+  const timer = setInterval(() => void tick().catch(deps.onFault), deps.everyMs ?? 1000);
+  return {
+    tick,
+    stop: () => {
+      clearInterval(timer);
+      unsubscribe();
+    },
+  };
+}
