@@ -3,7 +3,7 @@ import type { ObservationId } from '../model/ids.ts';
 import { DEATH_KEY } from './deathFinding.ts';
 import { OUTCOME } from './judgement.ts';
 import type { Truth } from './kleene.ts';
-import { byId, type RuleContext } from './ruleContext.ts';
+import type { RuleContext } from './ruleContext.ts';
 
 /**
  * D12: what the medical monitor has referred and the committee declares, whatever the other rules say. Nothing is said of
@@ -42,7 +42,7 @@ export function asksCommittee({ decision, decider }: EpisodeDecision): boolean {
 function evidenceOf(key: string, { episodes, derived, deaths }: RuleContext): readonly ObservationId[] | undefined {
   const episode = [...episodes, ...derived].find((one) => one.key === key);
   if (episode !== undefined) return episode.sources.map((row) => row.observationId);
-  return key === DEATH_KEY && deaths.length > 0 ? deaths.toSorted(byId).map((row) => row.observationId) : undefined;
+  return key === DEATH_KEY && deaths.length > 0 ? deaths.map((row) => row.observationId) : undefined;
 }
 
 function byKey(a: EpisodeDecision, b: EpisodeDecision): number {

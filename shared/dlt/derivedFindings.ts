@@ -112,7 +112,6 @@ function askingFinding(
     episodeKey: reports[0]?.key ?? episode.key,
     outcome: 'undecided',
     trace: [...finding.trace.map((step) => asNotAssessed(step, presumedAgents)), difference],
-    ripensAt: finding.outcome === 'dlt' ? null : finding.ripensAt,
   };
 }
 
