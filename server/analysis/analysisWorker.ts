@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Clock } from '../clock.ts';
 import type { QueryDeps } from '../queries/asOf.ts';
+import { type CountsMemory, createCountsMemory } from '../queries/countsMemory.ts';
 import { createFigureMemory, type FigureMemory } from '../queries/figureMemory.ts';
 import { openSqliteReader } from '../store/openSqliteReader.ts';
 import type { ReadStore } from '../store/port.ts';
@@ -13,14 +14,15 @@ import type { FromAnalysis, ToAnalysis } from './messages.ts';
 const { file } = workerData as { readonly file: string };
 const port = parentPort!;
 const reader = openSqliteReader(file);
-const figureMemory = createFigureMemory();
+const memories = { figureMemory: createFigureMemory(), countsMemory: createCountsMemory() };
 const asking = new AsyncLocalStorage<AbortSignal>();
 const underWay = new Map<number, AbortController>();
 
 /** One store for all questions, since some remember by it; who asks is known from where the call comes from. */
 const store: ReadStore = { read: (fn) => reader.read((tx) => fn(droppable(tx, () => asking.getStore()))) };
 
-type Ask = (deps: QueryDeps & { readonly figureMemory: FigureMemory }, ...args: readonly unknown[]) => Promise<unknown>;
+type AskDeps = QueryDeps & { readonly figureMemory: FigureMemory; readonly countsMemory: CountsMemory };
+type Ask = (deps: AskDeps, ...args: readonly unknown[]) => Promise<unknown>;
 
 async function answer(message: Extract<ToAnalysis, { readonly ask: string }>): Promise<FromAnalysis> {
   const { id, ask, args, at } = message;
@@ -29,7 +31,7 @@ async function answer(message: Extract<ToAnalysis, { readonly ask: string }>): P
   const clock: Clock = { now: () => at };
   try {
     const run = (ANALYSES as unknown as Record<string, Ask>)[ask]!;
-    const value = await asking.run(controller.signal, () => run({ store, clock, figureMemory }, ...args));
+    const value = await asking.run(controller.signal, () => run({ store, clock, ...memories }, ...args));
     return { id, ok: true, value };
   } catch (fault) {
     const { message: words, stack } = fault instanceof Error ? fault : new Error(String(fault));

@@ -15,7 +15,7 @@ import type { ReadTx, RecordKind } from '../store/port.ts';
 import type { Sites } from './overview.ts';
 
 /** Kinds of records that are read with every patient of a trial: a change to one forgets them all. */
-const READ_WITH_ALL: readonly RecordKind[] = ['trial', 'site', 'protocol', 'reference-range'];
+export const READ_WITH_ALL: readonly RecordKind[] = ['trial', 'site', 'protocol', 'reference-range'];
 
 interface Kept {
   /** The snapshot the rows were made in. */
@@ -30,7 +30,7 @@ interface Kept {
 export interface FigureMemory {
   /** Learns what was touched up to this point of the record. */
   catchUp(tx: ReadTx, seq: number): Promise<void>;
-  find(subjectId: SubjectId, asOf: AsOf): FigureRows | undefined;
+  find(subjectId: SubjectId, asOf: AsOf): FigureRowsInTime | undefined;
   keep(subjectId: SubjectId, seq: number, made: FigureRowsInTime): void;
 }
 
@@ -56,7 +56,7 @@ export function createFigureMemory(): FigureMemory {
       const known = kept.get(subjectId);
       if (known === undefined || seq < knownFrom! || !holdsAt(known.made, at)) return undefined;
       const touched = Math.max(allTouchedAt, touchedAt.get(subjectId) ?? 0);
-      return touched <= Math.min(seq, known.seq) ? figureRowsAt(known.made, at) : undefined;
+      return touched <= Math.min(seq, known.seq) ? known.made : undefined;
     },
     keep(subjectId, seq, made) {
       if (seq >= knownFrom! && seq >= (kept.get(subjectId)?.seq ?? 0)) kept.set(subjectId, { seq, made });
@@ -81,17 +81,25 @@ export async function listFigureRows(tx: ReadTx, { protocol, asOf, sites, memory
   const rows: FigureRows[] = [];
   for (const subject of await tx.listSubjects(trialId, asOf.seq)) {
     if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-    const remembered = known?.find(subject.subjectId, asOf);
-    if (remembered !== undefined) {
-      rows.push(remembered);
-      continue;
-    }
-    const made = await makeRows(tx, subject, protocol, asOf, siteCodes.get(subject.siteId) ?? '');
-    known?.keep(subject.subjectId, asOf.seq, made);
-    rows.push(made.rows);
-    await nextTurn();
+    const siteCode = siteCodes.get(subject.siteId) ?? '';
+    const made = await rowsInTimeOf(tx, subject, { protocol, asOf, siteCode, memory: known });
+    rows.push(figureRowsAt(made, asOf.at));
   }
   return rows;
+}
+
+/** The rows of one patient, remembered or worked out; in the second case others are heard after it. */
+export async function rowsInTimeOf(
+  tx: ReadTx,
+  subject: Subject,
+  { protocol, asOf, siteCode, memory }: Omit<Asked, 'sites'> & { readonly siteCode: string },
+): Promise<FigureRowsInTime> {
+  const remembered = memory?.find(subject.subjectId, asOf);
+  if (remembered !== undefined) return remembered;
+  const made = await makeRows(tx, subject, protocol, asOf, siteCode);
+  memory?.keep(subject.subjectId, asOf.seq, made);
+  await nextTurn();
+  return made;
 }
 
 async function makeRows(

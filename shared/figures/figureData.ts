@@ -20,6 +20,12 @@ export interface FigureData {
   readonly events: EventColumns;
 }
 
+/** As much of it as counting takes. */
+export interface CountableData extends Pick<FigureData, 'doseLevels' | 'terms'> {
+  readonly patients: readonly Pick<FigurePatient, 'day0On' | 'doseLevel' | 'evaluability'>[];
+  readonly events: Pick<EventColumns, 'patient' | 'term' | 'grade' | 'flags' | 'onset' | 'onsetLatest'>;
+}
+
 export interface FigurePatient extends Pick<Subject, 'subjectNumber' | 'doseLevel' | 'sex' | 'ageYears'> {
   readonly subjectId: SubjectId;
   readonly siteCode: string;

@@ -4,11 +4,10 @@ import type { FigureEvent, FigureRows } from './figureRowsOf.ts';
 
 /** Puts the patients in order of dosing and their events into columns. */
 export function figureDataOf(rows: readonly FigureRows[], protocol: Pick<Protocol, 'doseLevels'>): FigureData {
-  const named = protocol.doseLevels.map(({ name }) => name);
-  const others = [...new Set(rows.map(({ patient }) => patient.doseLevel))].filter(
-    (name) => name === null || !named.includes(name),
+  const doseLevels = levelsInOrder(
+    rows.map(({ patient }) => patient.doseLevel),
+    protocol,
   );
-  const doseLevels = [...named, ...others.toSorted(nullLast)];
   const rank = new Map(doseLevels.map((name, at) => [name, at]));
   const ordered = rows.toSorted(
     ({ patient: a }, { patient: b }) =>
@@ -25,6 +24,16 @@ export function figureDataOf(rows: readonly FigureRows[], protocol: Pick<Protoco
   }
   const events = ordered.flatMap((row, patient) => row.events.map((event) => ({ patient, event })));
   return { patients: ordered.map(({ patient }) => patient), doseLevels, terms, events: columnsOf(events, termAt) };
+}
+
+/** As the protocol lists them, then others. */
+export function levelsInOrder(
+  used: Iterable<string | null>,
+  protocol: Pick<Protocol, 'doseLevels'>,
+): readonly (string | null)[] {
+  const named = protocol.doseLevels.map(({ name }) => name);
+  const others = [...new Set(used)].filter((name) => name === null || !named.includes(name));
+  return [...named, ...others.toSorted(nullLast)];
 }
 
 type Placed = { readonly patient: number; readonly event: FigureEvent };

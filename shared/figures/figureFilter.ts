@@ -1,5 +1,5 @@
 import type { ToxicityFamily } from '../model/grade.ts';
-import { EVENT_FLAG, type FigureData, type FigurePatient } from './figureData.ts';
+import { type CountableData, EVENT_FLAG } from './figureData.ts';
 
 /** What a reader asks to see. `P`: changes who is counted. `E`: changes which of their events count. */
 export interface FigureFilter {
@@ -29,6 +29,11 @@ export const NO_FILTER: FigureFilter = {
   onset: null,
 };
 
+/** Whether it only says who is counted, and nothing of their events. */
+export function asksEveryEvent({ family, gradeAtLeast, seriousOnly, relatedOnly, onset }: FigureFilter): boolean {
+  return family === null && gradeAtLeast === 0 && !seriousOnly && !relatedOnly && onset === null;
+}
+
 /** Which patients and events a filter leaves, 1 = in, and how many events it could not judge. */
 export interface Selected {
   readonly patients: Uint8Array;
@@ -37,7 +42,7 @@ export interface Selected {
   readonly undecidable: number;
 }
 
-export function selectFor({ patients, terms, events }: FigureData, filter: FigureFilter): Selected {
+export function selectFor({ patients, terms, events }: CountableData, filter: FigureFilter): Selected {
   const isIn = new Uint8Array(patients.length);
   for (let at = 0; at < isIn.length; at += 1) isIn[at] = Number(isCounted(patients[at]!, filter));
   const kept = new Uint8Array(events.patient.length);
@@ -66,7 +71,7 @@ export function selectFor({ patients, terms, events }: FigureData, filter: Figur
 }
 
 /** Not dosed = in no denominator. */
-function isCounted(patient: FigurePatient, { population, doseLevels }: FigureFilter): boolean {
+function isCounted(patient: CountableData['patients'][number], { population, doseLevels }: FigureFilter): boolean {
   if (patient.day0On === null) return false;
   if (population === 'evaluable' && patient.evaluability !== 'evaluable') return false;
   return doseLevels === null || doseLevels.includes(patient.doseLevel);

@@ -1,8 +1,8 @@
 import type { ToxicityFamily } from '../model/grade.ts';
 import { TOXICITY_FAMILIES } from '../model/vocabulary.ts';
 import type { RowCounts } from './countRows.ts';
+import { COUNT } from './countRows.ts';
 import type { FigureTerm } from './figureData.ts';
-import { COUNT } from './rowState.ts';
 
 /** Patients of one dose level, or of all, with the event. */
 export interface IncidenceCell {

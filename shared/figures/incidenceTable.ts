@@ -1,5 +1,5 @@
 import { affectedByRow, countRows } from './countRows.ts';
-import type { FigureData } from './figureData.ts';
+import type { CountableData } from './figureData.ts';
 import type { FigureFilter, Selected } from './figureFilter.ts';
 import { selectFor } from './figureFilter.ts';
 import {
@@ -23,12 +23,9 @@ export type IncidenceGroup = CountedGroup<IncidenceRow>;
 export type IncidenceTable = IncidenceCounts<IncidenceRow>;
 
 /** Who had what, at which dose: the incidence table and, cell by cell, the by-grade table. Source: [FIGURES §2.4, §2.5]. */
-export function incidenceTable(data: FigureData, filter: FigureFilter, by: GroupedBy): IncidenceTable {
-  const { terms } = data;
-  const selected = selectFor(data, filter);
-  const { levels, counted, levelOf } = frameOf(data, selected);
-  const groups = groupTerms(terms, by);
-  const plan = { levelOf, levels: levels.length, groupOf: groups.groupOf, groups: groups.keys.length };
+export function incidenceTable(data: CountableData, filter: FigureFilter, by: GroupedBy): IncidenceTable {
+  const counted = countFor(data, filter, by);
+  const { terms, groups, selected, plan } = counted;
   let lists: ReturnType<typeof affectedByRow> | undefined;
   // Who they are is asked when somebody selects; counting them does not wait for it.
   const finish = (row: CountedRow, at: number): IncidenceRow => ({
@@ -43,22 +40,32 @@ export function incidenceTable(data: FigureData, filter: FigureFilter, by: Group
       return patientsHaving(data, selected, isOfRow);
     },
   });
+  return incidenceCounts(counted, by, finish);
+}
+
+/** The same table without who it is: nothing but counts, which can be sent. */
+export function countIncidence(data: CountableData, filter: FigureFilter, by: GroupedBy): IncidenceCounts {
+  return incidenceCounts(countFor(data, filter, by), by, (row) => row);
+}
+
+function countFor(data: CountableData, filter: FigureFilter, by: GroupedBy) {
+  const { terms } = data;
+  const selected = selectFor(data, filter);
+  const { levels, patients, levelOf } = frameOf(data, selected);
+  const groups = groupTerms(terms, by);
+  const plan = { levelOf, levels: levels.length, groupOf: groups.groupOf, groups: groups.keys.length };
   const found = countRows(data, selected, plan);
-  return incidenceCounts(
-    { levels, patients: counted, undecidable: selected.undecidable, terms, groups, found },
-    by,
-    finish,
-  );
+  return { levels, patients, undecidable: selected.undecidable, terms, groups, found, selected, plan };
 }
 
 interface Frame {
-  readonly counted: number;
+  readonly patients: number;
   readonly levels: IncidenceTable['levels'];
   /** Level of each patient; -1 = not counted. */
   readonly levelOf: Int32Array;
 }
 
-function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Frame {
+function frameOf({ patients, doseLevels }: CountableData, selected: Selected): Frame {
   const place = new Map(doseLevels.map((level, at) => [level, at]));
   const counts = new Uint32Array(doseLevels.length);
   const levelOf = new Int32Array(patients.length).fill(-1);
@@ -71,7 +78,7 @@ function frameOf({ patients, doseLevels }: FigureData, selected: Selected): Fram
   const rank = Int32Array.from(doseLevels, (_, at) => used.indexOf(at));
   for (let at = 0; at < levelOf.length; at += 1) if (levelOf[at] !== -1) levelOf[at] = rank[levelOf[at]!]!;
   return {
-    counted: counts.reduce((sum, count) => sum + count, 0),
+    patients: counts.reduce((sum, count) => sum + count, 0),
     levels: used.map((at) => ({ doseLevel: doseLevels[at]!, patients: counts[at]! })),
     levelOf,
   };

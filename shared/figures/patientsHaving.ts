@@ -1,4 +1,4 @@
-import { EVENT_FLAG, type FigureData } from './figureData.ts';
+import { type CountableData, EVENT_FLAG } from './figureData.ts';
 import type { Selected } from './figureFilter.ts';
 
 export type PatientCount = 'notGraded' | 'severe' | 'serious' | 'dlt' | 'possibleDlt';
@@ -18,7 +18,7 @@ export type PatientsHaving = Readonly<Record<PatientCount, readonly number[]>>;
 
 /** The patients of a row's terms who are in each of its counts, worst first, then in order of dosing. */
 export function patientsHaving(
-  { patients, events }: FigureData,
+  { patients, events }: CountableData,
   { events: kept }: Selected,
   isOfRow: (term: number) => boolean,
 ): PatientsHaving {

@@ -1,6 +1,8 @@
 import type { ToxicityFamily } from '../model/grade.ts';
+import { eventsByPatient } from './eventsByPatient.ts';
 import { EVENT_FLAG, type FigureData, type FigurePatient } from './figureData.ts';
-import { type FigureFilter, type Selected, selectFor } from './figureFilter.ts';
+import type { FigureFilter, Selected } from './figureFilter.ts';
+import { selectionOf } from './selectionOf.ts';
 
 /** One event as a bar of study days, in segments of grade. */
 export interface SwimBar {
@@ -54,75 +56,79 @@ export function swimLanes(data: FigureData, filter: FigureFilter, order: SwimOrd
 }
 
 export function swimOutline(data: FigureData, filter: FigureFilter, order: SwimOrder): SwimOutline {
-  const selected = selectFor(data, filter);
-  const { patients, events } = data;
+  const selected = selectionOf(data, filter);
+  const { patients } = data;
+  const { worst, unplaced, firstOnset, firstDay, lastDay } = summedUp(data, selected);
+  const lanes: Omit<SwimLane, 'bars'>[] = [];
+  const days = { first: firstDay, last: lastDay };
+  let unplacedInAll = 0;
+  for (let patient = 0; patient < patients.length; patient += 1) {
+    if (selected.patients[patient] === 0) continue;
+    lanes.push({ patient, worst: worst[patient]!, unplaced: unplaced[patient]! });
+    unplacedInAll += unplaced[patient]!;
+    const { followedTo } = patients[patient]!;
+    if (followedTo < days.first) days.first = followedTo;
+    if (followedTo > days.last) days.last = followedTo;
+  }
+  return {
+    lanes: inOrder(lanes, order, firstOnset),
+    firstDay: days.first,
+    lastDay: days.last,
+    unplaced: unplacedInAll,
+    undecidable: selected.undecidable,
+    barsOf: barsFrom(data, selected),
+  };
+}
+
+/** What the events that count say of each patient, and the days they lie between. */
+function summedUp({ patients, events }: FigureData, selected: Selected) {
   const worst = new Uint8Array(patients.length);
   const unplaced = new Uint32Array(patients.length);
   const firstOnset = new Float64Array(patients.length).fill(Number.MAX_SAFE_INTEGER);
-  const start = new Uint32Array(patients.length + 1);
-  const followedTo = Float64Array.from(patients, (patient) => patient.followedTo);
+  const isFollowed = new Uint8Array(patients.length);
+  for (const [at, { followedTo }] of patients.entries()) isFollowed[at] = Number(!Number.isNaN(followedTo));
   let firstDay = 0;
   let lastDay = 0;
-  let unplacedInAll = 0;
-  for (let at = 0; at < selected.events.length; at += 1) {
-    if (selected.events[at] === 0) continue;
-    const patient = events.patient[at]!;
-    const onset = events.onset[at]!;
-    start[patient + 1]! += 1;
-    if (Number.isNaN(onset) || Number.isNaN(followedTo[patient]!)) {
+  const { patient: patientOf, onset: onsetOf, grade: gradeOf } = events;
+  const { events: kept } = selected;
+  for (let at = 0; at < kept.length; at += 1) {
+    if (kept[at] === 0) continue;
+    const patient = patientOf[at]!;
+    const onset = onsetOf[at]!;
+    if (Number.isNaN(onset) || isFollowed[patient] === 0) {
       unplaced[patient]! += 1;
-      unplacedInAll += 1;
       continue;
     }
-    worst[patient] = Math.max(worst[patient]!, events.grade[at]!);
-    firstOnset[patient] = Math.min(firstOnset[patient]!, onset);
+    const grade = gradeOf[at]!;
+    if (grade > worst[patient]!) worst[patient] = grade;
+    if (onset < firstOnset[patient]!) firstOnset[patient] = onset;
     if (onset < firstDay) firstDay = onset;
     if (onset > lastDay) lastDay = onset;
   }
-  const lanes: Omit<SwimLane, 'bars'>[] = [];
-  for (let patient = 0; patient < patients.length; patient += 1) {
-    start[patient + 1]! += start[patient]!;
-    if (selected.patients[patient] === 0) continue;
-    lanes.push({ patient, worst: worst[patient]!, unplaced: unplaced[patient]! });
-    const last = followedTo[patient]!;
-    if (last < firstDay) firstDay = last;
-    if (last > lastDay) lastDay = last;
-  }
-  return {
-    lanes: lanes.toSorted((a, b) => rankOf(a) - rankOf(b) || a.patient - b.patient),
-    firstDay,
-    lastDay,
-    unplaced: unplacedInAll,
-    undecidable: selected.undecidable,
-    barsOf: barsFrom(data, selected, start),
-  };
+  return { worst, unplaced, firstOnset, firstDay, lastDay };
+}
 
-  function rankOf({ worst: grade, patient }: Omit<SwimLane, 'bars'>): number {
-    switch (order) {
-      case 'dosing':
-        return patient;
-      case 'worst-grade':
-        return -grade;
-      case 'first-onset':
-        return firstOnset[patient]!;
-    }
+/** @param lanes in order of dosing, which stays where the order asked for says nothing */
+function inOrder(lanes: SwimOutline['lanes'], order: SwimOrder, firstOnset: ArrayLike<number>): SwimOutline['lanes'] {
+  switch (order) {
+    case 'dosing':
+      return lanes;
+    case 'worst-grade':
+      return lanes.toSorted((a, b) => b.worst - a.worst);
+    case 'first-onset':
+      return lanes.toSorted((a, b) => firstOnset[a.patient]! - firstOnset[b.patient]!);
   }
 }
 
-/** @param start where the events of each patient begin, were those that count in the order of their patients */
-function barsFrom(data: FigureData, selected: Selected, start: Uint32Array): SwimOutline['barsOf'] {
-  const next = start.slice();
-  const order = new Uint32Array(start.at(-1)!);
-  for (let at = 0; at < selected.events.length; at += 1) {
-    if (selected.events[at] === 0) continue;
-    const patient = data.events.patient[at]!;
-    order[next[patient]!] = at;
-    next[patient]! += 1;
-  }
-  return (patient) =>
-    Array.from(order.subarray(start[patient]!, start[patient + 1]!))
-      .flatMap((at) => barOf(data, at, data.patients[patient]!) ?? [])
-      .toSorted((a, b) => a.from - b.from || a.event - b.event);
+function barsFrom(data: FigureData, selected: Selected): SwimOutline['barsOf'] {
+  return (patient) => {
+    const bars: SwimBar[] = [];
+    eventsByPatient(data)(patient, (at) => {
+      const bar = selected.events[at] === 1 ? barOf(data, at, data.patients[patient]!) : null;
+      if (bar !== null) bars.push(bar);
+    });
+    return bars.toSorted((a, b) => a.from - b.from || a.event - b.event);
+  };
 }
 
 function barOf({ events, terms }: FigureData, at: number, patient: FigurePatient): SwimBar | null {

@@ -41,8 +41,25 @@ export function unpackFigureData({ patients, doseLevels, terms, events }: Packed
     doseLevels,
     terms,
     patients: (JSON.parse(patients) as readonly FigurePatient[]).map(revivePatient),
-    events: eachColumn((name) => unpackColumn(events[name])),
+    events: unpackedWhenAsked(events),
   };
+}
+
+/** Each column is unpacked when it is first asked for: no figure needs all of them. */
+function unpackedWhenAsked(packed: PackedFigureData['events']): EventColumns {
+  const columns = {} as EventColumns;
+  for (const name of COLUMNS) {
+    Object.defineProperty(columns, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = unpackColumn(packed[name]);
+        Object.defineProperty(columns, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return columns;
 }
 
 function eachColumn<T>(make: (name: keyof EventColumns) => T): Record<keyof EventColumns, T> {

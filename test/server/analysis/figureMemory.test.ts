@@ -1,7 +1,15 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCountsMemory } from '../../../server/queries/countsMemory.ts';
 import { createFigureMemory, type FigureMemory, listFigureRows } from '../../../server/queries/figureMemory.ts';
+import { incidence } from '../../../server/queries/incidence.ts';
 import type { ReadTx } from '../../../server/store/port.ts';
+import { EVENT_FLAG } from '../../../shared/figures/figureData.ts';
+import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
+import type { FigureRows } from '../../../shared/figures/figureRowsOf.ts';
+import type { CountedRow } from '../../../shared/figures/incidenceCounts.ts';
+import type { IncidenceView } from '../../../shared/figures/incidenceView.ts';
 import { ok } from '../../../shared/model/failure.ts';
 import type { ObservationId, SubjectId } from '../../../shared/model/ids.ts';
 import type { AdverseEvent } from '../../../shared/model/observation.ts';
@@ -96,6 +104,48 @@ const ACTS: Readonly<Record<string, (events: Recorded[], pick: number) => Promis
   days: async (_, pick) => server.clock.advance((pick + 1) * DAY_MS),
 };
 
+/** A filter of the figures and the same in SQL. */
+const FILTERS: readonly (readonly [Partial<FigureFilter>, string])[] = [
+  [{ gradeAtLeast: 3 }, 'grade >= 3'],
+  [{ relatedOnly: true }, `flags & ${EVENT_FLAG.related}`],
+  [{ seriousOnly: true }, `flags & ${EVENT_FLAG.serious}`],
+  [{ doseLevels: ['DL1'] }, "level = 'DL1'"],
+  [{ onset: { fromDay: 0, toDay: 2 } }, 'onset >= 0 AND latest <= 3'],
+];
+
+/** Patients by organ class, term and worst grade, as a database counts them. */
+function cellsOfSql(rows: readonly FigureRows[], where: string): ReadonlyMap<string, number> {
+  const db = new Database(':memory:');
+  db.exec('CREATE TABLE event (patient, level, soc, term, grade, flags, onset, latest)');
+  const insert = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const { patient, events } of rows) {
+    if (patient.day0On === null) continue;
+    for (const { socCode, termCode, grade, flags, onset, onsetLatest } of events) {
+      insert.run(patient.subjectId, patient.doseLevel, socCode, termCode, grade, flags, onset, onsetLatest);
+    }
+  }
+  const worst = (columns: string) =>
+    `SELECT ${columns}, worst, count(*) FROM (SELECT soc, term, patient, max(grade) AS worst FROM event WHERE ${where}
+      GROUP BY ${columns === 'soc, term' ? 'soc, term' : 'soc'}, patient) GROUP BY 1, 2, 3`;
+  const found = db
+    .prepare(`${worst('soc, term')} UNION ALL ${worst('soc, -1')}`)
+    .raw()
+    .all() as number[][];
+  db.close();
+  return new Map(found.map(([soc, term, grade, count]) => [`${soc} ${term} ${grade}`, count!]));
+}
+
+function cellsOf({ table, terms }: IncidenceView): ReadonlyMap<string, number> {
+  const cells = new Map<string, number>();
+  const add = (soc: number, { term, total }: CountedRow) => {
+    for (const [worst, count] of [total.notGraded, ...total.byGrade].entries()) {
+      if (count > 0) cells.set(`${soc} ${term === null ? -1 : terms[term]!.termCode} ${worst}`, count);
+    }
+  };
+  for (const { socCode, row, terms: own } of table.groups) for (const one of [row, ...own]) add(socCode, one);
+  return cells;
+}
+
 /** Some acts are not possible at that point: then nothing changed. */
 const refused = () => undefined;
 
@@ -113,6 +163,56 @@ describe('figure memory', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('after any of that the counts kept ready are those of plain SQL over all events, for any filter, and the past stays', async () => {
+    const figureMemory = createFigureMemory();
+    const countsMemory = createCountsMemory();
+    const { store } = server.services;
+    const counted = async (filter: FigureFilter, asOf?: number) => {
+      const deps = { store, clock: server.clock, figureMemory, countsMemory };
+      const asked = {
+        trialId: server.trialId,
+        filter,
+        by: 'organ-class',
+        ...(asOf === undefined ? {} : { asOf }),
+      } as const;
+      return (await incidence(deps, asked, 'all'))!;
+    };
+    const anyAct = fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.nat({ max: 9 }), fc.constantFrom(...FILTERS));
+    const seen = new Map<number, ReturnType<typeof cellsOf>>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const events: Recorded[] = [];
+        for (const [name, pick, [change, where]] of acts) {
+          await ACTS[name]!(events, pick);
+          const rows = await rowsNow();
+          const all = await counted(NO_FILTER);
+          expect(cellsOf(all), name).toEqual(cellsOfSql(rows, '1 = 1'));
+          expect(cellsOf(await counted({ ...NO_FILTER, ...change })), `${name}, ${where}`).toEqual(
+            cellsOfSql(rows, where),
+          );
+          const { at } = (await store.read((tx) => tx.changeAt(all.asOf.seq)))!;
+          if (at === all.asOf.at) seen.set(all.asOf.seq, cellsOf(all));
+        }
+        for (const [seq, cells] of [...seen].slice(-3)) expect(cellsOf(await counted(NO_FILTER, seq))).toEqual(cells);
+      }),
+      { numRuns: 25 },
+    );
+    expect(seen.size).toBeGreaterThan(0);
+  });
+
+  test('counts of one site are of its patients alone', async () => {
+    const deps = {
+      store: server.services.store,
+      clock: server.clock,
+      figureMemory: createFigureMemory(),
+      countsMemory: createCountsMemory(),
+    };
+    const asked = { trialId: server.trialId, filter: NO_FILTER, by: 'family' } as const;
+    const [none, own] = [await incidence(deps, asked, []), await incidence(deps, asked, [server.siteId])];
+    expect(none!.table).toMatchObject({ patients: 0, anyEvent: { events: 0 } });
+    expect(own!.table.patients).toBe(patients.length);
   });
 
   test('a patient nobody touched is not read again; one that was touched is', async () => {

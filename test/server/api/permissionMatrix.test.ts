@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '../../../server/api/router.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
+import { NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import type { Role } from '../../../shared/model/people.ts';
 import { ROLES } from '../../../shared/model/vocabulary.ts';
 import { ACTIONS, type Action } from '../../../shared/policy/actions.ts';
@@ -105,6 +106,7 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
     'session.me': undefined,
     'trial.overview': { trialId },
     'trial.figures': { trialId },
+    'trial.incidence': { trialId, filter: NO_FILTER, by: 'family' },
     'trial.measuredFigures': { trialId },
     'trial.signals': { trialId },
     'subject.page': { trialId, subjectNumber: '001-001' },
