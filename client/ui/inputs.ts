@@ -1,4 +1,4 @@
-/** Inputs and buttons of the component library that need nothing of ours. */
+/** Inputs and buttons of the component library that need nothing of ours; one is our own. */
 export {
   ActionIcon,
   Autocomplete,
@@ -13,7 +13,6 @@ export {
   PasswordInput,
   PinInput,
   Radio,
-  SegmentedControl,
   Select,
   Switch,
   Textarea,
@@ -21,3 +20,4 @@ export {
   useCombobox,
 } from '@mantine/core';
 export { useForm } from '@mantine/form';
+export { SegmentedControl } from './SegmentedControl.tsx';

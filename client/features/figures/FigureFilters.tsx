@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useStable } from '../../lib/useStable.ts';
-import { Button, SegmentedControl, Select } from '../../ui/inputs.ts';
+import { Button, SegmentedControl } from '../../ui/inputs.ts';
 import { TickChips } from '../../ui/OptionChips.tsx';
+import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { Steady } from '../../ui/Steady.tsx';
 import classes from './Figures.module.css';
 import { type FiguresSearch, isFiltered, MEASURED_FIGURES, searchOfFilter } from './figureChoice.ts';
@@ -16,9 +18,7 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
   const vocabulary = useWords('vocabulary');
   const set = useStable((change: Partial<typeof filter>) => onSearch(withFilter(search, { ...filter, ...change })));
   const levelName = (level: string | null) => level ?? say('notAssigned');
-  const present = view.data.doseLevels.filter((level) =>
-    view.data.patients.some((one) => one.doseLevel === level && one.day0On !== null),
-  );
+  const present = useMemo(() => presentLevels(view.data), [view.data]);
   return (
     <fieldset className={classes.filters} aria-label={say('filters')}>
       <div className={classes.filterGroup}>
@@ -59,15 +59,12 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
         <Steady
           on={[filter.family, say, vocabulary]}
           draw={() => (
-            <Select
-              size="xs"
-              w={170}
+            <PlainSelect
               aria-label={say('family')}
-              placeholder={say('allFamilies')}
-              clearable
-              data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
+              none={say('allFamilies')}
               value={filter.family}
-              onChange={(family) => set({ family: family as typeof filter.family })}
+              data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
+              onChange={(family) => set({ family })}
             />
           )}
         />
@@ -115,6 +112,12 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
       )}
     </fieldset>
   );
+}
+
+/** Levels with a dosed patient; `null` = a dosed patient without one. */
+function presentLevels({ patients, doseLevels }: FigureProps['view']['data']): readonly (string | null)[] {
+  const dosed = new Set(patients.flatMap(({ doseLevel, day0On }) => (day0On === null ? [] : [doseLevel])));
+  return doseLevels.filter((level) => dosed.has(level));
 }
 
 /** The address with another filter; everything else of it stays. */

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import { FigureSheet } from '../../charts/figure-sheet/FigureSheet.tsx';
 import type { FigureNumbers } from '../../charts/figure-sheet/figureNumbers.ts';
@@ -62,8 +62,9 @@ function useCaption(
 ) {
   const say = useWords('figures');
   const words = useFilterWords(filter);
+  const at = useMemo(() => formatInstant(asOf.at, screenZone()), [asOf.at]);
   return [
-    say(asOf.past ? 'captionPast' : 'captionCut', { seq: asOf.seq, at: formatInstant(asOf.at, screenZone()) }),
+    say(asOf.past ? 'captionPast' : 'captionCut', { seq: asOf.seq, at }),
     say(`${measured ? 'captionMeasured' : 'captionPopulation'}.${filter.population}`, { n: patients }),
     words === '' ? say('captionNoFilter') : say('captionFilter', { filter: words }),
     leftOut.length === 0 ? say('captionNothingLeftOut') : leftOut.join(' · '),

@@ -60,12 +60,12 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
     onSearch,
     onSelect: (numbers, event) => onSearch(withSelection(search, numbers, event)),
   };
-  const dosed = view.data.patients.filter(({ day0On }) => day0On !== null).length;
+  const isAnyDosed = view.data.patients.some(({ day0On }) => day0On !== null);
   return (
     <>
       <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
       <FigureTabs data={view.data} search={search} onSearch={onSearch} />
-      {dosed === 0 ? (
+      {!isAnyDosed ? (
         <EmptyState title={say('nobodyDosed')}>
           <p>{say('nobodyDosedText')}</p>
         </EmptyState>

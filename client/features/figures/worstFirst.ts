@@ -1,5 +1,6 @@
 import type { FigureData } from '../../../shared/figures/figureData.ts';
-import { type FigureFilter, selectFor } from '../../../shared/figures/figureFilter.ts';
+import type { FigureFilter } from '../../../shared/figures/figureFilter.ts';
+import { selectionOf } from '../../../shared/figures/selectionOf.ts';
 
 /** One selected patient with the worst of their events under the filter; `null` = none. */
 export interface SelectedPatient {
@@ -14,8 +15,9 @@ export function worstFirst(
   filter: FigureFilter,
   selected: ReadonlySet<string>,
 ): readonly SelectedPatient[] {
+  if (selected.size === 0) return [];
   const { patients, events } = data;
-  const counted = selectFor(data, filter).events;
+  const counted = selectionOf(data, filter).events;
   const worst = new Map<number, number>();
   for (let at = 0; at < counted.length; at += 1) {
     if (counted[at] === 0) continue;

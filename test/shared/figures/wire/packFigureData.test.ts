@@ -15,6 +15,15 @@ describe('packFigureData', () => {
     expect({ ...arrived, events: bare(arrived.events) }).toEqual({ ...five, events: bare(five.events) });
   });
 
+  test('a column is unpacked once, when it is asked for', () => {
+    const { events } = unpackFigureData(packFigureData(fivePatients()));
+    expect(events.onset).toBe(events.onset);
+    const { onset, ...rest } = packFigureData(fivePatients()).events;
+    const broken = { ...onset, bytes: '?' };
+    const arrived = unpackFigureData({ ...packFigureData(fivePatients()), events: { onset: broken, ...rest } });
+    expect(Array.from(arrived.events.grade)).toEqual(Array.from(fivePatients().events.grade));
+  });
+
   test('no patients and no events arrive as none', () => {
     const none = { ...fivePatients(), patients: [], terms: [] };
     const events = Object.fromEntries(Object.keys(none.events).map((name) => [name, []]));
