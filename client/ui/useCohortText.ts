@@ -1,11 +1,14 @@
+import { formatDays } from '../../shared/format/formatDays.ts';
 import { termName } from '../../shared/grading/ctcae/termName.ts';
 import type { TraceStep } from '../../shared/model/assessment.ts';
 import type { CohortFacts, GateStep, LevelGate, PendingItem, ReportingClock } from '../../shared/model/cohort.ts';
+import type { PlanGap } from '../../shared/visits/planGaps.ts';
 import { useLanguage, useWords, type WordKey } from '../i18n/useWords.ts';
 
 /** Sentences about gates, what is missing and the long clock; the overview and the cohort page say them alike. */
 export function useCohortText() {
   const say = useWords('cohort');
+  const vocabulary = useWords('vocabulary');
   const language = useLanguage();
 
   function values(facts: CohortFacts): Readonly<Record<string, string | number>> {
@@ -23,7 +26,17 @@ export function useCohortText() {
     return dueOn === null ? about : say('due', { what: about, date: dueOn });
   }
 
+  /** What was planned and is not recorded; what still counts says until when. */
+  function gap({ assessment, missedDays, dueDays, untilOn }: PlanGap): string {
+    const what = vocabulary(`planned.${assessment}`);
+    return [
+      ...(missedDays.length === 0 ? [] : [say('gapOf', { what, days: formatDays(missedDays) })]),
+      ...(untilOn === null ? [] : [say('gapDue', { what, days: formatDays(dueDays), date: untilOn })]),
+    ].join('; ');
+  }
+
   return {
+    gap,
     /** What a condition asks. */
     condition: ({ code, facts }: GateStep): string => say(`gate.${code}`, values(facts)),
     /** "from 3 March", or what it waits for. */

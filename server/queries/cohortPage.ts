@@ -3,7 +3,7 @@ import { cohortStanding } from '../../shared/cohort/cohortStanding.ts';
 import { type CohortState, cohortState } from '../../shared/cohort/cohortState.ts';
 import type { CohortPatient, CohortView } from '../../shared/cohort/cohortView.ts';
 import { pauseGrounds } from '../../shared/cohort/pauseGrounds.ts';
-import { pendingData } from '../../shared/cohort/pendingData.ts';
+import { isPendingState, pendingData } from '../../shared/cohort/pendingData.ts';
 import { reportingClock } from '../../shared/cohort/reportingClock.ts';
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import type { CohortRow } from '../../shared/model/cohort.ts';
@@ -13,6 +13,9 @@ import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Trial } from '../../shared/model/trial.ts';
 import { signatureStanding } from '../../shared/signing/signatureStanding.ts';
+import { nextPlanned } from '../../shared/visits/nextPlanned.ts';
+import { planGaps } from '../../shared/visits/planGaps.ts';
+import { plannedPointsOf } from '../../shared/visits/plannedPoints.ts';
 import type { ReadTx } from '../store/port.ts';
 import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
 import type { Sites } from './overview.ts';
@@ -142,8 +145,22 @@ function patientOf(
     doseLevel,
     zone,
     standing: cohortStanding(summary),
-    pending: history === undefined ? [] : pendingData(assessSubject(history, protocol, at), protocol),
+    ...(history === undefined ? { pending: [], gaps: [], next: null } : missingOf(history, protocol, at)),
     clock: history === undefined ? null : reportingClock(history, protocol, at),
+  };
+}
+
+function missingOf(
+  history: SubjectHistory,
+  protocol: Protocol,
+  at: Instant,
+): Pick<CohortPatient, 'pending' | 'gaps' | 'next'> {
+  const assessment = assessSubject(history, protocol, at);
+  const points = plannedPointsOf(history, assessment, protocol);
+  return {
+    pending: pendingData(assessment, protocol),
+    gaps: isPendingState(assessment.state) ? planGaps(points, protocol.dltWindow.toDay) : [],
+    next: nextPlanned(points),
   };
 }
 

@@ -93,6 +93,22 @@ export function simulateIcansLooks(course: Course): readonly LookPlan[] {
   return [ROUND + 1, ...lookDays(course)].map((day) => ({ day, seen: icansSeen(gradeOn(course, day)) }));
 }
 
+/** The score is taken on these days of everybody, and found whole of whoever has no ICANS. */
+const ICE_DAYS = [0, 3, 5, 7, 10, 14];
+
+/** Rounds with a full ICE score on planned days, but where somebody has looked already, ICANS is there or CRS is severe. */
+export function simulateIceRounds(
+  looks: readonly LookPlan[],
+  crs: Course | undefined,
+  icans: Course | undefined,
+): readonly LookPlan[] {
+  const isSeen = (day: number) =>
+    looks.some((look) => look.seen.kind === 'icans-assessment' && Math.floor(look.day) === day);
+  const isIll = (day: number) =>
+    (icans !== undefined && gradeOn(icans, day + ROUND) > 0) || (crs !== undefined && gradeOn(crs, day + ROUND) >= 3);
+  return ICE_DAYS.filter((day) => !isSeen(day) && !isIll(day)).map((day) => ({ day: day + ROUND, seen: icansSeen(0) }));
+}
+
 function icansSeen(grade: number): Omit<IcansAssessment, 'at'> {
   const { points, arousal, seizure } = ICANS_SEEN[grade]!;
   return {

@@ -12,7 +12,7 @@ import { simulateChemistry, simulateCytokines } from './simulateChemistry.ts';
 import { simulateCounts, simulateCytopenias, simulateSupport } from './simulateCounts.ts';
 import { CD7_LIMIT, COPIES_LIMIT, type Level, simulateExpansion } from './simulateExpansion.ts';
 import { simulateInflammation, temperatureDays, temperatureOn } from './simulateInflammation.ts';
-import { type LookPlan, simulateCrsLooks, simulateIcansLooks } from './simulateLooks.ts';
+import { type LookPlan, simulateCrsLooks, simulateIcansLooks, simulateIceRounds } from './simulateLooks.ts';
 import { simulateCrs, simulateIcans } from './simulateSyndromes.ts';
 import { createStudyTime, hours } from './studyTime.ts';
 import { createTeller, type Teller, tellEvent, tellOnce, tellStudyEvent, tellTreatment } from './tell.ts';
@@ -86,7 +86,8 @@ function simulatePatient(plan: PatientPlan, options: SimulationOptions): Simulat
     ...(plan.crs && crsEvent ? simulateCrsLooks(plan.crs, crsEvent, crs.treatments, random('looks')) : []),
     ...(icans ? simulateIcansLooks(icans.events[0]!) : []),
   ];
-  for (const look of looks) tellLook(teller, look);
+  const rounds = simulateIceRounds(looks, crsEvent, icans?.events[0]);
+  for (const look of [...looks, ...rounds]) tellLook(teller, look);
   const { copies, cd7 } = simulateExpansion(plan.expands, random('expansion'));
   for (const level of copies) tellSample(teller, 'car-copies', 'copies/µg DNA', COPIES_LIMIT, level);
   for (const level of cd7) tellSample(teller, 'cd7-cells', 'cells/µL', CD7_LIMIT, level);

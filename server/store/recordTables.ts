@@ -16,6 +16,7 @@ import type { Site } from '../../shared/model/trial.ts';
 import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
 import { DEFAULT_SIGNAL_SETTINGS } from '../../shared/signals/defaultSignalSettings.ts';
+import { DEFAULT_VISIT_SCHEDULE } from '../../shared/visits/defaultVisitSchedule.ts';
 import type { RecordKind, TrialRecords } from './port.ts';
 
 type HotValue = string | number | null;
@@ -69,6 +70,7 @@ const completeProtocol = (body: unknown): unknown => ({
   cohort: DEFAULT_COHORT_SETTINGS,
   signals: DEFAULT_SIGNAL_SETTINGS,
   kinetics: DEFAULT_KINETICS_SETTINGS,
+  visitSchedule: DEFAULT_VISIT_SCHEDULE,
   ...(body as object),
   // Those that name due times may still name no timetable of letters.
   expedited: { ...DEFAULT_EXPEDITED_SETTINGS, ...(body as { readonly expedited?: object }).expedited },

@@ -6,6 +6,8 @@ import type { Signature } from '../model/signature.ts';
 import type { Trial } from '../model/trial.ts';
 import type { TrialCase } from '../model/trialCase.ts';
 import type { AsOf } from '../model/views.ts';
+import type { NextPlanned } from '../visits/nextPlanned.ts';
+import type { PlanGap } from '../visits/planGaps.ts';
 import type { CohortState } from './cohortState.ts';
 
 /** One patient of the cohort page, of a site the reader may see. */
@@ -16,6 +18,10 @@ export interface CohortPatient {
   readonly zone: string;
   readonly standing: CohortStanding;
   readonly pending: readonly PendingItem[];
+  /** Planned up to the end of the window and not recorded, while the patient counts neither way. */
+  readonly gaps: readonly PlanGap[];
+  /** What the schedule asks for next; `null` = nothing more. */
+  readonly next: NextPlanned | null;
   readonly clock: ReportingClock | null;
 }
 

@@ -14,7 +14,7 @@ type Asked = Omit<PendingItem, 'ruleIds' | 'termCode'>;
  */
 export function pendingData(assessment: SubjectAssessment, protocol: Protocol): readonly PendingItem[] {
   const { state, window } = assessment;
-  if (state === 'cleared' || state === 'dlt' || state === 'not-evaluable' || state === 'not-infused') return [];
+  if (!isPendingState(state)) return [];
   const items: PendingItem[] = [];
   if (window === null)
     items.push({ ...now('infusion-date', [], {}), ruleIds: [protocol.dltWindow.id], termCode: null });
@@ -27,6 +27,10 @@ export function pendingData(assessment: SubjectAssessment, protocol: Protocol): 
   }
   return joined(items);
 }
+
+/** Infused, and nobody can say yet which way the patient counts. */
+export const isPendingState = (state: SubjectAssessment['state']): boolean =>
+  state === 'in-window' || state === 'possible-dlt' || state === 'pending-data';
 
 function now(code: PendingCode, evidence: Asked['evidence'], facts: Asked['facts']): Asked {
   return { code, dueOn: null, facts, evidence };

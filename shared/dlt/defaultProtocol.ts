@@ -8,6 +8,7 @@ import type { TrialId } from '../model/ids.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Protocol } from '../model/protocol.ts';
 import { DEFAULT_SIGNAL_SETTINGS } from '../signals/defaultSignalSettings.ts';
+import { DEFAULT_VISIT_SCHEDULE } from '../visits/defaultVisitSchedule.ts';
 import { REFERENCE_EXCLUSIONS } from './referenceExclusions.data.ts';
 import { REFERENCE_HOOK, REFERENCE_PAUSES, REFERENCE_STAGGER } from './referencePauses.data.ts';
 import { REFERENCE_RULES } from './referenceRules.data.ts';
@@ -70,6 +71,7 @@ export function defaultProtocol(trialId: TrialId): Protocol {
     cohort: DEFAULT_COHORT_SETTINGS,
     signals: DEFAULT_SIGNAL_SETTINGS,
     kinetics: DEFAULT_KINETICS_SETTINGS,
+    visitSchedule: DEFAULT_VISIT_SCHEDULE,
     evaluability: {
       minDoseFraction: 0.7,
       e1Origin: { kind: 'assumption', basis: 'Dose range of ±30 % as in Pan 2021 (PMID 34324392).' },

@@ -6,6 +6,7 @@ export type ProtocolItemGroup =
   | 'rules'
   | 'exclusions'
   | 'evaluability'
+  | 'visits'
   | 'cohort'
   | 'pauses'
   | 'cases'

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/origin.ts';
 import type { PauseRule, Protocol } from '../model/protocol.ts';
 import { settingItems } from '../protocol/settingItems.ts';
+import { SCHEDULE_SENTENCE } from '../visits/scheduleSentence.ts';
 import type { ProtocolItem, ProtocolItemGroup } from './protocolItem.ts';
 import { PROTOCOL_WORDS, type ProtocolWords } from './protocolWords.ts';
 import { exclusionSentence, limitText, ruleSentence, selectorText } from './ruleSentence.ts';
@@ -23,6 +24,7 @@ export function protocolItems(protocol: Protocol): readonly ProtocolItem[] {
       return { id, group: 'exclusions', sentence, wording, origin } as const;
     }),
     ...evaluabilityItems(protocol),
+    scheduleItem(protocol),
     ...cohortItems(protocol),
     ...(protocol.pauseRules ?? []).map((rule) => {
       const { id, wording, origin } = rule;
@@ -63,6 +65,12 @@ function evaluabilityItems({ evaluability, dltWindow: { toDay } }: Protocol): re
     setting('E1', 'evaluability', e1Origin, (words) => words.minimumDose(minDoseFraction, toDay)),
     setting('E2', 'evaluability', e2Origin, (words) => words.replaced(minDoseFraction, toDay)),
   ];
+}
+
+function scheduleItem({ visitSchedule }: Protocol): ProtocolItem {
+  return setting('V1', 'visits', visitSchedule.origin, (_words, language) =>
+    SCHEDULE_SENTENCE[language](visitSchedule),
+  );
 }
 
 function cohortItems({ stagger, doseLevels, doseLevelsOrigin }: Protocol): readonly ProtocolItem[] {

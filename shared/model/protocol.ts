@@ -8,6 +8,7 @@ import { Agent, Relatedness } from './observation.ts';
 import { Origin, Wording } from './origin.ts';
 import { AbsoluteLimit, Days, DltExclusion, DltRule, EpisodeSelector, Measured } from './ruleLanguage.ts';
 import { SignalSettings } from './signalSettings.ts';
+import { VisitSchedule } from './visitSchedule.ts';
 import { COHORT_DESIGNS } from './vocabulary.ts';
 
 /** How far apart patients are infused, and what must be over before the next dose group begins. */
@@ -163,6 +164,7 @@ export const Protocol = z
     cohort: CohortSettings,
     signals: SignalSettings,
     kinetics: KineticsSettings,
+    visitSchedule: VisitSchedule,
     evaluability: z
       .strictObject({
         /** Share of the assigned dose that must have been infused, in (0, 1]. */

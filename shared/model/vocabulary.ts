@@ -66,6 +66,18 @@ export const STUDY_EVENTS = [
   'death',
 ] as const;
 
+/** What a schedule of visits plans. `product` and `target-cells` are samples. */
+export const PLANNED_ASSESSMENTS = [
+  'visit',
+  'vitals',
+  'ice',
+  'counts',
+  'chemistry',
+  'inflammation',
+  'product',
+  'target-cells',
+] as const;
+
 export const DEATH_CAUSES = ['progression', 'toxicity', 'other', 'unknown'] as const;
 /** What a DLT rule may ask about the patient; none of it is an event of its own. */
 export const PATIENT_STATES = ['donor-derived-cells', 'prior-allo-transplant', 'marrow-leukaemia'] as const;

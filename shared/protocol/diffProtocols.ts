@@ -112,6 +112,7 @@ const SAID = [
   'reporting',
   'attribution',
   'evaluability',
+  'visitSchedule',
   'cohort',
   'caseHandling',
   'expedited',

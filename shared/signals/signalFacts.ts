@@ -10,4 +10,6 @@ export interface SignalFacts {
   readonly openDiscrepancies: number;
   /** Visits and values the DLT decision waits for and that are due now. */
   readonly missing: readonly PendingCode[];
+  /** Planned assessments whose days are over without a record. */
+  readonly missedVisits: number;
 }

@@ -3,6 +3,7 @@ import { icahtCourses } from '../episodes/derived/icaht.ts';
 import type { SubjectAssessment } from '../model/assessment.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Protocol } from '../model/protocol.ts';
+import { plannedPointsOf } from '../visits/plannedPoints.ts';
 import type { SignalFacts } from './signalFacts.ts';
 
 interface Seen {
@@ -15,11 +16,13 @@ interface Seen {
 /** One patient's part of the signals beside the figures, at the moment of the assessment. */
 export function signalFactsOf({ history, assessment, protocol, openDiscrepancies }: Seen): SignalFacts {
   const due = pendingData(assessment, protocol).filter(({ dueOn }) => dueOn === null);
+  const planned = plannedPointsOf(history, assessment, protocol);
   return {
     subjectId: history.subject.subjectId,
     earlyIcaht: earlyIcahtOf(history, protocol),
     openDiscrepancies,
     missing: due.map(({ code }) => code),
+    missedVisits: planned.filter(({ standing }) => standing === 'missed').length,
   };
 }
 

@@ -2,6 +2,7 @@ import type { AxisScale } from './axisScale.ts';
 import { CurveLayer } from './CurveLayer.tsx';
 import { MomentLayer } from './MomentLayer.tsx';
 import { NoteLayer } from './NoteLayer.tsx';
+import { PlanLayer } from './PlanLayer.tsx';
 import { RunLayer } from './RunLayer.tsx';
 import { SpanLayer } from './SpanLayer.tsx';
 import { EMPTY_LANE, type LaidStrip, TITLE_HEIGHT } from './stripLayout.ts';
@@ -53,6 +54,8 @@ function Content(props: LayerProps) {
           <NoteLayer {...props} follows={props.laid.plot !== null || props.laid.spans.length > 0} />
         </>
       );
+    case 'plan':
+      return strip.lanes.length === 0 ? <Empty {...props} text={strip.empty} /> : <PlanLayer {...props} />;
     case 'moments':
       return strip.marks.length === 0 ? <Empty {...props} text={strip.empty} /> : <MomentLayer {...props} />;
   }

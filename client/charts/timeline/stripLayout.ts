@@ -6,6 +6,7 @@ import type {
   Lane,
   MomentMark,
   NoteMark,
+  PlanMark,
   RunMark,
   SpanMark,
   Strip,
@@ -20,6 +21,7 @@ export const RUN_LANE = 18;
 export const NOTE_LANE = 16;
 export const EMPTY_LANE = 16;
 export const MOMENT_LANE = 18;
+export const PLAN_LANE = 13;
 export const STRIP_GAP = 12;
 export const LABEL_FONT = 11;
 const LABEL_GAP = 8;
@@ -42,6 +44,7 @@ export interface LaidStrip {
   readonly runs: readonly LaidLane<RunMark>[];
   /** Top of the line that lists what cannot be drawn. */
   readonly note: { readonly lane: Lane<NoteMark>; readonly top: number } | null;
+  readonly plan: readonly LaidLane<PlanMark>[];
   readonly moments: LaidLane<MomentMark> | null;
   /** Where the curve's y axis lies, from the strip's top. */
   readonly plot: { readonly top: number; readonly height: number } | null;
@@ -69,7 +72,7 @@ export function stripLayout(
   return { strips: laid, height: Math.max(0, top - STRIP_GAP) };
 }
 
-const EMPTY = { toxicity: [], spans: [], runs: [], note: null, moments: null, plot: null };
+const EMPTY = { toxicity: [], spans: [], runs: [], note: null, plan: [], moments: null, plot: null };
 
 const foldedStrip = (strip: Strip, top: number): LaidStrip => ({
   ...EMPTY,
@@ -93,6 +96,19 @@ function layStrip(strip: Strip, top: number, toPixel: ToPixel, rightEdge: number
     }
     case 'curves':
       return { ...bare, ...layCurves(strip, toPixel, rightEdge) };
+    case 'plan': {
+      // Days are never stacked: a lane is one line, however narrow the days.
+      const plan = strip.lanes.map((lane, i): LaidLane<PlanMark> => {
+        const own = TITLE_HEIGHT + i * PLAN_LANE;
+        return {
+          title: lane.title,
+          top: own,
+          height: PLAN_LANE,
+          marks: lane.marks.map((mark) => ({ mark, top: own })),
+        };
+      });
+      return { ...bare, plan, height: Math.max(bottomOf(plan), TITLE_HEIGHT + EMPTY_LANE) };
+    }
     case 'moments': {
       const lane = layLanes([{ title: '', marks: strip.marks }], TITLE_HEIGHT, MOMENT_LANE, (mark) => {
         const x = toPixel(mark.x);

@@ -125,4 +125,23 @@ export interface MomentStrip {
   readonly empty: string;
 }
 
-export type Strip = ToxicityStrip | SpanStrip | CurveStrip | MomentStrip;
+/** Something planned on a day. `null` = nothing is recorded for it. */
+export interface PlanMark {
+  readonly key: string;
+  readonly x: number;
+  readonly standing: 'done' | 'due' | 'missed' | 'ahead';
+  readonly href: string | null;
+  readonly recordKey: string | null;
+  readonly lines: readonly string[];
+  readonly isNew?: boolean;
+}
+
+export interface PlanStrip {
+  readonly kind: 'plan';
+  readonly key: string;
+  readonly title: string;
+  readonly lanes: readonly Lane<PlanMark>[];
+  readonly empty: string;
+}
+
+export type Strip = ToxicityStrip | SpanStrip | CurveStrip | PlanStrip | MomentStrip;

@@ -15,12 +15,13 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
   const text = useCohortText();
   const nameOf = useLevelName();
   const treated = view.patients.filter(({ standing }) => standing !== 'not-treated');
-  const header = [say('patient'), say('level'), say('standing'), say('missing'), say('clock')];
+  const header = [say('patient'), say('level'), say('standing'), say('missing'), say('gaps'), say('clock')];
   const cells = (patient: CohortPatient): readonly string[] => [
     patient.subjectNumber,
     nameOf(patient.doseLevel),
     say(`standing.${patient.standing}`),
     patient.pending.map(text.missing).join('; '),
+    patient.gaps.map(text.gap).join('; '),
     patient.clock === null ? '–' : text.clock(patient.clock),
   ];
   const csv = toCsv(header, treated.map(cells));

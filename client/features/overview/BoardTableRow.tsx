@@ -10,7 +10,7 @@ import { ROW_STOP } from '../../ui/moveAmongRows.ts';
 import { useCohortText } from '../../ui/useCohortText.ts';
 import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
 import classes from './Board.module.css';
-import { dayText, gradeShown, nextDueText, todayOf } from './boardFacts.ts';
+import { dayText, gradeShown, nextDueLines, todayOf } from './boardFacts.ts';
 import { needsAttention } from './boardOrder.ts';
 import { RipeningLines } from './RipeningLines.tsx';
 import { ripeningOf } from './ripening.ts';
@@ -51,7 +51,11 @@ export function BoardTableRow({
         <CohortLines row={row} cohort={cohort} />
       </td>
       <td>{summary.lastObservedOn ?? '–'}</td>
-      <td>{nextDueText(row, say)}</td>
+      <td className={classes.due}>
+        {nextDueLines(row, cohort?.next ?? null, say).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </td>
       {TOXICITY_FAMILIES.map((family) => (
         <td key={family} className={classes.family}>
           <GradeBadge grade={gradeShown(row, family)} />
@@ -79,9 +83,11 @@ function CohortLines({ row, cohort }: { readonly row: BoardRow; readonly cohort:
   const text = useCohortText();
   const why = row.summary.state === 'not-evaluable' ? text.notEvaluable(row.summary.evaluability.trace) : null;
   const missing = cohort?.pending.map(text.missing).join('; ') ?? '';
+  const gaps = cohort?.gaps.map(text.gap).join('; ') ?? '';
   const lines = [
     ...(why === null ? [] : [why]),
     ...(missing === '' ? [] : [say('missingLine', { what: missing })]),
+    ...(gaps === '' ? [] : [say('gapLine', { what: gaps })]),
     ...(cohort?.clock == null ? [] : [`${say('clock')}: ${text.clock(cohort.clock)}`]),
   ];
   return lines.map((line) => (

@@ -3,6 +3,7 @@ import type { ToxicityFamily } from '../../../shared/model/grade.ts';
 import type { Protocol } from '../../../shared/model/protocol.ts';
 import type { BoardRow } from '../../../shared/model/views.ts';
 import { localDateOf } from '../../../shared/time/localDateOf.ts';
+import type { NextPlanned } from '../../../shared/visits/nextPlanned.ts';
 import type { Say } from '../../i18n/useWords.ts';
 import type { GradeShown } from '../../ui/GradeBadge.tsx';
 
@@ -29,8 +30,17 @@ export function dayText(
   return say('dayOf', { day: row.day, last: toDay });
 }
 
-/** What has to come next from the site. */
-export function nextDueText({ summary }: BoardRow, say: Say<'overview'>): string {
+/** What has to come next from the site: the next planned day, and what closes the window. */
+export function nextDueLines(row: BoardRow, next: NextPlanned | null, say: Say<'overview'>): readonly string[] {
+  const closing = closingText(row, say);
+  const lines = [
+    ...(next === null ? [] : [say('dueNext', { day: next.day, date: next.dueOn })]),
+    ...(closing === null ? [] : [closing]),
+  ];
+  return lines.length === 0 ? [say('dueNothing')] : lines;
+}
+
+function closingText({ summary }: BoardRow, say: Say<'overview'>): string | null {
   const { window, state } = summary;
   if (window === null) return say('dueInfusion');
   switch (state) {
@@ -44,6 +54,6 @@ export function nextDueText({ summary }: BoardRow, say: Say<'overview'>): string
     case 'cleared':
     case 'dlt':
     case 'not-evaluable':
-      return say('dueNothing');
+      return null;
   }
 }

@@ -1,10 +1,11 @@
 import type { BoardRow, OverviewView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { dayText, gradeShown, nextDueText } from './boardFacts.ts';
+import { dayText, gradeShown, nextDueLines } from './boardFacts.ts';
 import { boardGroups } from './boardOrder.ts';
 import { ripeningOf } from './ripening.ts';
 import { ripeningText } from './ripeningText.ts';
+import { useCohort } from './useCohort.ts';
 
 export interface TextTable {
   readonly header: readonly string[];
@@ -12,7 +13,9 @@ export interface TextTable {
 }
 
 /** The board's numbers as plain cells: the table behind the figure, and its CSV. */
-export function useBoardText({ rows, protocol, asOf }: OverviewView): TextTable {
+export function useBoardText(overview: OverviewView): TextTable {
+  const { rows, protocol, asOf } = overview;
+  const cohort = useCohort(overview);
   const say = useWords('overview');
   const sayShell = useWords('shell');
   const vocabulary = useWords('vocabulary');
@@ -32,7 +35,7 @@ export function useBoardText({ rows, protocol, asOf }: OverviewView): TextTable 
       [vocabulary(`windowState.${summary.state}`), dayText(row, protocol, say)].filter(Boolean).join(' '),
       ripening.join('; '),
       summary.lastObservedOn ?? '',
-      nextDueText(row, say),
+      nextDueLines(row, cohort.patientOf(subject.subjectId)?.next ?? null, say).join('; '),
       ...grades.map((grade) => (typeof grade === 'number' ? String(grade) : vocabulary(`grade.${grade}`))),
     ];
   }

@@ -35,6 +35,7 @@ export function TimelineLegend({ version }: { readonly version: CtcaeVersion }) 
       <li>{say('legendDashed')}</li>
       <li>{say('legendWarning')}</li>
       <li>{say('legendLimit')}</li>
+      <li>{say('legendPlan')}</li>
       <li>{say('legendNew')}</li>
       <li>{labs('legendBands', { version: `CTCAE ${version}` })}</li>
       <li>{labs('legendRuns')}</li>

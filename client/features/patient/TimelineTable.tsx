@@ -17,11 +17,14 @@ export function TimelineTable({ label, model }: { readonly label: string; readon
     {
       key: 'what',
       title: say('colWhat'),
-      cell: (row) => (
-        <button type="button" className={classes.link} onClick={() => select(row.observationId)}>
-          {row.what}
-        </button>
-      ),
+      cell: ({ observationId, what }) =>
+        observationId === null ? (
+          what
+        ) : (
+          <button type="button" className={classes.link} onClick={() => select(observationId)}>
+            {what}
+          </button>
+        ),
       sortBy: (row) => row.what,
     },
     { key: 'from', title: say('start'), numeric: true, cell: (row) => day(row.from), sortBy: (row) => row.from },

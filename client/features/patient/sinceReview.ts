@@ -1,6 +1,6 @@
 import { allRecords } from '../../../shared/model/allRecords.ts';
 import type { PatientView } from '../../../shared/model/views.ts';
-import type { Lane, Mark, Strip } from '../../charts/timeline/timelineStrips.ts';
+import type { Lane, Mark, PlanMark, Strip } from '../../charts/timeline/timelineStrips.ts';
 import { recordOf } from './toxicityStrip.ts';
 
 /** Records that were entered or corrected after a change of the record. */
@@ -22,12 +22,24 @@ export function withNews(strips: readonly Strip[], keys: ReadonlySet<string>, on
       .map((mark) => (keys.has(mark.recordKey) ? { ...mark, isNew: true } : mark));
   const lanes = <L extends Lane<Mark>>(all: readonly L[]): readonly L[] =>
     all.map((lane) => ({ ...lane, marks: of(lane.marks) }));
+  const planNews = (all: readonly Lane<PlanMark>[]): readonly Lane<PlanMark>[] =>
+    all
+      .map((lane) => ({
+        ...lane,
+        marks: lane.marks.flatMap((mark) => {
+          const isNew = mark.recordKey !== null && keys.has(mark.recordKey);
+          return only && !isNew ? [] : [isNew ? { ...mark, isNew } : mark];
+        }),
+      }))
+      .filter(({ marks }) => marks.length > 0);
   const news = (strip: Strip): Strip => {
     switch (strip.kind) {
       case 'toxicity':
         return { ...strip, lanes: lanes(strip.lanes) };
       case 'spans':
         return { ...strip, lanes: lanes(strip.lanes).filter(({ marks }) => marks.length > 0) };
+      case 'plan':
+        return { ...strip, lanes: planNews(strip.lanes) };
       case 'moments':
         return { ...strip, marks: of(strip.marks) };
       case 'curves':

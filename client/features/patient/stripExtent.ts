@@ -25,6 +25,9 @@ function boundsOf(strip: Strip): AxisSpan[] {
       const points = strip.series.flatMap((series) => series.points.map(({ x }) => ({ from: x, to: x })));
       return [...points, ...strip.status.flatMap(({ marks }) => marks.map(({ from, to }) => ({ from, to })))];
     }
+    // What was recorded lies in its own strip, and what is planned stretches no axis.
+    case 'plan':
+      return [];
     case 'moments':
       return strip.marks.map(({ x }) => ({ from: x, to: x }));
   }

@@ -11,6 +11,7 @@ import { iceStrip } from './iceStrip.ts';
 import { codeOf } from './labAnalytes.ts';
 import { labStrips } from './labStrips.ts';
 import { momentStrip } from './momentStrip.ts';
+import { planStrip } from './planStrip.ts';
 import { SUPPORT, treatmentLanes, treatmentStrip } from './spanStrips.ts';
 import { stripExtent } from './stripExtent.ts';
 import type { TimelineWords } from './timelineWords.ts';
@@ -60,14 +61,14 @@ export function timelineModel({ view, range, labs, hrefOf, words }: ModelInput):
   const ice = iceStrip({ assessments: history.icansAssessments, ...shared });
   const { temperature, expansion } = curves;
   const measured = [temperature, ice.strip, ...results.strips, expansion];
-  const strips: Strip[] = [toxicity.strip, treatments.strip, ...measured, moments.strip];
-  const extent = stripExtent(strips);
+  const extent = stripExtent([toxicity.strip, treatments.strip, ...measured, moments.strip]);
   const windowEndDay = day0On === null ? null : view.protocol.dltWindow.toDay;
   const scale = axisScale(range, { firstDay: extent.from, lastDay: extent.to, windowEndDay });
+  const plan = planStrip({ view, scale, hrefOf, words });
   return {
     axis,
     scale,
-    strips,
+    strips: [toxicity.strip, treatments.strip, ...measured, plan, moments.strip],
     frame: frameOf(view, axis, cut, words),
     unplacedEpisodes: toxicity.unplaced,
     unplacedOthers: treatments.unplaced.length + support.unplaced.length + moments.unplaced.length,

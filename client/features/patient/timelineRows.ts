@@ -7,7 +7,8 @@ import type { TimelineModel } from './timelineModel.ts';
 /** One mark of the figure as a row: the same records, the same days. */
 export interface TimelineRow {
   readonly key: string;
-  readonly observationId: number;
+  /** `null` = planned, and nothing is recorded. */
+  readonly observationId: number | null;
   readonly strip: string;
   readonly lane: string;
   /** Axis days; `to` is the right edge, equal to `from` for a point. `null` = the day is not known. */
@@ -46,6 +47,19 @@ function rowsOf(strip: Strip): TimelineRow[] {
         ...strip.runs.flatMap(({ title, marks }) => marks.map((mark) => row(mark, title, mark.from, mark.to))),
         ...(strip.unusable?.marks ?? []).map((mark) => row(mark, strip.title, mark.x, mark.x)),
       ];
+    case 'plan':
+      return strip.lanes.flatMap(({ title, marks }) =>
+        marks.map(({ key, x, recordKey, lines }) => ({
+          key: `${strip.key} ${key}`,
+          observationId: recordKey === null ? null : Number(recordKey),
+          strip: strip.title,
+          lane: title,
+          from: x,
+          to: x,
+          what: lines[0] ?? '',
+          details: lines.slice(1).join('; '),
+        })),
+      );
     case 'moments':
       return strip.marks.map((mark) => row(mark, '', mark.x, mark.x));
   }

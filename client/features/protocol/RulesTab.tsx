@@ -20,6 +20,7 @@ const GROUPS = [
   'rules',
   'exclusions',
   'evaluability',
+  'visits',
   'cohort',
   'pauses',
   'cases',

@@ -45,6 +45,7 @@ export const overview = {
   openCaseLabel: 'Open case of {{subject}}',
   dueClosing: 'closing assessment {{date}}',
   dueOverdue: 'closing assessment, since {{date}}',
+  dueNext: 'day {{day}}, {{date}}',
   dueInfusion: 'infusion',
   dueNothing: '–',
   captionCut: 'Cut: change {{seq}}, {{at}}',

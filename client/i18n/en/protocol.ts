@@ -21,6 +21,7 @@ export const protocol = {
   'group.rules': 'DLT rules',
   'group.exclusions': 'Never a DLT',
   'group.evaluability': 'Evaluability',
+  'group.visits': 'Visits and assessments',
   'group.cohort': 'Cohorts',
   'group.pauses': 'Pauses',
   'group.cases': 'Cases nobody takes on',

@@ -88,6 +88,7 @@ export const signals = {
   'hidden.onset-unknown': 'Events whose onset is unknown',
   'hidden.end-unknown': 'Events whose end is unknown',
   'hidden.window-data-missing': 'Visits and values due and missing for the DLT decision',
+  'hidden.planned-not-recorded': 'Planned assessments whose days are over without a record',
   'hidden.icaht-ungraded': 'Patients without a neutrophil count to grade ICAHT from',
   'hidden.left-early': 'Patients who withdrew or were lost',
   'hidden.window-open': 'Patients not followed to the end of the DLT window so far',

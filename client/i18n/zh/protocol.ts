@@ -21,6 +21,7 @@ export const protocol = {
   'group.rules': 'DLT 规则',
   'group.exclusions': '不构成 DLT',
   'group.evaluability': '可评价性',
+  'group.visits': '访视与评估',
   'group.cohort': '剂量组',
   'group.pauses': '暂停规则',
   'group.cases': '无人接手的病例',

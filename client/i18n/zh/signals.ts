@@ -84,6 +84,7 @@ export const signals = {
   'hidden.onset-unknown': '起始不明的事件',
   'hidden.end-unknown': '结束不明的事件',
   'hidden.window-data-missing': 'DLT 判断所需、已到期而缺失的访视与数值',
+  'hidden.planned-not-recorded': '期限已过而未记录的计划评估',
   'hidden.icaht-ungraded': '无中性粒细胞计数、无法分级 ICAHT 的受试者',
   'hidden.left-early': '退出或失访的受试者',
   'hidden.window-open': '尚未随访至 DLT 观察窗结束的受试者',

@@ -98,8 +98,22 @@ describe('the patient timeline', () => {
       'lab-PLAT',
       'lab-HGB',
       'expansion',
+      'plan',
       'moments',
     ]);
+  });
+
+  test('what is planned is drawn on the axis and stretches it by nothing; what was recorded leads to its record', () => {
+    const { strips, scale } = modelOf(aView({ ...fiveEvents, seenOn: ['2026-03-02', '2026-03-06'] }));
+    const plan = strips.find((strip) => strip.kind === 'plan')!;
+    const counts = plan.lanes.find(({ title }) => title === 'planned.counts' || title === 'blood counts')!.marks;
+    const standings = counts.map(({ key, standing, recordKey }) => [key, standing, recordKey !== null]);
+    expect(standings.slice(0, 3)).toEqual([
+      ['counts 0', 'done', true],
+      ['counts 2', 'missed', false],
+      ['counts 4', 'done', true],
+    ]);
+    expect(Math.max(...plan.lanes.flatMap(({ marks }) => marks.map(({ x }) => x)))).toBeLessThan(scale.to);
   });
 
   test('what was going on when the patient died ends with the death', () => {
@@ -148,7 +162,9 @@ describe('the patient timeline', () => {
     );
     const rows = timelineRows(model.strips);
     const bars = toxicityOf(aView({ ...fiveEvents, seenOn: ['2026-03-05', '2026-03-06'] })).length;
-    expect(rows).toHaveLength(bars + 2 + 1);
+    const plan = model.strips.find((strip) => strip.kind === 'plan')!;
+    const planned = plan.lanes.flatMap(({ marks }) => marks);
+    expect(rows).toHaveLength(bars + 2 + 1 + planned.length);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     expect(rows.find(({ observationId }) => observationId === 2)).toMatchObject({ from: 3, to: 4, what: 'Headache' });
   });

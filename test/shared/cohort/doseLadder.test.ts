@@ -34,6 +34,8 @@ function aPatient(number: string, standing: CohortPatient['standing'], doseLevel
     zone: 'UTC',
     standing,
     pending: [],
+    gaps: [],
+    next: null,
     clock: null,
   };
 }

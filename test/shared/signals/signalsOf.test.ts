@@ -86,6 +86,7 @@ describe('the five patients, counted by hand', () => {
       ['onset-unknown', 1, '001-004'],
       ['end-unknown', 1, '001-004'],
       ['window-data-missing', 2, '001-004'],
+      ['planned-not-recorded', 3, '001-004'],
       ['icaht-ungraded', 1, '001-003'],
       ['left-early', 0, ''],
       ['window-open', 0, ''],

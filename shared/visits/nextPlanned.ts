@@ -1,0 +1,18 @@
+import type { CalendarDate } from '../model/dates.ts';
+import type { PlannedAssessment } from '../model/visitSchedule.ts';
+import type { PlannedPoint } from './plannedPoints.ts';
+
+/** The next day something is planned on and may still be recorded for. */
+export interface NextPlanned {
+  readonly day: number;
+  readonly dueOn: CalendarDate;
+  readonly assessments: readonly PlannedAssessment[];
+}
+
+export function nextPlanned(points: readonly PlannedPoint[]): NextPlanned | null {
+  const open = points.filter(({ standing }) => standing === 'due' || standing === 'ahead');
+  const [first] = open;
+  if (first === undefined) return null;
+  const assessments = open.filter(({ day }) => day === first.day).map(({ assessment }) => assessment);
+  return { day: first.day, dueOn: first.dueOn, assessments };
+}
