@@ -6,9 +6,11 @@ import { createFigureMemory, type FigureMemory, listFigureRows } from '../../../
 import { incidence } from '../../../server/queries/incidence.ts';
 import type { ReadTx } from '../../../server/store/port.ts';
 import { EVENT_FLAG } from '../../../shared/figures/figureData.ts';
+import { figureDataOf } from '../../../shared/figures/figureDataOf.ts';
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import type { FigureRows } from '../../../shared/figures/figureRowsOf.ts';
 import type { CountedRow } from '../../../shared/figures/incidenceCounts.ts';
+import { countIncidence } from '../../../shared/figures/incidenceTable.ts';
 import type { IncidenceView } from '../../../shared/figures/incidenceView.ts';
 import { ok } from '../../../shared/model/failure.ts';
 import type { ObservationId, SubjectId } from '../../../shared/model/ids.ts';
@@ -135,6 +137,20 @@ function cellsOfSql(rows: readonly FigureRows[], where: string): ReadonlyMap<str
   return new Map(found.map(([soc, term, grade, count]) => [`${soc} ${term} ${grade}`, count!]));
 }
 
+/** The whole table from rows that were worked out anew. */
+async function countedAnew(rows: readonly FigureRows[], filter: FigureFilter) {
+  const protocol = await server.services.store.read((tx) => tx.findProtocol(server.trialId));
+  const data = figureDataOf(rows, protocol!);
+  return { terms: data.terms, table: countIncidence(data, filter, 'organ-class') };
+}
+
+/** The same table whatever the places of its terms. */
+function byCode({ table, terms }: Pick<IncidenceView, 'table' | 'terms'>) {
+  const named = (row: CountedRow) => ({ ...row, term: row.term === null ? null : terms[row.term]!.termCode });
+  const groups = table.groups.map((group) => ({ ...group, row: named(group.row), terms: group.terms.map(named) }));
+  return { ...table, anyEvent: named(table.anyEvent), groups };
+}
+
 function cellsOf({ table, terms }: IncidenceView): ReadonlyMap<string, number> {
   const cells = new Map<string, number>();
   const add = (soc: number, { term, total }: CountedRow) => {
@@ -189,6 +205,10 @@ describe('figure memory', () => {
           const rows = await rowsNow();
           const all = await counted(NO_FILTER);
           expect(cellsOf(all), name).toEqual(cellsOfSql(rows, '1 = 1'));
+          for (const population of ['dosed', 'evaluable'] as const) {
+            const filter = { ...NO_FILTER, population };
+            expect(byCode(await counted(filter)), name).toEqual(byCode(await countedAnew(rows, filter)));
+          }
           expect(cellsOf(await counted({ ...NO_FILTER, ...change })), `${name}, ${where}`).toEqual(
             cellsOfSql(rows, where),
           );
@@ -200,6 +220,29 @@ describe('figure memory', () => {
       { numRuns: 25 },
     );
     expect(seen.size).toBeGreaterThan(0);
+  });
+
+  test('time alone and another protocol move what is counted', async () => {
+    const own = await aServer({ now: '2026-03-06T08:00:00.000Z' });
+    const memories = { figureMemory: createFigureMemory(), countsMemory: createCountsMemory() };
+    const possible = async () => {
+      const deps = { store: own.services.store, clock: own.clock, ...memories };
+      const found = await incidence(deps, { trialId: own.trialId, filter: NO_FILTER, by: 'family' }, 'all');
+      return found!.table.anyEvent.total.possibleDlt;
+    };
+    const subjectId = await anInfusedPatient(own, '2026-03-02T10:00');
+    const record = own.as('investigator').observation.record;
+    await record({ requestId: requestId(), subjectId, value: aCrs([[3, '2026-03-05T09:30']]) });
+    expect(await possible()).toBe(0);
+    own.clock.advance(8 * DAY_MS);
+    expect(await possible()).toBe(1);
+    const write = { ...act, trialId: own.trialId };
+    await own.services.unit.write({ kind: 'system', name: 'seed' }, write, async (tx) => {
+      await tx.appendProtocol({ ...(await tx.findProtocol(own.trialId))!, rules: [] });
+      return ok(null);
+    });
+    expect(await possible()).toBe(0);
+    await own.stop();
   });
 
   test('counts of one site are of its patients alone', async () => {
