@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { EVENT_FLAG, type FigureData } from '../../shared/figures/figureData.ts';
 import { type FigureFilter, NO_FILTER } from '../../shared/figures/figureFilter.ts';
+import type { FigureEvent, FigureRows } from '../../shared/figures/figureRowsOf.ts';
 import { type IncidenceRow, type IncidenceTable, incidenceTable } from '../../shared/figures/incidenceTable.ts';
+import { createStandardCounts } from '../../shared/figures/standardCounts.ts';
 import { computeKaplanMeier } from '../../shared/stats/time-to-event/kaplanMeier.ts';
 import type { FollowUp } from '../../shared/stats/time-to-event/riskTable.ts';
 import { benchAlertsUnderLoad } from './alertsUnderLoad.ts';
@@ -23,6 +25,7 @@ const FILTERS: readonly (readonly [name: string, filter: Partial<FigureFilter>, 
 /** Counts of a million events beside SQLite, curves of 25,000 patients, and alerts while both are under way. */
 export async function benchCounts(): Promise<void> {
   await benchTables();
+  await benchKept();
   await benchCurves();
   await benchAlertsUnderLoad();
 }
@@ -107,6 +110,52 @@ function cellsOf({ groups }: IncidenceTable, { terms }: FigureData): Map<string,
     for (const row of group.terms) add(terms[row.term!]!.socCode, row.term!, row);
   }
   return cells;
+}
+
+/** The table of every event from counts kept ready, at ever more events of the same terms, beside a count anew; and a change. */
+async function benchKept(): Promise<void> {
+  const sizes = [PATIENTS / 16, PATIENTS / 4, PATIENTS];
+  const trials = sizes.map((size) => {
+    const data = aLargeTrial(size);
+    const kept = createStandardCounts();
+    const rows = rowsOf(data);
+    for (const row of rows) kept.put(row.patient.subjectId, row);
+    const asked = { population: 'dosed', doseLevels: null, by: 'organ-class', siteCodes: null } as const;
+    return { data, kept, rows, read: () => kept.read({ ...asked, levelOrder: data.doseLevels }) };
+  });
+  const [of, largest] = [new Map(trials.map((trial, at) => [sizes[at]!, trial])), trials.at(-1)!];
+  const exponent = await growthOver(sizes, (size) =>
+    cpuMs(() => {
+      for (let turn = 0; turn < 20; turn += 1) of.get(size)!.read();
+    }),
+  );
+  const anew = () => cpuMs(() => incidenceTable(largest.data, NO_FILTER, 'organ-class'));
+  const { a, b, ratio } = await interleave(ROUNDS, () => cpuMs(largest.read), anew);
+  const change = await cpuMs(() => {
+    for (const row of largest.rows.slice(0, 1000)) largest.kept.put(row.patient.subjectId, row);
+  });
+  print(`The same table of every event from counts kept ready, ${number(PATIENTS * 40)} events, CPU time`, [
+    `${number(a, 2)} ms; counted anew ${number(b)} ms; ratio ${ratio.toFixed(3)}; growth exponent with the events ${goal(exponent, 2, '<=', 0.1)}`,
+    `a patient of 40 events who changed is counted out and in in ${number(change, 1)} µs`,
+  ]);
+}
+
+function rowsOf({ patients, terms, events }: FigureData): readonly FigureRows[] {
+  const rows = patients.map((patient) => ({ patient, events: [] as FigureEvent[] }));
+  for (let at = 0; at < events.patient.length; at += 1) {
+    rows[events.patient[at]!]!.events.push({
+      ...terms[events.term[at]!]!,
+      grade: events.grade[at]!,
+      derivedGrade: 0,
+      flags: events.flags[at]!,
+      onset: events.onset[at]!,
+      onsetLatest: events.onsetLatest[at]!,
+      end: events.end[at]!,
+      source: events.source[at]!,
+      segments: [],
+    });
+  }
+  return rows;
 }
 
 async function benchCurves(): Promise<void> {
