@@ -100,15 +100,8 @@ function serialOf(serials: Map<RecordName, Serial>, name: RecordName, record: ob
   return serial;
 }
 
-type RecordName =
-  | 'subject'
-  | 'infusions'
-  | 'treatments'
-  | 'labs'
-  | 'samples'
-  | 'studyEvents'
-  | 'referenceRanges'
-  | 'decisions';
+/** The patient's own row is not among them: what is remembered goes with it. */
+type RecordName = 'infusions' | 'treatments' | 'labs' | 'samples' | 'studyEvents' | 'referenceRanges' | 'decisions';
 
 const recordNames = oncePerProtocol((protocol): readonly RecordName[] => {
   const names = new Set<RecordName>();
@@ -124,12 +117,12 @@ function recordsOf(condition: RuleCondition): readonly RecordName[] {
     case 'together-with':
     case 'scale':
     case 'event-count':
+    case 'stratum':
       return [];
     case 'patient-state':
-      return ['subject', 'studyEvents'];
-    case 'stratum':
-      return ['subject'];
+      return ['studyEvents'];
     case 'after-infusion':
+    case 'dose-withheld':
       return ['infusions'];
     case 'values':
       return valueRecords(condition);
@@ -137,8 +130,6 @@ function recordsOf(condition: RuleCondition): readonly RecordName[] {
       return ['treatments'];
     case 'despite-treatment':
       return ['treatments', 'decisions'];
-    case 'dose-withheld':
-      return ['infusions', 'subject'];
     case 'judgement':
       return ['decisions'];
   }
@@ -150,7 +141,7 @@ function valueRecords({ of, limit }: Extract<RuleCondition, { kind: 'values' }>)
     case 'absolute':
       return ['labs'];
     case 'times-upper-limit':
-      return ['labs', 'referenceRanges', 'subject'];
+      return ['labs', 'referenceRanges'];
     case 'times-baseline':
       return ['labs', 'treatments', 'infusions'];
   }
