@@ -85,7 +85,7 @@ type Case = readonly [
   protocol: Protocol,
   before: HistorySpec,
   after: HistorySpec,
-  ...names: (keyof SubjectHistory)[],
+  name: keyof SubjectHistory,
 ];
 
 const CASES: readonly Case[] = [
@@ -234,8 +234,8 @@ const CASES: readonly Case[] = [
 ];
 
 describe('what was found of an event is found anew when a save has moved', () => {
-  test.each(CASES)('%s', (_record, protocol, before, after, ...names) => {
-    const [first, second] = saved(before, after, names);
+  test.each(CASES)('%s', (_record, protocol, before, after, name) => {
+    const [first, second] = saved(before, after, [name]);
     const one = answer(first, protocol);
     const two = answer(second, protocol);
     expect(two).toEqual(answer(structuredClone(second), protocol));
