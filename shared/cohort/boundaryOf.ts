@@ -4,7 +4,7 @@ import { type Boundary, everyPatientUpTo } from '../stats/monitoring/boundary.ts
 import { computeBoundaryCharacteristics } from '../stats/monitoring/boundaryCharacteristics.ts';
 import { type BoundaryStanding, boundaryStanding, ratesToShow } from '../stats/monitoring/boundaryStanding.ts';
 import { computePocockBoundary } from '../stats/monitoring/pocockBoundary.ts';
-import { computePosteriorBoundary } from '../stats/monitoring/posteriorBoundary.ts';
+import { computePosteriorBoundary, type PosteriorRule } from '../stats/monitoring/posteriorBoundary.ts';
 import { predictStop } from '../stats/monitoring/predictiveStop.ts';
 import { betaProbabilityAbove, updateBeta } from '../stats/posterior/betaPosterior.ts';
 import { cohortStanding } from './cohortStanding.ts';
@@ -27,6 +27,8 @@ export interface CohortBoundary {
   readonly prior: { readonly alpha: number; readonly beta: number };
   readonly minimumPatients: number;
   readonly maximumPatients: number;
+  /** More patients are planned than the boundary is worked out for. */
+  readonly isCut: boolean;
   /** By number of evaluable patients from 1; `null` = no number of DLTs stops there. */
   readonly stopAtOrAbove: readonly (number | null)[];
   readonly operating: readonly OperatingRow[];
@@ -45,6 +47,9 @@ export interface CohortBoundary {
   readonly path: readonly { readonly evaluable: number; readonly dlts: number }[];
 }
 
+/** A boundary for more patients would keep the page waiting for longer than ten seconds; no trial of this kind has them. */
+const LONGEST = 5000;
+
 /** `null` = the protocol has no rule about the probability of a DLT rate. Source: [STATISTICS §3]. */
 export function boundaryOf(
   protocol: Protocol,
@@ -57,15 +62,10 @@ export function boundaryOf(
   const { rateAbove, probabilityAbove } = rule.when;
   const { priorAlpha, priorBeta, minimumPatients, comparisonAlpha } = protocol.cohort.boundary;
   const prior = { alpha: priorAlpha, beta: priorBeta };
-  const maximumPatients = Math.max(plannedPatients, total.evaluable + total.pendingDays.length, 1);
-  const boundary = computePosteriorBoundary({
-    prior,
-    target: rateAbove,
-    cutoff: probabilityAbove,
-    minimumPatients,
-    maximumPatients,
-  });
-  const comparison = computePocockBoundary(everyPatientUpTo(maximumPatients), rateAbove, comparisonAlpha).boundary;
+  const treated = total.evaluable + total.pendingDays.length;
+  const maximumPatients = Math.max(Math.min(plannedPatients, LONGEST), treated, 1);
+  const posterior = { prior, target: rateAbove, cutoff: probabilityAbove, minimumPatients, maximumPatients };
+  const { boundary, operating, comparison } = plannedBoundary(posterior, comparisonAlpha);
   const length = windowDays(protocol);
   const standing = boundaryStanding(boundary, {
     events: total.dlt,
@@ -80,18 +80,39 @@ export function boundaryOf(
     prior,
     minimumPatients,
     maximumPatients,
+    isCut: plannedPatients > maximumPatients,
     stopAtOrAbove: boundary.stopAtOrAbove,
-    operating: operatingOf(boundary, rateAbove),
-    comparison: {
-      alpha: comparisonAlpha,
-      stopAtOrAbove: comparison.stopAtOrAbove,
-      operating: operatingOf(comparison, rateAbove),
-    },
+    operating,
+    comparison,
     standing,
     probability: betaProbabilityAbove(updateBeta(prior, total.dlt, total.evaluable), rateAbove),
     predictedStop: predictStop(boundary, prior, total.dlt, total.evaluable, maximumPatients),
     path: pathOf(rows),
   };
+}
+
+interface Planned {
+  readonly boundary: Boundary;
+  readonly operating: readonly OperatingRow[];
+  readonly comparison: CohortBoundary['comparison'];
+}
+
+let lastPlanned: { readonly key: string; readonly planned: Planned } | undefined;
+
+/** What follows from the plan alone is the same at every look at the trial: the last answer is remembered. */
+function plannedBoundary(rule: PosteriorRule, alpha: number): Planned {
+  const key = JSON.stringify([rule, alpha]);
+  if (lastPlanned?.key === key) return lastPlanned.planned;
+  const boundary = computePosteriorBoundary(rule);
+  const { target, maximumPatients } = rule;
+  const pocock = computePocockBoundary(everyPatientUpTo(maximumPatients), target, alpha).boundary;
+  const planned = {
+    boundary,
+    operating: operatingOf(boundary, target),
+    comparison: { alpha, stopAtOrAbove: pocock.stopAtOrAbove, operating: operatingOf(pocock, target) },
+  };
+  lastPlanned = { key, planned };
+  return planned;
 }
 
 function operatingOf(boundary: Boundary, rate: number): readonly OperatingRow[] {

@@ -32,7 +32,7 @@ export function BoundaryFigure({ boundary }: { readonly boundary: CohortBoundary
         }}
       />
       <p className={classes.text}>
-        {now}. <strong>{next}</strong>{' '}
+        {now}. <strong>{next}</strong> {boundary.isCut && `${say('boundaryCut', { n: boundary.maximumPatients })} `}
         {say('boundaryPredicted', { n: boundary.maximumPatients, probability: percent(boundary.predictedStop, 1) })}
       </p>
       <p className={classes.quiet}>

@@ -1,4 +1,4 @@
-import { type Corner, highestEvent, staircase } from './boundaryShape.ts';
+import { axisStops, type Corner, highestEvent, staircase } from './boundaryShape.ts';
 import classes from './SafetyBoundary.module.css';
 
 interface SafetyBoundaryProps {
@@ -28,7 +28,8 @@ export function SafetyBoundary({ stopAtOrAbove, comparison, path, words }: Safet
   const walked = [{ evaluable: 0, dlts: 0 }, ...path];
   const now = walked.at(-1)!;
   const pieces = staircase(stopAtOrAbove);
-  const heights = Array.from({ length: events + 1 }, (_, value) => value);
+  const heights = axisStops(events, 15);
+  const places = axisStops(patients, 30).slice(1);
   return (
     <svg className={classes.figure} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.label}>
       {pieces.map((corners) => (
@@ -42,11 +43,9 @@ export function SafetyBoundary({ stopAtOrAbove, comparison, path, words }: Safet
           </text>
         </g>
       ))}
-      {stopAtOrAbove.map((_, index) => (
-        // A place on the axis has no identity but its number.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the axis is never reordered
-        <text key={index} x={x(index + 1)} y={HEIGHT - BOTTOM + 15} textAnchor="middle">
-          {patients > 30 && (index + 1) % 5 !== 0 ? '' : index + 1}
+      {places.map((value) => (
+        <text key={value} x={x(value)} y={HEIGHT - BOTTOM + 15} textAnchor="middle">
+          {value}
         </text>
       ))}
       <line className={classes.axis} x1={LEFT} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} />

@@ -29,3 +29,13 @@ export function staircase(stopAtOrAbove: readonly (number | null)[]): readonly (
 export function highestEvent(stopAtOrAbove: readonly (number | null)[], events: number): number {
   return Math.max(3, events + 1, ...stopAtOrAbove.map((bound) => (bound ?? 0) + 1));
 }
+
+const ROUND = [1, 2, 5];
+
+/** Whole numbers from 0 up to `last`, every one of them or round steps, at most `most` steps. */
+export function axisStops(last: number, most: number): readonly number[] {
+  let step = 1;
+  for (let tens = 1; last / step > most; tens *= 10)
+    step = (ROUND.find((one) => last / (one * tens) <= most) ?? 10) * tens;
+  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+}

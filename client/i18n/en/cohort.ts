@@ -147,6 +147,7 @@ export const cohort = {
   boundaryMore_other: '{{count}} more DLTs in a row stop.',
   boundaryNever: 'No number of further DLTs reaches the boundary within the planned patients.',
   boundaryPredicted: 'Probability that it is reached by patient {{n}}, on what is known so far: {{probability}} %.',
+  boundaryCut: 'More patients are planned: the boundary is worked out for the first {{n}} of them.',
   boundaryBias:
     'Pending patients taken as free of DLT: {{dlts}} of {{all}}; counted by days followed: {{dlts}} of {{effective}}.',
   boundaryX: 'evaluable patients',

@@ -145,6 +145,7 @@ export const cohort = {
   boundaryMore_other: '连续再发生 {{count}} 例 DLT 即停。',
   boundaryNever: '在计划例数之内，再多的 DLT 也不会达到边界。',
   boundaryPredicted: '据目前所知，至第 {{n}} 例时达到边界的概率：{{probability}} %。',
+  boundaryCut: '计划例数更多：边界仅计算至前 {{n}} 例。',
   boundaryBias: '未定者视为无 DLT：{{dlts}} / {{all}}；按已随访天数计：{{dlts}} / {{effective}}。',
   boundaryX: '可评价受试者数',
   boundaryY: '发生 DLT 的受试者数',

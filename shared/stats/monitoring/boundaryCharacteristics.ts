@@ -24,7 +24,7 @@ export function computeBoundaryCharacteristics(boundary: Boundary, p: number): B
   const stopProbabilityByLook: number[] = [];
   let [expectedPatients, expectedEvents] = [0, 0];
   /** P(not stopped before this look, s events), by s. */
-  let going: readonly number[] = [1];
+  let going = Float64Array.of(1);
   looks.forEach((n, look) => {
     const reached = addPatients(going, n - (looks[look - 1] ?? 0), p);
     const bound = stopAtOrAbove[look] ?? Number.POSITIVE_INFINITY;
@@ -45,15 +45,18 @@ export function computeBoundaryCharacteristics(boundary: Boundary, p: number): B
   };
 }
 
-function addPatients(chances: readonly number[], patients: number, p: number): readonly number[] {
+function addPatients(chances: Float64Array, patients: number, p: number): Float64Array {
   const added = Array.from({ length: patients + 1 }, (_, x) => binomialPoint(x, patients, p));
-  const after = new Array<number>(chances.length + patients).fill(0);
-  chances.forEach((chance, events) => {
+  const after = new Float64Array(chances.length + patients);
+  for (let events = 0; events < chances.length; events += 1) {
+    const chance = chances[events]!;
     if (chance > 0) for (let x = 0; x <= patients; x += 1) after[events + x]! += chance * added[x]!;
-  });
+  }
   return after;
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at]!;
+  return sum;
 }

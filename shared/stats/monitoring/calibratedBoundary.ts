@@ -26,12 +26,8 @@ export function computeCalibratedBoundary(
   requireLooks(looks);
   requireLevel('The event probability', p0);
   requireLevel('The allowed chance of a stop', alpha);
-  const points = looks.flatMap((n, look) =>
-    Array.from({ length: n + 1 }, (_, events) => {
-      const strength = boundaryStrength(method, events, n, p0, looks.at(-1)!);
-      return strength === null ? [] : [{ look, events, strength }];
-    }).flat(),
-  );
-  const { boundary, underNull } = searchBoundary(looks, points, p0, alpha, ABSOLUTE_TIE);
+  const strengthOf = (look: number, events: number): number | null =>
+    boundaryStrength(method, events, looks[look]!, p0, looks.at(-1)!);
+  const { boundary, underNull } = searchBoundary(looks, strengthOf, p0, alpha, ABSOLUTE_TIE);
   return { boundary, underNull };
 }

@@ -20,9 +20,7 @@ export function computePocockBoundary(looks: readonly number[], p0: number, phi:
   requireLooks(looks);
   requireLevel('The event probability', p0);
   requireLevel('The allowed chance of a stop', phi);
-  const points = looks.flatMap((n, look) =>
-    Array.from({ length: n + 1 }, (_, events) => ({ look, events, strength: -binomialUpperTail(events, n, p0) })),
-  );
-  const { boundary, weakest, underNull } = searchBoundary(looks, points, p0, phi, 0);
+  const strengthOf = (look: number, events: number): number => -binomialUpperTail(events, looks[look]!, p0);
+  const { boundary, weakest, underNull } = searchBoundary(looks, strengthOf, p0, phi, 0);
   return { boundary, pointwiseLevel: weakest === null ? null : -weakest, underNull };
 }

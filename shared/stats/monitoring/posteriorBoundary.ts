@@ -2,6 +2,7 @@ import { exceedsCutoff } from '../exceedsCutoff.ts';
 import { requireCount, requireLevel } from '../inputChecks.ts';
 import { type BetaShape, betaProbabilityAbove, updateBeta } from '../posterior/betaPosterior.ts';
 import { type Boundary, everyPatientUpTo } from './boundary.ts';
+import { firstAtLeast } from './firstAtLeast.ts';
 
 export interface PosteriorRule {
   readonly prior: BetaShape;
@@ -20,12 +21,18 @@ export function computePosteriorBoundary(rule: PosteriorRule): Boundary {
   requireLevel('The cut-off', rule.cutoff);
   requireCount('The first look', rule.minimumPatients);
   const looks = everyPatientUpTo(rule.maximumPatients);
-  return { looks, stopAtOrAbove: looks.map((n) => (n < rule.minimumPatients ? null : smallestStop(rule, n))) };
+  let near = 0;
+  const stopAtOrAbove = looks.map((n) => {
+    if (n < rule.minimumPatients) return null;
+    near = smallestStop(rule, n, near);
+    return near > n ? null : near;
+  });
+  return { looks, stopAtOrAbove };
 }
 
-function smallestStop({ prior, target, cutoff }: PosteriorRule, n: number): number | null {
-  for (let events = 0; events <= n; events += 1) {
-    if (exceedsCutoff(betaProbabilityAbove(updateBeta(prior, events, n), target), cutoff)) return events;
-  }
-  return null;
+/** One more patient moves it by one event at most: it is looked for beside that of the look before. */
+function smallestStop({ prior, target, cutoff }: PosteriorRule, n: number, near: number): number {
+  const stops = (events: number): number =>
+    Number(exceedsCutoff(betaProbabilityAbove(updateBeta(prior, events, n), target), cutoff));
+  return firstAtLeast(stops, 1, 0, n + 1, near);
 }

@@ -15,28 +15,27 @@ export function predictStop(
 ): number {
   requireBoundary(boundary);
   requireEventsOf(events, evaluable);
-  const boundAt = new Map(boundary.looks.map((n, look) => [n, boundary.stopAtOrAbove[look] ?? null]));
-  const stopsAt = (n: number, count: number): boolean => {
-    const bound = boundAt.get(n) ?? null;
-    return bound !== null && count >= bound;
-  };
-  if (stopsAt(evaluable, events)) return 1;
+  const boundAt = new Map(boundary.looks.map((n, look) => [n, boundary.stopAtOrAbove[look] ?? Infinity]));
+  if (events >= (boundAt.get(evaluable) ?? Infinity)) return 1;
 
-  let going = new Map([[events, 1]]);
+  /** P(not stopped, `events` + i events), by i. */
+  const going = new Float64Array(Math.max(0, horizon - evaluable) + 1);
+  going[0] = 1;
   let stopped = 0;
   for (let n = evaluable; n < horizon; n += 1) {
-    const next = new Map<number, number>();
-    for (const [count, chance] of going) {
-      const eventNext = (prior.alpha + count) / (prior.alpha + prior.beta + n);
-      for (const [after, share] of [
-        [count + 1, chance * eventNext],
-        [count, chance * (1 - eventNext)],
-      ] as const) {
-        if (stopsAt(n + 1, after)) stopped += share;
-        else next.set(after, (next.get(after) ?? 0) + share);
-      }
+    const total = prior.alpha + prior.beta + n;
+    const bound = boundAt.get(n + 1) ?? Infinity;
+    for (let more = n - evaluable; more >= 0; more -= 1) {
+      const chance = going[more]!;
+      if (chance === 0) continue;
+      const count = events + more;
+      const eventNext = (prior.alpha + count) / total;
+      going[more] = 0;
+      if (count + 1 >= bound) stopped += chance * eventNext;
+      else going[more + 1]! += chance * eventNext;
+      if (count >= bound) stopped += chance * (1 - eventNext);
+      else going[more]! += chance * (1 - eventNext);
     }
-    going = next;
   }
   return stopped;
 }

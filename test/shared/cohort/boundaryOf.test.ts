@@ -83,3 +83,10 @@ describe('where the trial stands', () => {
     expect(boundary([])?.predictedStop).toBeLessThan(found.predictedStop);
   });
 });
+
+test('a trial planned for more patients than anybody waits for says that the boundary is cut', () => {
+  expect(boundary([], 300)).toMatchObject({ maximumPatients: 300, isCut: false });
+  const cut = boundary([], 1_000_000)!;
+  expect(cut).toMatchObject({ maximumPatients: 5000, isCut: true });
+  expect(cut.stopAtOrAbove).toHaveLength(5000);
+}, 60_000);
