@@ -33,6 +33,8 @@ export interface CountedGroup<Row = CountedRow> {
   readonly family: ToxicityFamily;
   readonly socCode: number;
   readonly row: Row;
+  /** How many `terms`; asking for them may count them. */
+  readonly termCount: number;
   /** Grade 3 and worse first, then any grade, then code. */
   readonly terms: readonly Row[];
 }
@@ -69,30 +71,48 @@ interface Counted extends Pick<IncidenceCounts, 'levels' | 'patients' | 'undecid
   readonly terms: readonly FigureTerm[];
   readonly groups: TermGroups;
   readonly found: RowCounts;
+  /** The same with the terms counted, made when somebody asks for a term; left out = `found` has them. */
+  readonly inFull?: () => RowCounts;
 }
 
 /** Puts counted rows in their order; `finish` adds to a row what else is known of it. */
 export function incidenceCounts<Row extends CountedRow>(
-  { levels, patients, undecidable, terms, groups: { keys, groupOf }, found }: Counted,
+  { levels, patients, undecidable, terms, groups: { keys, groupOf }, found, inFull }: Counted,
   by: GroupedBy,
   finish: (row: CountedRow, at: number) => Row,
 ): IncidenceCounts<Row> {
-  const row = (at: number, term: number | null) => finish(rowAt(found, at, term, levels.length), at);
+  const rowIn = (counts: RowCounts, at: number, term: number | null) =>
+    finish(rowAt(counts, at, term, levels.length), at);
+  const row = (at: number) => rowIn(found, at, null);
   const members = keys.map((): number[] => []);
   for (const [term, group] of groupOf.entries()) if (found.events[term]! > 0) members[group]!.push(term);
   const codeOf = ({ term }: CountedRow) => terms[term!]!.termCode;
+  const termsIn = (counts: RowCounts, own: readonly number[]) =>
+    own.map((term) => rowIn(counts, term, term)).toSorted((a, b) => bySeverity(a, b) || codeOf(a) - codeOf(b));
   const groups = members.flatMap((own, group): CountedGroup<Row>[] => {
     if (own.length === 0) return [];
     const { family, socCode } = terms[own[0]!]!;
-    const rows = own.map((term) => row(term, term)).toSorted((a, b) => bySeverity(a, b) || codeOf(a) - codeOf(b));
-    return [{ by, family, socCode, row: row(terms.length + group, null), terms: rows }];
+    const bare = { by, family, socCode, row: row(terms.length + group), termCount: own.length };
+    if (inFull === undefined) return [{ ...bare, terms: termsIn(found, own) }];
+    return [withTerms(bare, () => termsIn(inFull(), own))];
   });
   return {
     levels,
     patients,
-    anyEvent: row(terms.length + keys.length, null),
+    anyEvent: row(terms.length + keys.length),
     groups: by === 'family' ? groups : groups.toSorted((a, b) => bySeverity(a.row, b.row) || a.socCode - b.socCode),
     undecidable,
+  };
+}
+
+function withTerms<Row>(group: Omit<CountedGroup<Row>, 'terms'>, make: () => readonly Row[]): CountedGroup<Row> {
+  let made: readonly Row[] | undefined;
+  return {
+    ...group,
+    get terms() {
+      made ??= make();
+      return made;
+    },
   };
 }
 

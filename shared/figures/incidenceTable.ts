@@ -1,7 +1,6 @@
-import { affectedByRow, countRows } from './countRows.ts';
+import { affectedByRow, countGroups, countRows, type RowCounts } from './countRows.ts';
 import type { CountableData } from './figureData.ts';
-import type { FigureFilter, Selected } from './figureFilter.ts';
-import { selectFor } from './figureFilter.ts';
+import { type FigureFilter, type Selected, selectFor } from './figureFilter.ts';
 import {
   type CountedGroup,
   type CountedRow,
@@ -11,6 +10,7 @@ import {
   incidenceCounts,
 } from './incidenceCounts.ts';
 import { type PatientsHaving, patientsHaving } from './patientsHaving.ts';
+import { selectionOf } from './selectionOf.ts';
 
 export interface IncidenceRow extends CountedRow {
   /** Indices into the patients, worst first. */
@@ -22,10 +22,19 @@ export interface IncidenceRow extends CountedRow {
 export type IncidenceGroup = CountedGroup<IncidenceRow>;
 export type IncidenceTable = IncidenceCounts<IncidenceRow>;
 
-/** Who had what, at which dose: the incidence table and, cell by cell, the by-grade table. Source: [FIGURES §2.4, §2.5]. */
+/**
+ * Who had what, at which dose: the incidence table and, cell by cell, the by-grade table. Terms are counted when a group is
+ * asked for them. Source: [FIGURES §2.4, §2.5].
+ */
 export function incidenceTable(data: CountableData, filter: FigureFilter, by: GroupedBy): IncidenceTable {
-  const counted = countFor(data, filter, by);
-  const { terms, groups, selected, plan } = counted;
+  const selected = selectionOf(data, filter);
+  const counted = planFor(data, selected, by);
+  const { terms, groups, plan } = counted;
+  let full: RowCounts | undefined;
+  const inFull = () => {
+    full ??= countRows(data, selected, plan);
+    return full;
+  };
   let lists: ReturnType<typeof affectedByRow> | undefined;
   // Who they are is asked when somebody selects; counting them does not wait for it.
   const finish = (row: CountedRow, at: number): IncidenceRow => ({
@@ -40,22 +49,22 @@ export function incidenceTable(data: CountableData, filter: FigureFilter, by: Gr
       return patientsHaving(data, selected, isOfRow);
     },
   });
-  return incidenceCounts(counted, by, finish);
+  return incidenceCounts({ ...counted, found: countGroups(data, selected, plan), inFull }, by, finish);
 }
 
 /** The same table without who it is: nothing but counts, which can be sent. */
 export function countIncidence(data: CountableData, filter: FigureFilter, by: GroupedBy): IncidenceCounts {
-  return incidenceCounts(countFor(data, filter, by), by, (row) => row);
+  const selected = selectFor(data, filter);
+  const counted = planFor(data, selected, by);
+  return incidenceCounts({ ...counted, found: countRows(data, selected, counted.plan) }, by, (row) => row);
 }
 
-function countFor(data: CountableData, filter: FigureFilter, by: GroupedBy) {
+function planFor(data: CountableData, selected: Selected, by: GroupedBy) {
   const { terms } = data;
-  const selected = selectFor(data, filter);
   const { levels, patients, levelOf } = frameOf(data, selected);
   const groups = groupTerms(terms, by);
   const plan = { levelOf, levels: levels.length, groupOf: groups.groupOf, groups: groups.keys.length };
-  const found = countRows(data, selected, plan);
-  return { levels, patients, undecidable: selected.undecidable, terms, groups, found, selected, plan };
+  return { levels, patients, undecidable: selected.undecidable, terms, groups, plan };
 }
 
 interface Frame {

@@ -275,7 +275,7 @@ function searched(
   if (words === '') return groups;
   return groups.flatMap((group) => {
     const terms = group.terms.filter((row) => nameOf(row).toLowerCase().includes(words));
-    return terms.length === 0 ? [] : [{ ...group, terms }];
+    return terms.length === 0 ? [] : [{ ...group, termCount: terms.length, terms }];
   });
 }
 

@@ -9,12 +9,12 @@ export const groupNumber = ({ by, family, socCode }: IncidenceGroup): string =>
   String(by === 'family' ? TOXICITY_FAMILIES.indexOf(family) : socCode);
 
 /** CRS and ICANS are one term: there is nothing to open. */
-export const isOneTerm = ({ by, family, terms }: IncidenceGroup): boolean =>
-  terms.length === 1 && by === 'family' && ['CRS', 'ICANS'].includes(family);
+export const isOneTerm = ({ by, family, termCount }: IncidenceGroup): boolean =>
+  termCount === 1 && by === 'family' && ['CRS', 'ICANS'].includes(family);
 
 /** Which groups show their terms: by the size of the table, and as the reader turned them. */
 export function openGroups(groups: readonly IncidenceGroup[], turned: ReadonlySet<string>): ReadonlySet<string> {
-  const isSmall = groups.reduce((sum, { terms }) => sum + terms.length, 0) <= OPEN_UP_TO_TERMS;
+  const isSmall = groups.reduce((sum, { termCount }) => sum + termCount, 0) <= OPEN_UP_TO_TERMS;
   return new Set(groups.map(groupNumber).filter((number) => isSmall !== turned.has(number)));
 }
 

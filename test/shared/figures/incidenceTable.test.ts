@@ -4,7 +4,7 @@ import { EVENT_FLAG, type FigureData } from '../../../shared/figures/figureData.
 import { figureDataOf } from '../../../shared/figures/figureDataOf.ts';
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import type { IncidenceCell } from '../../../shared/figures/incidenceCounts.ts';
-import { type IncidenceRow, incidenceTable } from '../../../shared/figures/incidenceTable.ts';
+import { countIncidence, type IncidenceRow, incidenceTable } from '../../../shared/figures/incidenceTable.ts';
 import { aFigureEvent, aFigurePatient, FIVE_TERMS, fivePatients } from '../../support/fivePatients.ts';
 
 const five = fivePatients();
@@ -158,6 +158,26 @@ describe('any trial', () => {
           expect(row.total.severe).toBe(new Set(severe.map(({ patient }) => patient)).size);
         }
         expect(table.groups.flatMap(({ terms }) => terms)).toHaveLength(new Set(events.map(({ term }) => term)).size);
+      }),
+    );
+  });
+
+  test('groups counted alone are those counted with their terms, and terms are counted once asked for', () => {
+    const asked = fc.record({
+      gradeAtLeast: fc.constantFrom(0, 2, 3),
+      seriousOnly: fc.boolean(),
+      doseLevels: fc.constantFrom(null, ['DL1'], [null]),
+    });
+    fc.assert(
+      fc.property(someEvents, asked, fc.constantFrom('family', 'organ-class'), (events, filter, by) => {
+        const data = dataOf(events);
+        const whole = { ...NO_FILTER, ...filter } as FigureFilter;
+        const wanted = countIncidence(data, whole, by);
+        const { groups, anyEvent, ...found } = incidenceTable(data, whole, by);
+        const bare = ({ patients: _, having: __, ...counts }: IncidenceRow) => counts;
+        const shown = groups.map((group) => ({ ...group, row: bare(group.row), terms: group.terms.map(bare) }));
+        expect({ ...found, anyEvent: bare(anyEvent), groups: shown }).toEqual(wanted);
+        expect(groups.every(({ terms, termCount }) => terms.length === termCount)).toBe(true);
       }),
     );
   });
