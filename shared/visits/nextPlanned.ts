@@ -6,6 +6,8 @@ import type { PlannedPoint } from './plannedPoints.ts';
 export interface NextPlanned {
   readonly day: number;
   readonly dueOn: CalendarDate;
+  /** Its days have come: the last one that still counts. `null` = they lie ahead. */
+  readonly untilOn: CalendarDate | null;
   readonly assessments: readonly PlannedAssessment[];
 }
 
@@ -14,5 +16,6 @@ export function nextPlanned(points: readonly PlannedPoint[]): NextPlanned | null
   const [first] = open;
   if (first === undefined) return null;
   const assessments = open.filter(({ day }) => day === first.day).map(({ assessment }) => assessment);
-  return { day: first.day, dueOn: first.dueOn, assessments };
+  const untilOn = first.standing === 'due' ? first.untilOn : null;
+  return { day: first.day, dueOn: first.dueOn, untilOn, assessments };
 }

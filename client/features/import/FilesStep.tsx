@@ -7,12 +7,12 @@ import { useErrorText } from '../../lib/failureText.ts';
 import { readFile } from '../../lib/readFile.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpcClient } from '../../lib/trpc.ts';
-import { Button, FileInput, Select } from '../../ui/inputs.ts';
+import { Button, FileInput, Select, TextInput } from '../../ui/inputs.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Import.module.css';
 
-/** The files, and the two things no file says: the clock of the sites and the scale of the grades. */
+/** The files, and what no file says: the clock of the sites, the scale of the grades, and at times the study. */
 export function FilesStep({ onReport }: { readonly onReport: (report: ImportReport | null) => void }) {
   const say = useWords('importing');
   const shell = useWords('shell');
@@ -20,9 +20,15 @@ export function FilesStep({ onReport }: { readonly onReport: (report: ImportRepo
   const [files, setFiles] = useState<File[]>([]);
   const [zone, setZone] = useState(screenZone);
   const [scale, setScale] = useState<(typeof GRADING_SCALES)[number]>('unknown');
+  const [study, setStudy] = useState('');
   const prepare = useMutation({
     mutationFn: async () =>
-      trpcClient.import.prepare.mutate({ files: await Promise.all(files.map(readFile)), zone, scale }),
+      trpcClient.import.prepare.mutate({
+        files: await Promise.all(files.map(readFile)),
+        zone,
+        scale,
+        ...(study.trim() !== '' && { study: study.trim() }),
+      }),
     onSuccess: onReport,
   });
 
@@ -63,6 +69,13 @@ export function FilesStep({ onReport }: { readonly onReport: (report: ImportRepo
           data={GRADING_SCALES.map((value) => ({ value, label: value === 'unknown' ? say('scaleUnknown') : value }))}
           value={scale}
           onChange={(value) => setScale(GRADING_SCALES.find((one) => one === value) ?? 'unknown')}
+        />
+        <TextInput
+          label={say('studyName')}
+          description={say('studyNameHint')}
+          maxLength={40}
+          value={study}
+          onChange={(event) => setStudy(event.currentTarget.value)}
         />
         <Button type="submit" disabled={files.length === 0} loading={prepare.isPending}>
           {say('prepare')}

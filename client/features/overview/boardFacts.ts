@@ -33,11 +33,12 @@ export function dayText(
 /** What has to come next from the site: the next planned day, and what closes the window. */
 export function nextDueLines(row: BoardRow, next: NextPlanned | null, say: Say<'overview'>): readonly string[] {
   const closing = closingText(row, say);
-  const lines = [
-    ...(next === null ? [] : [say('dueNext', { day: next.day, date: next.dueOn })]),
-    ...(closing === null ? [] : [closing]),
-  ];
+  const lines = [...(next === null ? [] : [plannedText(next, say)]), ...(closing === null ? [] : [closing])];
   return lines.length === 0 ? [say('dueNothing')] : lines;
+}
+
+function plannedText({ day, dueOn, untilOn }: NextPlanned, say: Say<'overview'>): string {
+  return untilOn === null ? say('dueNext', { day, date: dueOn }) : say('dueUntil', { day, date: untilOn });
 }
 
 function closingText({ summary }: BoardRow, say: Say<'overview'>): string | null {

@@ -46,6 +46,7 @@ export const overview = {
   dueClosing: 'closing assessment {{date}}',
   dueOverdue: 'closing assessment, since {{date}}',
   dueNext: 'day {{day}}, {{date}}',
+  dueUntil: 'day {{day}}, until {{date}}',
   dueInfusion: 'infusion',
   dueNothing: '–',
   captionCut: 'Cut: change {{seq}}, {{at}}',

@@ -48,6 +48,7 @@ export const overview = {
   dueClosing: '{{date}} 结束评估',
   dueOverdue: '结束评估逾期，自 {{date}}',
   dueNext: '第 {{day}} 天，{{date}}',
+  dueUntil: '第 {{day}} 天，至 {{date}}',
   dueInfusion: '回输',
   dueNothing: '–',
   captionCut: '数据截至：第 {{seq}} 次变更，{{at}}',

@@ -121,10 +121,15 @@ describe('gaps and what comes next', () => {
 
   test('next is the first day that may still be recorded, with everything planned on it', () => {
     const planned: readonly PlannedDays[] = [...COUNTS, { assessment: 'visit', days: [28], toleranceDays: 0 }];
-    expect(nextPlanned(pointsOn(8, seen(0), planned))).toMatchObject({ day: 7, assessments: ['counts'] });
+    expect(nextPlanned(pointsOn(8, seen(0), planned))).toMatchObject({
+      day: 7,
+      untilOn: '2026-03-10',
+      assessments: ['counts'],
+    });
     expect(nextPlanned(pointsOn(9, seen(0), planned))).toEqual({
       day: 28,
       dueOn: '2026-03-30',
+      untilOn: null,
       assessments: ['counts', 'visit'],
     });
     expect(nextPlanned(pointsOn(40, seen(0), planned))).toBeNull();
