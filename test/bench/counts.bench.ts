@@ -114,7 +114,7 @@ function cellsOf({ groups }: IncidenceTable, { terms }: FigureData): Map<string,
 
 /** The table of every event from counts kept ready, at ever more events of the same terms, beside a count anew; and a change. */
 async function benchKept(): Promise<void> {
-  const sizes = [PATIENTS / 16, PATIENTS / 4, PATIENTS];
+  const sizes = [PATIENTS / 10, PATIENTS / 4, PATIENTS];
   const trials = sizes.map((size) => {
     const data = aLargeTrial(size);
     const kept = createStandardCounts();
