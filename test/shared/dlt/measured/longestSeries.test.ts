@@ -38,3 +38,36 @@ describe('the longest series of results', () => {
     expect(longestSeries(points, { apartHours: 24, consecutive: true })).toEqual({ surely: 3, atMost: 3 });
   });
 });
+
+describe('a result that may lie between two others', () => {
+  /** One beyond the limit, one that is not, one beyond it, by the hour each begins and how long each may be. */
+  const series = (other: SeriesPoint) =>
+    longestSeries([at(0, 'met', 12), other, at(48, 'met', 12)], { apartHours: 24, consecutive: true });
+
+  test.each([
+    ['known to have come before both', at(-12, 'not-met', 12), 2, 2],
+    ['possibly just before the first', at(-1, 'not-met', 2), 1, 2],
+    ['surely between', at(12, 'not-met', 36), 1, 1],
+    ['possibly still within the first', at(11, 'not-met', 10), 1, 2],
+    ['possibly already within the second', at(40, 'not-met', 9), 1, 2],
+    ['possibly within the second only', at(50, 'not-met', 1), 1, 2],
+    ['known to have come after both', at(60, 'not-met', 12), 2, 2],
+  ] as const)('%s', (_where, other, surely, atMost) => {
+    expect(series(other)).toEqual({ surely, atMost });
+  });
+});
+
+test('two on one day, the narrower one in it, is taken first', () => {
+  const points = [at(0, 'met', 24), at(0, 'met', 6), at(24, 'met', 6)];
+  const turned = points.toReversed();
+  for (const one of [points, turned]) {
+    expect(longestSeries(one, { apartHours: 20, consecutive: false }).surely).toBe(1);
+    expect(longestSeries(one, { apartHours: 18, consecutive: false }).surely).toBe(2);
+  }
+});
+
+test('two days that may hold results exactly so many hours apart, and not a moment more', () => {
+  const days = [at(0, 'met', 24), at(24, 'met', 24)];
+  const atMost = (apartHours: number) => longestSeries(days, { apartHours, consecutive: false }).atMost;
+  expect([atMost(47), atMost(48)]).toEqual([2, 1]);
+});

@@ -75,4 +75,56 @@ describe('a measured value that calls the committee', () => {
   test('says nothing of who was not infused', () => {
     expect(measuredTrigger(fixed, [{ ...aHistory(ifng('2026-03-05', 2000)), infusions: [] }], protocol)).toEqual([]);
   });
+
+  test.each([
+    ['2026-03-01T23:59', 'not-met'],
+    ['2026-03-02T00:00', 'met'],
+    ['2026-03-02', 'met'],
+    ['2026-03-16', 'met'],
+    ['2026-03-16T23:59', 'met'],
+    ['2026-03-17T00:00', 'not-met'],
+    ['2026-03', 'unknown'],
+  ] as const)('counts from the first day to the last: %s', (at, met) => {
+    expect(truths(fixed, patient(1, '2026-03-02', ifng(at, 2000)))).toEqual([met]);
+  });
+
+  test.each([
+    ['2026-02-28', 'not-met'],
+    ['2026-03-01', 'unknown'],
+    ['2026-03-14', 'unknown'],
+    ['2026-03-15', 'unknown'],
+    ['2026-04-14', 'unknown'],
+    ['2026-04-15', 'not-met'],
+  ] as const)('of a patient infused in March, on %s: %s', (at, met) => {
+    expect(truths(fixed, patient(1, '2026-03', ifng(at, 2000)))).toEqual([met]);
+  });
+
+  test('of a patient infused in the first days, what lies in every possible window surely counts', () => {
+    const wide = { ...fixed, days: { fromDay: 0, toDay: 60 } };
+    const on = (at: string) => measuredTrigger(wide, [patient(1, '2026-03', ifng(at, 2000))], protocol)[0]!.met;
+    expect(['2026-03-30', '2026-03-31', '2026-04-30', '2026-05-01'].map(on)).toEqual([
+      'unknown',
+      'met',
+      'met',
+      'unknown',
+    ]);
+  });
+
+  test('stands only against values that surely lie in the days of the patients before', () => {
+    const second = patient(2, '2026-04-16', ifng('2026-04-20', 301));
+    const first = (at: string) => patient(1, '2026-03-02', ifng(at, 1000));
+    expect(truths(relative, first('2026-03-05'), second)[1]).toBe('not-met');
+    expect(truths(relative, first('2026-03-25'), second)[1]).toBe('not-met');
+    const both = { labs: [...ifng('2026-03-05', 100).labs, ...ifng('2026-03-25', 1000).labs] };
+    expect(truths(relative, patient(1, '2026-03-02', both), second)[1]).toBe('met');
+    const unread = { labs: [...ifng('2026-03-05', 100).labs, ...ifng('2026-03-06', null).labs] };
+    expect(truths(relative, patient(1, '2026-03-02', unread), second)[1]).toBe('unknown');
+  });
+
+  test('names the results beyond the limit by their number, and not the others', () => {
+    const labs = [2000, 500, 3000].map((value) => ({ analyte: 'IFNG', at: '2026-03-05', value, unit: 'pg/mL' }));
+    const one = patient(7, '2026-03-02', { labs });
+    const turned = { ...one, labs: one.labs.toReversed() };
+    expect(measuredTrigger(fixed, [turned], protocol)).toEqual([{ subjectId: 7, met: 'met', evidence: [701, 703] }]);
+  });
 });
