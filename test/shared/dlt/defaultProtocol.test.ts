@@ -13,6 +13,7 @@ describe('the shipped protocol', () => {
 
   test('says that it is an illustration', () => {
     expect(protocol.illustrative).toBe(true);
+    expect(protocol.donorDerived).toBe(false);
   });
 
   test('claims the registry for the reporting period only', () => {
