@@ -27,17 +27,31 @@ export function startLookout<K>(deps: {
   readonly onFault: (fault: unknown) => void;
 }): Lookout {
   const lookAt = new Map<K, number>();
+  /** Nothing is due before; most ticks need not go through the list. */
+  let quietUntilMs = 0;
   let isStale = true;
   let busy = false;
 
+  const put = (key: K, atMs: number): void => {
+    lookAt.set(key, atMs);
+    quietUntilMs = Math.min(quietUntilMs, atMs);
+  };
   const look = async (key: K): Promise<void> => {
     // Out of the list meanwhile: a change that is committed during the look puts it there again.
     lookAt.delete(key);
     try {
       const nextAtMs = await deps.look(key);
-      if (nextAtMs !== null && !lookAt.has(key)) lookAt.set(key, nextAtMs);
+      if (nextAtMs !== null && !lookAt.has(key)) put(key, nextAtMs);
     } catch (fault) {
-      lookAt.set(key, 0);
+      put(key, 0);
+      throw fault;
+    }
+  };
+  const readAll = async (): Promise<void> => {
+    try {
+      for (const key of await deps.listAll()) put(key, 0);
+    } catch (fault) {
+      isStale = true;
       throw fault;
     }
   };
@@ -47,13 +61,14 @@ export function startLookout<K>(deps: {
     try {
       if (isStale) {
         isStale = false;
-        for (const key of await deps.listAll()) lookAt.set(key, 0);
+        await readAll();
       }
       const nowMs = msOf(deps.clock.now());
-      for (const [key, atMs] of [...lookAt]) if (atMs <= nowMs) await look(key);
-    } catch (fault) {
-      isStale ||= lookAt.size === 0;
-      throw fault;
+      if (nowMs < quietUntilMs) return;
+      const due = [...lookAt].filter(([, atMs]) => atMs <= nowMs);
+      quietUntilMs = Number.POSITIVE_INFINITY;
+      for (const [key, atMs] of lookAt) if (atMs > nowMs) put(key, atMs);
+      for (const [key] of due) await look(key);
     } finally {
       busy = false;
     }
@@ -62,7 +77,7 @@ export function startLookout<K>(deps: {
     for (const message of messages) {
       const woken = deps.wokenBy(message);
       if (woken === 'all') isStale = true;
-      else for (const key of woken) lookAt.set(key, 0);
+      else for (const key of woken) put(key, 0);
     }
   });
   const timer = setInterval(() => void tick().catch(deps.onFault), deps.everyMs ?? 1000);

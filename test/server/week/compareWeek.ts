@@ -1,14 +1,17 @@
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import { verifyRecord } from '../../../server/store/verifyRecord.ts';
 import type { Finding } from '../../../shared/model/assessment.ts';
+import type { CaseNotice } from '../../../shared/model/caseNotice.ts';
+import type { ClockNotice } from '../../../shared/model/clockNotice.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { ObservationId } from '../../../shared/model/ids.ts';
 import { settableClock } from '../../support/settableClock.ts';
+import { passedOn, remindedOf } from './expectedNotices.ts';
 import { type ExpectedPatient, expectedPatient } from './expectedWeek.ts';
 import type { PlayedWeek } from './playWeek.ts';
 import { lastSecond, type Week } from './weekScript.ts';
-import { instantAt } from './weekTime.ts';
+import { instantAt, secondOf } from './weekTime.ts';
 
 export interface WeekVerdict {
   readonly cases: number;
@@ -16,6 +19,9 @@ export interface WeekVerdict {
   readonly ripened: number;
   /** Steps of all cases: raised, withdrawn, raised again. */
   readonly steps: number;
+  /** Times somebody was told of a case nobody takes on, or of a report that is due. */
+  readonly passedOn: number;
+  readonly reminded: number;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   /** A step that was not taken in its second, and by how much it was missed. */
@@ -38,9 +44,14 @@ export async function compareWeek(week: Week, played: PlayedWeek): Promise<WeekV
       cases: (await tx.listSubjectCases(expected.subjectId)).map(({ value }) => value),
       history: await tx.loadHistory(expected.subjectId),
       summary: await tx.findAssessment(expected.subjectId),
+      passedOn: (await tx.listTrialRecords('case-notice', { subjectId: expected.subjectId })).map(({ value }) => value),
+      reminded: (await tx.listTrialRecords('clock-notice', { subjectId: expected.subjectId })).map(
+        ({ value }) => value,
+      ),
     }));
     tally.ripened += expected.ripened;
     compareCases(tally, expected, found.cases);
+    compareNotices(tally, expected, noticesFound(found));
     if (rowsOf(found.history) !== rowsOf(expected.history)) tally.different.push(`record of ${expected.subjectId}`);
     if (JSON.stringify(found.summary) !== JSON.stringify(expected.summary)) {
       tally.different.push(`assessment of ${expected.subjectId}`);
@@ -55,6 +66,8 @@ function aTally() {
     cases: 0,
     ripened: 0,
     steps: 0,
+    passedOn: 0,
+    reminded: 0,
     lost: [] as string[],
     doubled: [] as string[],
     notInTime: [] as string[],
@@ -96,6 +109,51 @@ function compareCase(tally: ReturnType<typeof aTally>, name: string, wanted: Dlt
   if (saidBy(found) !== saidBy(wanted)) {
     tally.different.push(`${name} says ${saidBy(found)}, not ${saidBy(wanted)}`);
   }
+}
+
+interface FoundNotice {
+  readonly what: string;
+  readonly at: string;
+}
+
+function noticesFound(found: {
+  readonly cases: readonly DltCase[];
+  readonly passedOn: readonly CaseNotice[];
+  readonly reminded: readonly ClockNotice[];
+}): readonly FoundNotice[] {
+  const ofCases = found.passedOn.map(({ caseId, round, step, at }) => {
+    const dltCase = found.cases.find((one) => one.caseId === caseId)!;
+    const begunBy = dltCase.steps.find(({ seq }) => seq === round)!;
+    return { what: passedOn(dltCase.episodeKey, begunBy.at, step!.number), at };
+  });
+  const ofClocks = found.reminded.flatMap(({ observationId, at, steps }) =>
+    steps.map((step) => ({ what: remindedOf(observationId, step), at })),
+  );
+  return [...ofCases, ...ofClocks];
+}
+
+function compareNotices(
+  tally: ReturnType<typeof aTally>,
+  { notices, subjectId }: ExpectedPatient,
+  found: readonly FoundNotice[],
+): void {
+  const name = ({ what }: { readonly what: string }): string => `notice of patient ${subjectId}: ${what}`;
+  const byWhat = new Map<string, readonly FoundNotice[]>();
+  for (const one of found) byWhat.set(one.what, [...(byWhat.get(one.what) ?? []), one]);
+  for (const wanted of notices) {
+    const [one, ...more] = byWhat.get(wanted.what) ?? [];
+    byWhat.delete(wanted.what);
+    if (wanted.what.startsWith('case')) tally.passedOn += 1;
+    else tally.reminded += 1;
+    if (more.length > 0) tally.doubled.push(name(wanted));
+    if (one === undefined) tally.lost.push(name(wanted));
+    else {
+      const lateSeconds = Math.max(0, secondOf(one.at) - wanted.latest);
+      tally.latestSeconds = Math.max(tally.latestSeconds, lateSeconds);
+      if (lateSeconds > 0 || secondOf(one.at) < wanted.second) tally.notInTime.push(`${name(wanted)} at ${one.at}`);
+    }
+  }
+  for (const what of byWhat.keys()) tally.different.push(`${name({ what })} should not exist`);
 }
 
 /** A case keeps the traces of the moment it last changed; what its rules answer is always that of now. */

@@ -1,6 +1,5 @@
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { caseWorthy } from '../../../shared/dlt/caseWorthy.ts';
-import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { type CaseGround, reconcileCases } from '../../../shared/dlt/reconcileCases.ts';
 import { summarise } from '../../../shared/dlt/summarise.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
@@ -10,6 +9,8 @@ import type { Observation, Recorded } from '../../../shared/model/observation.ts
 import type { AssessmentSummary } from '../../../shared/model/views.ts';
 import { TRIAL } from '../../support/aStore.ts';
 import { aWeekSubject } from './aWeekSubject.ts';
+import { type ExpectedNotice, noticesOf } from './expectedNotices.ts';
+import { WEEK_PROTOCOL } from './weekProtocol.ts';
 import { lastSecond, upAt, type Week, type WeekEntry } from './weekScript.ts';
 import { instantAt, ZONE } from './weekTime.ts';
 
@@ -22,9 +23,11 @@ export interface ExpectedPatient {
   readonly cases: readonly DltCase[];
   /** Cases that time alone brought up: nobody wrote anything in that second. */
   readonly ripened: number;
+  /** Whom to tell of cases nobody takes on and of reports that are due. */
+  readonly notices: readonly ExpectedNotice[];
 }
 
-const PROTOCOL = defaultProtocol(TRIAL);
+const PROTOCOL = WEEK_PROTOCOL;
 /** Between two looks at the patient no case may come and go unseen; the change is then found to the second. */
 const LOOK_SECONDS = 3600;
 
@@ -45,6 +48,8 @@ export function expectedPatient(
   if (infusion !== null) {
     history = addRow(history, { observationId: infusionId!, value: infusion, version: 1 }, subject.subjectId);
   }
+  const desk = noticesOf(week, subject.subjectNumber);
+  if (infusion !== null) desk.enter(0, infusionId!, infusion, 1);
   let cases: readonly DltCase[] = [];
   let ripened = 0;
   const step = (second: number, byTime: boolean): void => {
@@ -60,18 +65,25 @@ export function expectedPatient(
       const look = Math.min(to, upAt(week, now + LOOK_SECONDS));
       const changed = firstChange(week, history, now, look);
       now = changed ?? look;
-      if (changed !== undefined) step(changed, true);
+      if (changed === undefined) continue;
+      desk.passOn(cases, changed, false);
+      step(changed, true);
     }
   };
   for (const entry of own) {
     const second = upAt(week, entry.second);
     passTime(second);
+    desk.passOn(cases, second, true);
+    desk.remind(second);
+    desk.enter(second, idOf(entry), entry.value, entry.corrects === null ? 1 : entry.corrects.version + 1);
     history = enter(history, entry, idOf, subject.subjectId);
     step(second, false);
   }
   passTime(lastSecond(week.size));
+  desk.passOn(cases, lastSecond(week.size), true);
+  desk.remind(lastSecond(week.size));
   const summary = summarise(assessSubject(history, PROTOCOL, instantAt(lastSecond(week.size))));
-  return { subjectId: subject.subjectId, history, summary, cases, ripened };
+  return { subjectId: subject.subjectId, history, summary, cases, ripened, notices: [...desk.told.values()] };
 }
 
 function groundsAt(history: SubjectHistory, second: number): readonly CaseGround[] {

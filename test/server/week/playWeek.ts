@@ -6,7 +6,6 @@ import { createInterface } from 'node:readline';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { createUnit } from '../../../server/usecases/unit.ts';
-import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
 import { ok } from '../../../shared/model/failure.ts';
 import type { ObservationId } from '../../../shared/model/ids.ts';
 import { aTestStore, TRIAL } from '../../support/aStore.ts';
@@ -14,6 +13,7 @@ import { randomFrom } from '../../support/randomFrom.ts';
 import { settableClock } from '../../support/settableClock.ts';
 import { aWeekSubject } from './aWeekSubject.ts';
 import type { WeekFault } from './plantFault.ts';
+import { WEEK_PROTOCOL } from './weekProtocol.ts';
 import { upAt, type Week, type WeekSize } from './weekScript.ts';
 import { instantAt, START_MS } from './weekTime.ts';
 
@@ -128,7 +128,7 @@ async function enrolAll(file: string, week: Week): Promise<readonly (Observation
   const open = async (): Promise<Store> => openSqliteStore({ file, clock });
   const made = await aTestStore(open, clock, () => undefined);
   const unit = createUnit(made.store);
-  await made.write((tx) => tx.appendProtocol(defaultProtocol(TRIAL)));
+  await made.write((tx) => tx.appendProtocol(WEEK_PROTOCOL));
   const ids: (ObservationId | null)[] = [];
   for (let from = 0; from < week.size.patients; from += PATIENTS_PER_CHANGE) {
     const patients = Array.from(

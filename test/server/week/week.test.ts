@@ -30,11 +30,13 @@ async function verdictOf(size: WeekSize, kills: number, fault?: WeekFault): Prom
   }
 }
 
-test('a week of 100 patients and 2,000 entries (the whole of 1,000 and 20,000: npm run bench -- week), over stops and SIGKILLs: each case the core says should exist exists once, raised at its second', async () => {
+test('a week of 100 patients and 2,000 entries (the whole of 1,000 and 20,000: npm run bench -- week), over stops and SIGKILLs: each case the core says should exist exists once, raised at its second, and everybody is told of it, and of reports that are due, once and in time', async () => {
   const verdict = await verdictOf({ patients: 100, entries: 2000, days: 7, stops: 4, seed: SEED }, 6);
   expect(verdict).toMatchObject({ lost: [], doubled: [], notInTime: [], different: [], chain: { ok: true } });
   expect(verdict.cases).toBeGreaterThan(100);
   expect(verdict.ripened).toBeGreaterThan(20);
+  expect(verdict.passedOn).toBeGreaterThan(100);
+  expect(verdict.reminded).toBeGreaterThan(100);
 }, 600_000);
 
 /** Among few patients nobody is forgotten whom only time would have brought up; the other faults show at once. */
@@ -53,3 +55,11 @@ test.each([
   },
   600_000,
 );
+
+test('the week finds people who are never told, told twice, and told ninety seconds late', async () => {
+  const verdict = await verdictOf({ patients: 20, entries: 250, days: 3, stops: 0, seed: SEED }, 0, 'told-badly');
+  for (const found of ['lost', 'doubled', 'notInTime'] as const) {
+    expect(verdict[found].some((what) => what.includes(': case '))).toBe(true);
+    expect(verdict[found].some((what) => what.includes(': event '))).toBe(true);
+  }
+}, 600_000);

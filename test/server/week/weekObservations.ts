@@ -35,6 +35,14 @@ const ANALYTES: readonly (readonly [string, string, number | null, number | null
   ['FIBRINO', 'g/L', 2, 4, 0.4, 4],
   ['HGB', 'g/L', 115, 150, 60, 140],
 ];
+const SERIOUSNESS: readonly AdverseEvent['seriousness'][] = [
+  null,
+  [],
+  [],
+  ['hospitalisation'],
+  ['hospitalisation'],
+  ['life-threatening'],
+];
 const STUDY_EVENTS: readonly StudyEvent['event'][] = [
   'visit',
   'visit',
@@ -73,7 +81,7 @@ function anyEvent(second: number, infusedAt: number, random: Random): AdverseEve
     steps,
     end: random() < 0.85 ? 'ongoing' : random() < 0.2 ? 'unknown' : at(middle + random() * (second - middle)),
     related: pick(['probable', 'possible', 'possible', 'possible', 'unlikely', null] as const, random),
-    change: { outcome: 'unknown' },
+    change: { outcome: 'unknown', seriousness: pick(SERIOUSNESS, random) },
   });
 }
 
@@ -127,6 +135,7 @@ export function correctionOf(value: Observation, second: number, random: Random)
     const steps = [...value.gradeHistory.slice(0, -1), { ...last, grade: gradeFrom(random) }];
     return { ...value, gradeHistory: steps };
   }
+  if (kind < 0.95) return { ...value, seriousness: pick(SERIOUSNESS, random) };
   const relatedness = pick(['probable', 'unrelated'] as const, random);
   return { ...value, attribution: [{ agent: 'car-t', party: 'investigator', relatedness }] };
 }

@@ -10,6 +10,11 @@ export function instantAt(second: number): Instant {
   return new Date(START_MS + second * 1000).toISOString() as Instant;
 }
 
+/** Not whole where the moment is not. */
+export function secondOf(moment: string | number): number {
+  return ((typeof moment === 'number' ? moment : Date.parse(moment)) - START_MS) / 1000;
+}
+
 /** Local time of the site, to the minute. */
 export function localTime(second: number): PartialDateTime {
   return new Date(START_MS + second * 1000 + ZONE_MS).toISOString().slice(0, 16) as PartialDateTime;

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { startClockReminders } from '../../../server/alerts/clockReminders.ts';
+import { startEscalation } from '../../../server/alerts/escalation.ts';
 import { startRipening } from '../../../server/alerts/ripening.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import { correctObservation } from '../../../server/usecases/correctObservation.ts';
 import type { Deps } from '../../../server/usecases/deps.ts';
 import { recordObservation } from '../../../server/usecases/recordObservation.ts';
 import { createUnit } from '../../../server/usecases/unit.ts';
+import type { Told } from '../../../shared/model/caseNotice.ts';
 import type { ObservationId, SubjectId } from '../../../shared/model/ids.ts';
 import { TRIAL } from '../../support/aStore.ts';
 import { settableClock } from '../../support/settableClock.ts';
-import { plantFault } from './plantFault.ts';
+import { lateFor, plantFault } from './plantFault.ts';
 import type { WeekLife } from './playWeek.ts';
 import { lastSecond, makeWeek, upAt, type WeekEntry } from './weekScript.ts';
 import { instantAt } from './weekTime.ts';
@@ -20,6 +23,7 @@ import { instantAt } from './weekTime.ts';
  */
 const ACTOR = { kind: 'person', userId: 'week', name: 'Week', grants: [] } as const;
 const SAY_EVERY_SECONDS = 300;
+const MONITORS: readonly Told[] = ['Ada', 'Ben'].map((name) => ({ userId: name, name, role: 'medical-monitor' }));
 const NEVER_MS = 2 ** 31 - 1;
 
 const life = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as WeekLife;
@@ -29,6 +33,15 @@ const clock = settableClock(instantAt(life.from));
 const store = plantFault(openSqliteStore({ file: life.file, clock }), life.fault);
 const deps: Deps = { store, clock, unit: createUnit(store) };
 const ripening = startRipening({ ...deps, everyMs: NEVER_MS, onFault: raise });
+const slow = lateFor(life.fault, clock);
+const escalation = startEscalation({
+  store,
+  clock: slow,
+  lineOf: async () => MONITORS,
+  everyMs: NEVER_MS,
+  onFault: raise,
+});
+const reminders = startClockReminders({ store, clock: slow, everyMs: NEVER_MS, onFault: raise });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 process.on('SIGTERM', () => void store.close().then(() => process.exit(0)));
 
@@ -43,12 +56,14 @@ const stops = new Set(week.stops.map(({ second }) => second));
 for (let second = life.from; second <= lastSecond(week.size); second += 1) {
   if (stops.has(second)) await stopped();
   await ripening.tick();
+  await escalation.tick();
+  await reminders.tick();
   const entries = waiting.get(second);
   if (entries !== undefined) await enterAll(entries);
   if (second % SAY_EVERY_SECONDS === 0) say(`t ${second}`);
   clock.advance(1000);
 }
-ripening.stop();
+for (const clockwork of [ripening, escalation, reminders]) clockwork.stop();
 await store.close();
 say('end');
 

@@ -1,0 +1,97 @@
+import { caseRound } from '../../../shared/cases/caseRound.ts';
+import { type DueReminder, dueReminders } from '../../../shared/expedited/dueReminders.ts';
+import { eventClocks } from '../../../shared/expedited/eventClocks.ts';
+import type { EventFacts, Since } from '../../../shared/expedited/eventFacts.ts';
+import type { DltCase } from '../../../shared/model/dltCase.ts';
+import type { ObservationId } from '../../../shared/model/ids.ts';
+import type { AdverseEvent, Observation } from '../../../shared/model/observation.ts';
+import { WEEK_PROTOCOL } from './weekProtocol.ts';
+import { upAt, type Week } from './weekScript.ts';
+import { instantAt, secondOf, ZONE } from './weekTime.ts';
+
+/** Somebody must be told of something once, at a second from the one on, and at the latest at the other. */
+export interface ExpectedNotice {
+  readonly what: string;
+  readonly second: number;
+  readonly latest: number;
+}
+
+/** What must be told of one patient, from what the core says of cases and events; it knows nothing of store and timers. */
+export function noticesOf(week: Week, subjectNumber: string) {
+  const told = new Map<string, ExpectedNotice>();
+  const events = new Map<ObservationId, EventFacts['versions']>();
+  const infused: Since<boolean>[] = [];
+  const taken = new Map<ObservationId, DueReminder[]>();
+  let seq = 0;
+  /** Clocks are looked at from here on: the second after the last entry. */
+  let lookFrom = 0;
+  let enteredAt = 0;
+
+  const tell = (what: string, second: number, latest: number): void => {
+    if (!told.has(what)) told.set(what, { what, second, latest });
+  };
+
+  /** Cases nobody takes on are passed on; what comes at `to` itself only if that is `included`. */
+  const passOn = (cases: readonly DltCase[], to: number, included: boolean): void => {
+    for (const dltCase of cases) {
+      const round = caseRound(dltCase);
+      if (round?.awaits !== 'medical-monitor') continue;
+      WEEK_PROTOCOL.caseHandling.steps.forEach(({ afterMinutes }, index) => {
+        const second = upAt(week, secondOf(round.begunBy.at) + afterMinutes * 60);
+        if (second < to || (included && second === to)) {
+          tell(passedOn(dltCase.episodeKey, round.begunBy.at, index + 1), second, second);
+        }
+      });
+    }
+  };
+
+  /** Reports that come near or run out are told of, up to `to` and at it. */
+  const remind = (to: number): void => {
+    for (const [observationId, versions] of events) {
+      const facts: EventFacts = { ...base(subjectNumber), versions, infused };
+      const known = taken.get(observationId) ?? [];
+      taken.set(observationId, known);
+      for (let at: number | null = lookFrom; at !== null && at <= to; ) {
+        const { answer, clocks } = eventClocks(facts, instantAt(at));
+        const { reminders } = WEEK_PROTOCOL.expedited;
+        const next = dueReminders({ serious: answer.serious, clocks }, known, reminders, Date.parse(instantAt(at)));
+        known.push(...next.due);
+        // A product that was killed looks again before the second is over.
+        const earliest = at === lookFrom ? enteredAt : at;
+        for (const step of next.due) tell(remindedOf(observationId, step), earliest, at);
+        at = next.nextAtMs === null ? null : upAt(week, Math.ceil(secondOf(next.nextAtMs)));
+      }
+    }
+  };
+
+  const enter = (second: number, observationId: ObservationId, value: Observation | null, version: number): void => {
+    seq += 1;
+    const at = instantAt(second);
+    if (value?.kind === 'infusion') infused.push({ seq, at, value: true });
+    const before = events.get(observationId);
+    if (value?.kind === 'adverse-event' || before !== undefined) {
+      const one = { seq, at, version, by: 'Week', imported: false, value: value as AdverseEvent | null };
+      events.set(observationId, [...(before ?? []), one]);
+    }
+    enteredAt = second;
+    lookFrom = upAt(week, second + 1);
+  };
+  return { passOn, remind, enter, told };
+}
+
+const base = (subjectNumber: string) => ({
+  subjectNumber,
+  siteZone: ZONE,
+  lists: [],
+  entries: [],
+  settings: [{ seq: 0, at: instantAt(0), value: WEEK_PROTOCOL.expedited }],
+});
+
+/** @param begunAt when the round of the case began */
+export const passedOn = (episodeKey: string, begunAt: string, step: number): string =>
+  `case ${episodeKey} waiting since ${begunAt}, step ${step}`;
+
+export const remindedOf = (
+  observationId: ObservationId,
+  { region, kind, dueAt, hoursBefore, target }: DueReminder,
+): string => `event ${observationId}, ${region} ${kind} due ${dueAt}, ${hoursBefore} h before to ${target}`;
