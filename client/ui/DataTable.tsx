@@ -7,7 +7,9 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import classes from './DataTable.module.css';
+import { MoreRows } from './MoreRows.tsx';
 import { moveAmongRows } from './moveAmongRows.ts';
+import { useShownRows } from './useShownRows.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: {} });
 
@@ -30,7 +32,7 @@ interface DataTableProps<R> {
   readonly edge?: (row: R) => string | undefined;
 }
 
-/** A table whose columns sort, and whose rows the arrow keys walk through. */
+/** A table whose columns sort, and whose rows the arrow keys walk through; a long one is drawn as far as the reader goes. */
 export function DataTable<R extends object>({ label, rows, columns, rowKey, edge }: DataTableProps<R>) {
   const data = useMemo(() => [...rows], [rows]);
   const defs = useMemo(() => {
@@ -49,47 +51,51 @@ export function DataTable<R extends object>({ label, rows, columns, rowKey, edge
     );
   }, [columns]);
   const table = useTable({ features, columns: defs, data, getRowId: rowKey });
+  const { shown, rest, more } = useShownRows(table.getRowModel().rows);
   const alignOf = (id: string) => columns.find((column) => column.id === id)?.align;
 
   return (
-    <table className={classes.table} aria-label={label}>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => {
-              const sorted = header.column.getIsSorted();
-              const text = <table.FlexRender header={header} />;
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  data-align={alignOf(header.column.id)}
-                  aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-                >
-                  {header.column.getCanSort() ? (
-                    <button type="button" className={classes.sort} onClick={header.column.getToggleSortingHandler()}>
-                      {text} <span aria-hidden>{sorted === false ? '' : sorted === 'asc' ? '▲' : '▼'}</span>
-                    </button>
-                  ) : (
-                    text
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody onKeyDown={moveAmongRows}>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} data-edge={edge?.(row.original)}>
-            {row.getAllCells().map((cell) => (
-              <td key={cell.id} data-align={alignOf(cell.column.id)}>
-                <table.FlexRender cell={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => {
+                const sorted = header.column.getIsSorted();
+                const text = <table.FlexRender header={header} />;
+                return (
+                  <th
+                    key={header.id}
+                    scope="col"
+                    data-align={alignOf(header.column.id)}
+                    aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+                  >
+                    {header.column.getCanSort() ? (
+                      <button type="button" className={classes.sort} onClick={header.column.getToggleSortingHandler()}>
+                        {text} <span aria-hidden>{sorted === false ? '' : sorted === 'asc' ? '▲' : '▼'}</span>
+                      </button>
+                    ) : (
+                      text
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody onKeyDown={moveAmongRows}>
+          {shown.map((row) => (
+            <tr key={row.id} data-edge={edge?.(row.original)}>
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} data-align={alignOf(cell.column.id)}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows rest={rest.length} onMore={more} />
+    </>
   );
 }

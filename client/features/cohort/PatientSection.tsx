@@ -4,8 +4,10 @@ import { toCsv } from '../../../shared/format/toCsv.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { HeaderRow } from '../../ui/HeaderRow.tsx';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useCohortText } from '../../ui/useCohortText.ts';
+import { useShownRows } from '../../ui/useShownRows.ts';
 import classes from './Cohort.module.css';
 import { useLevelName } from './useLevelName.ts';
 
@@ -15,6 +17,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
   const text = useCohortText();
   const nameOf = useLevelName();
   const treated = view.patients.filter(({ standing }) => standing !== 'not-treated');
+  const { shown, rest: others, more } = useShownRows(treated);
   const header = [say('patient'), say('level'), say('standing'), say('missing'), say('gaps'), say('clock')];
   const cells = (patient: CohortPatient): readonly string[] => [
     patient.subjectNumber,
@@ -31,7 +34,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
       <table className={classes.table}>
         <HeaderRow titles={header} />
         <tbody>
-          {treated.map((patient) => {
+          {shown.map((patient) => {
             const [number, ...rest] = cells(patient);
             return (
               <tr key={patient.subjectId}>
@@ -52,6 +55,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
           })}
         </tbody>
       </table>
+      <MoreRows rest={others.length} onMore={more} />
       {view.unseen > 0 && <p className={classes.under}>{say('otherSites', { count: view.unseen })}</p>}
     </Section>
   );

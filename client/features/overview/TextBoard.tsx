@@ -1,28 +1,34 @@
 import type { OverviewView } from '../../../shared/model/views.ts';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { Table } from '../../ui/surfaces.ts';
+import { useShownRows } from '../../ui/useShownRows.ts';
 import { useBoardText } from './useBoardText.ts';
 
 /** The same numbers as the board, as text. */
 export function TextBoard({ overview }: { readonly overview: OverviewView }) {
   const { header, rows } = useBoardText(overview);
+  const { shown, rest, more } = useShownRows(rows);
   return (
-    <Table striped withColumnBorders>
-      <Table.Thead>
-        <Table.Tr>
-          {header.map((cell) => (
-            <Table.Th key={cell}>{cell}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row[1]}>
-            {row.map((cell, i) => (
-              <Table.Td key={header[i]}>{cell}</Table.Td>
+    <>
+      <Table striped withColumnBorders>
+        <Table.Thead>
+          <Table.Tr>
+            {header.map((cell) => (
+              <Table.Th key={cell}>{cell}</Table.Th>
             ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((row) => (
+            <Table.Tr key={row[1]}>
+              {row.map((cell, i) => (
+                <Table.Td key={header[i]}>{cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <MoreRows rest={rest.length} onMore={more} />
+    </>
   );
 }

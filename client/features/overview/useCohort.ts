@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CohortPatient, CohortView } from '../../../shared/cohort/cohortView.ts';
 import type { LevelGate } from '../../../shared/model/cohort.ts';
 import type { SubjectId } from '../../../shared/model/ids.ts';
@@ -12,8 +13,9 @@ export function useCohort({ trial: { trialId }, asOf }: OverviewView): {
 } {
   const { data } = useQuery(trpc.cohort.page.queryOptions(asOf.past ? { trialId, asOf: asOf.seq } : { trialId }));
   const view: CohortView | undefined = data;
+  const patients = useMemo(() => new Map(view?.patients.map((patient) => [patient.subjectId, patient])), [view]);
   return {
     gateOf: (doseLevel) => view?.gates.find((gate) => gate.doseLevel === doseLevel),
-    patientOf: (subjectId) => view?.patients.find((patient) => patient.subjectId === subjectId),
+    patientOf: (subjectId) => patients.get(subjectId),
   };
 }

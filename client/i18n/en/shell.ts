@@ -101,6 +101,8 @@ export const shell = {
   sessionOverTitle: 'Your session has ended',
   sessionOverText: 'Sign in to go on. What you were writing is still here.',
   graded: 'grade {{grade}}',
+  rowsNotShown: '{{rest}} more, not shown',
+  showMoreRows: 'Show {{n}} more',
   asTable: 'As table',
   asBoard: 'As board',
   copyCsv: 'Copy CSV',

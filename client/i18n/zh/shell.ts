@@ -102,6 +102,8 @@ export const shell = {
   sessionOverTitle: '会话已结束',
   sessionOverText: '请登录后继续。您正在填写的内容仍然保留。',
   graded: '{{grade}} 级',
+  rowsNotShown: '另有 {{rest}} 行未显示',
+  showMoreRows: '再显示 {{n}} 行',
   asTable: '表格视图',
   asBoard: '看板视图',
   copyCsv: '复制 CSV',

@@ -41,11 +41,12 @@ export function computeKaplanMeier(
   requireLevel('The level', level);
   const z = normalQuantile((1 + level) / 2);
   let [survival, greenwood] = [1, 0];
-  return riskTable(followUps).map((row) => {
-    survival *= 1 - row.events / row.atRisk;
-    greenwood += row.events / (row.atRisk * (row.atRisk - row.events));
+  return riskTable(followUps).map(({ time, atRisk, events, competing, censored }) => {
+    survival *= 1 - events / atRisk;
+    greenwood += events / (atRisk * (atRisk - events));
     const standardError = survival > 0 ? survival * Math.sqrt(greenwood) : null;
-    return { ...row, survival, standardError, band: bandOf(survival, standardError, z, scale) };
+    const band = bandOf(survival, standardError, z, scale);
+    return { time, atRisk, events, competing, censored, survival, standardError, band };
   });
 }
 
