@@ -35,26 +35,28 @@ export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelect
   const shown = all ? ordered : ordered.slice(0, FIRST_ROWS);
   return (
     <>
-      <table className={classes.table} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} sort={sort} onSort={setSort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={rowKey(row)} data-selected={isSelected?.(row) ?? false}>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label={label}>
+          <thead>
+            <tr>
               {columns.map((column) => (
-                <td key={column.key} data-numeric={column.numeric ?? false}>
-                  {column.cell(row)}
-                </td>
+                <ColumnHead key={column.key} column={column} sort={sort} onSort={setSort} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={rowKey(row)} data-selected={isSelected?.(row) ?? false}>
+                {columns.map((column) => (
+                  <td key={column.key} data-numeric={column.numeric ?? false}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {shown.length < rows.length && (
         <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
           {say('showAll', { count: rows.length })}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './DriftChart.module.css';
 
@@ -17,7 +18,6 @@ interface DriftChartProps {
   readonly words: { readonly label: string; readonly x: string; readonly y: string; readonly threshold: string };
 }
 
-const TICK = { fill: 'var(--vigil-quiet)', fontSize: 11 };
 const HEIGHT = 240;
 /** More patients than this: the line alone, without a mark for each. */
 const MARKED = 200;
@@ -48,14 +48,14 @@ export function DriftChart({ steps, threshold, onPatient, words }: DriftChartPro
             type="number"
             domain={[0, Math.max(steps.length, 5)]}
             allowDecimals={false}
-            tick={TICK}
+            tick={AXIS_TICK}
             label={{ value: words.x, position: 'insideBottom', offset: -14, fill: 'var(--vigil-quiet)', fontSize: 11 }}
           />
           <YAxis
             width={52}
             domain={[0, Math.ceil(top)]}
             allowDecimals={false}
-            tick={TICK}
+            tick={AXIS_TICK}
             label={{
               value: words.y,
               angle: -90,

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatNumber, raised } from '../../../shared/format/formatNumber.ts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { axisTicks, drawnAt } from '../timeline/axisScale.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './LabLines.module.css';
@@ -71,7 +72,7 @@ function Drawing(props: LabLinesProps & { readonly width: number }) {
         tickFormatter={(u: number) => String(dayOf.get(u) ?? u)}
         height={FOOTER}
         label={{ value: axisTitle, position: 'insideBottom', fill: 'var(--vigil-quiet)', fontSize: 11 }}
-        className={classes.axis ?? ''}
+        tick={AXIS_TICK}
       />
       <YAxis
         type="number"
@@ -82,7 +83,7 @@ function Drawing(props: LabLinesProps & { readonly width: number }) {
         ticks={[...axis.ticks]}
         interval={0}
         tickFormatter={(value: number) => tickText(value, scale)}
-        className={classes.axis ?? ''}
+        tick={AXIS_TICK}
       />
       <text className={classes.unit} x={8} y={TOP - 9}>
         {unit}

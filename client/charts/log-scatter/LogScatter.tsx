@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './LogScatter.module.css';
 import { timesTicks } from './timesTicks.ts';
@@ -37,6 +38,8 @@ interface LogScatterProps {
   readonly onChoose: (id: string, isAdding: boolean) => void;
 }
 
+/** A name nearer to the right edge stands at the left of its mark. */
+const NAME_ROOM = 56;
 const HEIGHT = 380;
 const FOOTER = 40;
 const LEFT = 56;
@@ -82,7 +85,7 @@ function Drawing(props: LogScatterProps & { readonly width: number }) {
         tickFormatter={(value: number) => formatNumber(value)}
         height={FOOTER}
         label={{ value: xTitle, position: 'insideBottom', fill: 'var(--vigil-quiet)', fontSize: 11 }}
-        className={classes.axis ?? ''}
+        tick={AXIS_TICK}
       />
       <YAxis
         type="number"
@@ -101,7 +104,7 @@ function Drawing(props: LogScatterProps & { readonly width: number }) {
           fontSize: 11,
           style: { textAnchor: 'middle' },
         }}
-        className={classes.axis ?? ''}
+        tick={AXIS_TICK}
       />
       <Layer {...props} xEnds={x} yEnds={y} />
     </ComposedChart>
@@ -178,6 +181,7 @@ function Mark({
     onChoose(id, event.shiftKey);
   };
   const [x, y] = [plot.x(point.x), plot.y(point.y)];
+  const isAtEdge = x > plot.right - NAME_ROOM;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no button
     <g
@@ -195,7 +199,7 @@ function Mark({
       <title>{title}</title>
       <circle cx={x} cy={y} r={chosen.has(id) ? 6 : 5} />
       {(isNamed || chosen.has(id)) && (
-        <text x={x + 8} y={y + 4}>
+        <text x={isAtEdge ? x - 8 : x + 8} y={y + 4} textAnchor={isAtEdge ? 'end' : 'start'}>
           {id}
         </text>
       )}

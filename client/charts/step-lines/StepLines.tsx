@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './StepLines.module.css';
 import { type StepMarkOf, StepMarks } from './StepMarks.tsx';
@@ -56,7 +57,7 @@ export function StepLines(props: StepLinesProps) {
               allowDataOverflow
               ticks={[...ticks]}
               interval={0}
-              className={classes.axis ?? ''}
+              tick={AXIS_TICK}
               label={{
                 value: axisTitle,
                 position: 'insideBottom',
@@ -71,7 +72,7 @@ export function StepLines(props: StepLinesProps) {
               domain={[0, 100]}
               ticks={[0, 25, 50, 75, 100]}
               tickFormatter={(value: number) => `${value} %`}
-              className={classes.axis ?? ''}
+              tick={AXIS_TICK}
             />
             {withBand && (
               <Area

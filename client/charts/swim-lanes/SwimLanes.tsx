@@ -1,5 +1,6 @@
 import { memo, useRef } from 'react';
 import { ComposedChart, XAxis, YAxis } from 'recharts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { useOnPaper } from '../onPaper.ts';
 import { type AxisScale, axisTicks, drawnAt } from '../timeline/axisScale.ts';
 import { useWidth } from '../timeline/useWidth.ts';
@@ -88,8 +89,8 @@ const Frame = memo(function Frame({ label, axisTitle, scale, width, height }: Fr
         interval={0}
         tickFormatter={(u: number) => String(dayOf.get(u) ?? u)}
         height={FOOTER}
-        label={{ value: axisTitle, position: 'insideBottom', fill: 'var(--vigil-quiet)' }}
-        className={classes.axis ?? ''}
+        label={{ value: axisTitle, position: 'insideBottom', ...AXIS_TICK }}
+        tick={AXIS_TICK}
       />
       <YAxis hide domain={[0, 1]} />
       <LaneLayer />

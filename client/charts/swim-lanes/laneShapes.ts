@@ -1,4 +1,5 @@
 import type { SwimBar } from '../../../shared/figures/swimLanes.ts';
+import { textWidth } from '../timeline/textWidth.ts';
 import { type DrawnLane, type PlacedSwimBar, placeBars } from './swimMarks.ts';
 
 /** A lane and the top of its row, in pixels. */
@@ -36,8 +37,8 @@ export interface LaneShapes {
   readonly boxes: readonly BarBox[];
 }
 
-/** Room a short name needs inside its bar, a letter being this wide. */
-const LETTER = 5.6;
+/** Of a short name inside its bar; bold is wider than what `textWidth` counts with. */
+const SHORT_FONT = 9;
 const GRADES = 6;
 const EDGED = 2.5;
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -72,8 +73,12 @@ export function laneShapes(lanes: readonly LaneAt[], xOf: (day: number) => numbe
     }
     if (bar.dlt !== null) paths[bar.dlt] += `M${n(left)} ${n(top - 3)}v9m0 -9h6l-2 2.2 2 2.2h-6`;
     if (bar.ending === 'unknown') texts.push({ text: '?', x: right + 1, y: top + height, grade: null });
-    if (height >= 5 && right - left > bar.short.length * LETTER + 6) {
-      texts.push({ text: bar.short, x: left + 4, y: top + height - 0.6, grade: bar.segments[0]!.grade });
+    if (height < 5) return;
+    // On one grade's colour, so that its ink is that of the grade.
+    const room = textWidth(bar.short, SHORT_FONT) + 6;
+    const under = bar.segments.find(({ from, to }) => xOf(to) - xOf(from) > room);
+    if (under !== undefined) {
+      texts.push({ text: bar.short, x: xOf(under.from) + 4, y: top + height - 0.6, grade: under.grade });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { AXIS_TICK } from '../axisTick.ts';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './Volcano.module.css';
 import type { VolcanoPoint } from './volcanoPoints.ts';
@@ -15,7 +16,6 @@ interface VolcanoProps {
   readonly onPress: (point: VolcanoPoint, isAdding: boolean) => void;
 }
 
-const TICK = { fill: 'var(--vigil-quiet)', fontSize: 11 };
 const HEIGHT = 380;
 const NAMED = 6;
 
@@ -47,7 +47,7 @@ export function Volcano({ points, label, x, y, describe, isFaded, onPress }: Vol
             type="number"
             domain={[-100, 100]}
             ticks={[-100, -75, -50, -25, 0, 25, 50, 75, 100]}
-            tick={TICK}
+            tick={AXIS_TICK}
             label={{ value: x, position: 'insideBottom', offset: -16, fill: 'var(--vigil-quiet)', fontSize: 12 }}
           />
           <YAxis
@@ -58,7 +58,7 @@ export function Volcano({ points, label, x, y, describe, isFaded, onPress }: Vol
             ticks={Array.from({ length: (high - low) / 10 + 1 }, (_, at) => low + at * 10)}
             interval={0}
             width={58}
-            tick={TICK}
+            tick={AXIS_TICK}
             label={{
               value: y,
               angle: -90,

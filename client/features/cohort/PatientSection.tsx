@@ -31,30 +31,32 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
   const search = view.asOf.past ? { asOf: view.asOf.seq } : {};
   return (
     <Section title={say('patients')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
-      <table className={classes.table}>
-        <HeaderRow titles={header} />
-        <tbody>
-          {shown.map((patient) => {
-            const [number, ...rest] = cells(patient);
-            return (
-              <tr key={patient.subjectId}>
-                <th scope="row" className={classes.patient}>
-                  <Link
-                    to="/trials/$trialId/patients/$subjectNumber"
-                    params={{ trialId: view.trial.trialId, subjectNumber: patient.subjectNumber }}
-                    search={search}
-                  >
-                    {number}
-                  </Link>
-                </th>
-                {rest.map((cell, index) => (
-                  <td key={header[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={classes.wide}>
+        <table className={classes.table}>
+          <HeaderRow titles={header} />
+          <tbody>
+            {shown.map((patient) => {
+              const [number, ...rest] = cells(patient);
+              return (
+                <tr key={patient.subjectId}>
+                  <th scope="row" className={classes.patient}>
+                    <Link
+                      to="/trials/$trialId/patients/$subjectNumber"
+                      params={{ trialId: view.trial.trialId, subjectNumber: patient.subjectNumber }}
+                      search={search}
+                    >
+                      {number}
+                    </Link>
+                  </th>
+                  {rest.map((cell, index) => (
+                    <td key={header[index + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       <MoreRows rest={others.length} onMore={more} />
       {view.unseen > 0 && <p className={classes.under}>{say('otherSites', { count: view.unseen })}</p>}
     </Section>

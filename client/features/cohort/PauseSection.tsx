@@ -27,27 +27,29 @@ export function PauseSection({ view }: { readonly view: CohortView }) {
   return (
     <Section title={say('pauses')} flush>
       {acts.error !== undefined && acts.reporting === null && <Notice tone="alarm">{acts.error}</Notice>}
-      <table className={classes.table}>
-        <HeaderRow titles={(['rule', 'answer', 'behind', 'caseState'] as const).map((key) => say(key))} />
-        <tbody>
-          {rules.map((rule) => {
-            const finding = view.findings.find(({ ruleId }) => ruleId === rule.id);
-            const known = view.cases.find(({ trialCase }) => trialCase.ruleId === rule.id);
-            return (
-              <tr key={rule.id}>
-                <th scope="row">
-                  {rule.id} <span className={classes.quiet}>{rule.wording[language]}</span>
-                </th>
-                <td>{finding !== undefined && say(`truth.${finding.met}`)}</td>
-                <td>{finding !== undefined && <Behind finding={finding} view={view} />}</td>
-                <td>
-                  <CaseCell rule={rule} known={known} view={view} acts={acts} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={classes.wide}>
+        <table className={classes.table}>
+          <HeaderRow titles={(['rule', 'answer', 'behind', 'caseState'] as const).map((key) => say(key))} />
+          <tbody>
+            {rules.map((rule) => {
+              const finding = view.findings.find(({ ruleId }) => ruleId === rule.id);
+              const known = view.cases.find(({ trialCase }) => trialCase.ruleId === rule.id);
+              return (
+                <tr key={rule.id}>
+                  <th scope="row">
+                    {rule.id} <span className={classes.quiet}>{rule.wording[language]}</span>
+                  </th>
+                  <td>{finding !== undefined && say(`truth.${finding.met}`)}</td>
+                  <td>{finding !== undefined && <Behind finding={finding} view={view} />}</td>
+                  <td>
+                    <CaseCell rule={rule} known={known} view={view} acts={acts} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {acts.reporting !== null && (
         <ReasonDialog
           opened

@@ -10,6 +10,7 @@ import type { FigureProps } from './figureProps.ts';
 import { SyndromeBars } from './SyndromeBars.tsx';
 import { UnplacedEvents } from './UnplacedEvents.tsx';
 import { useRowNames } from './useRowNames.ts';
+import { nextSelection } from './worstFirst.ts';
 
 const FAMILIES = ['CRS', 'ICANS'] as const;
 
@@ -24,8 +25,12 @@ export function SyndromeFigure(props: FigureProps) {
   const lines = useSyndromeLines();
   const names = useRowNames(view.data);
   const columns = (summary: SyndromeSummary) => [
-    ...summary.perLevel.map((counts) => ({ name: names.level(counts.doseLevel), counts })),
-    { name: say('total'), counts: summary.total },
+    ...summary.perLevel.map((counts) => ({
+      name: names.level(counts.doseLevel),
+      level: counts.doseLevel as string | null | undefined,
+      counts,
+    })),
+    { name: say('total'), level: undefined, counts: summary.total },
   ];
   const undecidable = summaries[0]!.undecidable + summaries[1]!.undecidable;
   const leftOut = undecidable === 0 ? [] : [say('leftOutUndecidable', { n: undecidable })];
@@ -59,12 +64,17 @@ export function SyndromeFigure(props: FigureProps) {
                 </tr>
               </thead>
               <tbody>
-                {lines.map(({ name, of }) => (
+                {lines.map(({ name, of, from }) => (
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     {columns(summary).map((column) => (
                       <td key={column.name} className={classes.numeric}>
-                        {of(column.counts)}
+                        <Counted
+                          text={of(column.counts)}
+                          label={`${summary.family}, ${name}, ${column.name}: ${of(column.counts)}`}
+                          who={whoOf(props, summary, column.level, from)}
+                          figure={props}
+                        />
                       </td>
                     ))}
                   </tr>
@@ -81,8 +91,53 @@ export function SyndromeFigure(props: FigureProps) {
   );
 }
 
+/** Patients of a dose level (`undefined` = of all) with an episode of this grade or worse. */
+function whoOf(
+  { view }: FigureProps,
+  { episodes }: SyndromeSummary,
+  level: string | null | undefined,
+  from: number | undefined,
+): readonly string[] {
+  if (from === undefined) return [];
+  const { patients } = view.data;
+  const own = episodes.filter(
+    ({ patient, grade }) => grade >= from && (level === undefined || patients[patient]!.doseLevel === level),
+  );
+  const worst = own.toSorted((a, b) => b.grade - a.grade).map(({ patient }) => patients[patient]!.subjectNumber);
+  return [...new Set(worst)];
+}
+
+interface CountedProps {
+  readonly text: string;
+  readonly label: string;
+  readonly who: readonly string[];
+  readonly figure: FigureProps;
+}
+
+/** A number, and where it counts patients the way to them. */
+function Counted({ text, label, who, figure }: CountedProps) {
+  if (who.length === 0) return text;
+  return (
+    <button
+      type="button"
+      className={classes.count}
+      aria-label={label}
+      onClick={(event) => figure.onSelect(nextSelection(figure.selected, who, event.shiftKey))}
+    >
+      {text}
+    </button>
+  );
+}
+
+interface SyndromeLine {
+  readonly name: string;
+  readonly of: (counts: SyndromeCounts) => string;
+  /** Lowest worst grade of those it counts; left out = it is not about patients by grade. */
+  readonly from?: number;
+}
+
 /** The rows of the table, each with how a column's counts are said. */
-function useSyndromeLines(): readonly { readonly name: string; readonly of: (counts: SyndromeCounts) => string }[] {
+function useSyndromeLines(): readonly SyndromeLine[] {
   const say = useWords('figures');
   const share = (pick: (counts: SyndromeCounts) => number) => (counts: SyndromeCounts) => {
     const { main, small } = countParts(pick(counts), counts.patients);
@@ -95,9 +150,9 @@ function useSyndromeLines(): readonly { readonly name: string; readonly of: (cou
   const ofAffected = (pick: (counts: SyndromeCounts) => number) => (counts: SyndromeCounts) =>
     `${pick(counts)}/${counts.any}`;
   return [
-    { name: say('anyGrade'), of: share(({ any }) => any) },
-    { name: say('gradeOrWorse', { grade: 2 }), of: share(({ gradeTwoUp }) => gradeTwoUp) },
-    { name: say('gradeOrWorse', { grade: 3 }), of: share(({ gradeThreeUp }) => gradeThreeUp) },
+    { name: say('anyGrade'), of: share(({ any }) => any), from: 0 },
+    { name: say('gradeOrWorse', { grade: 2 }), of: share(({ gradeTwoUp }) => gradeTwoUp), from: 2 },
+    { name: say('gradeOrWorse', { grade: 3 }), of: share(({ gradeThreeUp }) => gradeThreeUp), from: 3 },
     { name: say('notGraded'), of: ofAffected(({ notGraded }) => notGraded) },
     { name: say('onsetDay'), of: ({ onset }) => range(onset) },
     { name: say('durationDays'), of: ({ duration }) => range(duration) },

@@ -62,6 +62,16 @@ describe('laneShapes', () => {
     expect([shapes.seriousEdges, shapes.fades, shapes.confirmed, shapes.possible].every((d) => d !== '')).toBe(true);
   });
 
+  test('a short name stands on one grade that is wide enough for it, in that grade’s ink, or not at all', () => {
+    const bar = (...segments: Bar['segments']) => aBar({ segments, to: 20, short: 'CRS' });
+    const textsOf = (...segments: Bar['segments']) =>
+      shapesOf(bar(...segments)).texts.map(({ text, x, grade }) => [text, x, grade]);
+    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 20 })).toEqual([['CRS', 34, 4]]);
+    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 4 })).toEqual([]);
+    const wide = { ...bar({ grade: 2, from: 2, to: 6 }), short: '丙氨酸氨基转移酶升高' };
+    expect(shapesOf(wide).texts).toEqual([]);
+  });
+
   test('events of one family on the same days lie beside each other, and each is found where it lies', () => {
     const [first, second] = [aBar({ event: 1 }), aBar({ event: 2, grade: 3 })];
     const { boxes } = shapesOf(first, second);
