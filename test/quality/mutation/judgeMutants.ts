@@ -9,7 +9,7 @@ export type Verdict = 'killed' | 'survived' | 'not-covered';
 /** Above this many milliseconds a test is asked only after the quick ones of all files. */
 const SLOW_MS = 20;
 /** Slow tests worth this many milliseconds are asked; a mutant they have not noticed by then counts as survived. */
-const BUDGET_MS = 10_000;
+const BUDGET_MS = Number(process.env.VIGIL_MUTATE_BUDGET_MS ?? 10_000);
 /** Tests that take so much longer than without the mutant run without an end, which is noticed. */
 const TIMES_MS = 5;
 const SPARE_MS = 2000;

@@ -68,6 +68,11 @@ describe('what people have said on a case', () => {
     ]);
   });
 
+  test('is by whoever answered last, while nothing is decided', () => {
+    const answers = [said('D32', 0, 'yes', 'First'), said('D32', 1, 'no', 'Second')];
+    expect(of('raised', [step('raised', 'system')], answers)).toMatchObject({ decision: 'open', by: 'Second' });
+  });
+
   test('without a step of its own a decision names nobody', () => {
     expect(of('confirmed', [step('raised', 'system')])).toEqual({ episodeKey: 'r1', decision: 'confirmed', by: '' });
   });

@@ -170,6 +170,169 @@ describe('results', () => {
   });
 });
 
+describe('what was measured beside reports', () => {
+  const trace = (spec: HistorySpec) => assess(spec).findings.find(({ ruleId }) => ruleId === 'D2')!.trace;
+
+  test('is a question with all the steps of the rule; only what was presumed is not known', () => {
+    expect(trace({ crsAssessments: looks4 }).map(({ code, met }) => `${code} ${met}`)).toEqual([
+      'selected met',
+      'grade-reached met',
+      'in-window met',
+      'attributed unknown',
+      'derived-not-reported unknown',
+    ]);
+    const held = trace({ crsAssessments: looks4, events: [reported(2, { related: 'possible' })] });
+    expect(held.map(({ code, met }) => `${code} ${met}`)).toContain('attributed met');
+    expect(held.find(({ code }) => code === 'attributed')!.facts.relatedness).toBe('possible');
+    expect(held.at(-1)).toEqual({
+      ruleId: 'D2',
+      code: 'derived-not-reported',
+      met: 'unknown',
+      facts: { grade: 4, scale: 'ASTCT 2019', reportedGrade: 2 },
+      evidence: [501, 1],
+    });
+  });
+
+  test.each<[grades: readonly (number | null)[], reportedGrade: number | null]>([
+    [[1], 1],
+    [[2, 1], 2],
+    [[1, 2], 2],
+    [[null, 1], 1],
+    [[2, null], 2],
+  ])('names the worst grade of its reports: %j', (grades, reportedGrade) => {
+    const spans = [
+      ['2026-03-04T08:00', '2026-03-04T10:00'],
+      ['2026-03-06T20:00', '2026-03-07T08:00'],
+    ] as const;
+    // Without a grade it would ask itself, were it not held unrelated.
+    const events = grades.map((grade, index) => ({
+      term: 'CRS' as const,
+      steps: [[grade, spans[index]![0]]] as const,
+      end: spans[index]![1],
+      related: grade === null ? ('unrelated' as const) : ('probable' as const),
+    }));
+    const { findings, episodes } = assess({ crsAssessments: looks4, events });
+    expect(episodes.filter(({ origin }) => origin === 'reported')).toHaveLength(grades.length);
+    const asked = findings.flatMap(({ episodeKey, trace }) =>
+      trace.flatMap(({ code, facts }) => (code === 'derived-not-reported' ? [[episodeKey, facts.reportedGrade]] : [])),
+    );
+    expect(asked).toEqual([['r1', reportedGrade]]);
+  });
+
+  test('belongs to a report that ended no more than a day before', () => {
+    const until = (end: string) =>
+      spoken(assess({ crsAssessments: looks4, events: [reported(2, { steps: [[2, '2026-03-03']], end })] }).findings);
+    expect(until('2026-03-04T08:00')).toEqual(['D2 r1 undecided now']);
+    expect(until('2026-03-04T07:59')).toEqual(['D2 d10052015:501 undecided now']);
+  });
+
+  test('twice under one report is asked once, by the first', () => {
+    const again = [...looks4, { ...looks4[0]!, at: '2026-03-06T20:00' }, { at: '2026-03-07T08:00' }];
+    const events = [reported(2, { end: '2026-03-07T08:00' })];
+    const { findings, episodes } = assess({ crsAssessments: again, events });
+    expect(episodes.filter(({ origin }) => origin === 'derived')).toHaveLength(2);
+    expect(spoken(findings)).toEqual(['D2 r1 undecided now']);
+    expect(
+      findings.find(({ ruleId, outcome }) => ruleId === 'D2' && outcome === 'undecided')!.trace[0]!.evidence,
+    ).toEqual([501]);
+  });
+
+  test('asks at another moment only where it calls for a person sooner', () => {
+    const ripens = (from: string) => {
+      const events = [reported(3, { steps: [[3, from]], end: 'ongoing' })];
+      return spoken(assess({ crsAssessments: looks3, events }).findings);
+    };
+    const measured = 'D3 r1 undecided 2026-03-12T00:00:00.000Z';
+    expect(ripens('2026-03-05T08:00')).toEqual([measured]);
+    expect(ripens('2026-03-05T07:00')).toEqual(['D3 r1 undecided 2026-03-11T23:00:00.000Z']);
+    expect(ripens('2026-03-05T09:00')).toEqual(['D3 r1 undecided 2026-03-12T01:00:00.000Z', measured]);
+  });
+
+  test('follows what the site says of the cause, though the measurements stay the same', () => {
+    const history = aHistory({ crsAssessments: looks4, events: [reported(2, { related: null })] });
+    const said = (related: EventSpec['related']) => {
+      const events = [reported(2, related === undefined ? {} : { related })];
+      const { adverseEvents } = aHistory({ events });
+      const now = { ...history, adverseEvents };
+      const { findings } = assessSubject(now, protocol, '2026-03-08T00:00:00.000Z' as Instant);
+      expect(findings).toEqual(
+        assessSubject(structuredClone(now), protocol, '2026-03-08T00:00:00.000Z' as Instant).findings,
+      );
+      return spoken(findings);
+    };
+    expect([said(null), said('unrelated'), said('probable'), said(null)]).toEqual([
+      ['D2 r1 undecided now'],
+      [],
+      ['D2 r1 undecided now'],
+      ['D2 r1 undecided now'],
+    ]);
+  });
+
+  describe('of a value excused without symptoms', () => {
+    const labs = [{ analyte: 'ALT', at: '2026-03-05T08:00', value: 300, unit: 'U/L', refHigh: 40 }];
+    const silent = {
+      ...protocol,
+      rules: [
+        {
+          ...protocol.rules.find(({ id }) => id === 'D2')!,
+          id: 'D90',
+          select: { termCodes: [10001551] },
+          grade: { atLeast: 3, atMost: 4 },
+          except: ['X90'],
+        },
+      ],
+      exclusions: [{ ...protocol.exclusions[0]!, id: 'X90', select: {}, ifAsymptomatic: true }],
+    };
+    const asked = (...symptoms: readonly (boolean | null)[]) => {
+      const events = symptoms.map((symptomatic, index) => ({
+        term: 'ALT increased' as const,
+        steps: [[1, `2026-03-05T${String(8 + 3 * index).padStart(2, '0')}:00`]] as const,
+        end: `2026-03-05T${String(9 + 3 * index).padStart(2, '0')}:00`,
+        change: { symptomatic },
+      }));
+      const at = '2026-03-08T00:00:00.000Z' as Instant;
+      const { findings } = assessSubject(aHistory({ labs, events }), silent, at);
+      const [question] = findings.filter(({ outcome }) => outcome !== 'not-dlt');
+      return question?.trace.find(({ code }) => code === 'exclusion-asymptomatic')?.facts.symptomatic;
+    };
+
+    test('is asked unless every report says that there were none', () => {
+      expect(asked()).toBeNull();
+      expect([asked(true), asked(null), asked(false)]).toEqual(['yes', null, undefined]);
+      expect([asked(true, false), asked(false, true)]).toEqual(['yes', 'yes']);
+      expect([asked(false, null), asked(null, false), asked(false, false)]).toEqual([null, null, undefined]);
+    });
+  });
+});
+
+describe('findings', () => {
+  const all = (spec: HistorySpec) =>
+    assess(spec).findings.map(({ ruleId, episodeKey, outcome }) => `${ruleId} ${episodeKey} ${outcome}`);
+
+  test('stand by how grave they are, then in order of onset, measured and reported alike', () => {
+    const events: readonly EventSpec[] = [
+      { term: 'Hypotension', steps: [[4, '2026-03-06']], end: '2026-03-07', related: null },
+      { term: 'Hypoxia', steps: [[4, '2026-03-04']], end: '2026-03-05', related: null },
+      { term: 'Vomiting', steps: [[4, '2026-03-07']], end: '2026-03-08' },
+    ];
+    expect(all({ crsAssessments: looks4, events }).filter((one) => !one.endsWith('not-dlt'))).toEqual([
+      'D10a r3 dlt',
+      'D10a r2 undecided',
+      'D2 d10052015:501 undecided',
+      'D10a r1 undecided',
+    ]);
+  });
+
+  test('of a report a "no" gives way to the question about what was measured, and only that one', () => {
+    expect(all({ crsAssessments: looks4, events: [reported(2)] })).toEqual([
+      'D2 r1 undecided',
+      'D1 r1 not-dlt',
+      'D3 r1 not-dlt',
+    ]);
+    expect(all({ events: [reported(2)] })).toEqual(['D1 r1 not-dlt', 'D2 r1 not-dlt', 'D3 r1 not-dlt']);
+  });
+});
+
 describe('the case', () => {
   const frame = {
     trialId: 1 as TrialId,

@@ -72,6 +72,13 @@ describe('a ground without a case', () => {
     ]);
   });
 
+  test('is not mixed up with the case of another toxicity whose answer is the same', () => {
+    const own = aCase(['confirmed'], aGround({ urgency: 'needs-decision' }));
+    const other = aCase(['raised'], aGround({ episodeKey: 'r2', episode: FEVER }), { caseId: 2 as CaseId });
+    const changes = reconcileCases([other, own], [aGround(), aGround({ episodeKey: 'r2', episode: FEVER })], FRAME);
+    expect(changes).toMatchObject([{ caseId: 1, episodeKey: 'r1', state: 'reopened' }]);
+  });
+
   test('is a case of its own beside the case of another toxicity', () => {
     const other = aGround({ episodeKey: 'r2', episode: FEVER });
     const changes = reconcileCases([aCase(['raised'])], [aGround(), other], FRAME);
@@ -106,6 +113,14 @@ describe('a ground with a case', () => {
     ['rejected as a question, now a DLT', ['rejected'], weaker, aGround(), ['rejected', 'reopened']],
     ['referred, and the answer moved', ['referred'], aGround(), weaker, ['referred', 'reopened']],
     ['referred, and the same answer', ['referred'], aGround(), aGround(), undefined],
+    ['referred: other evidence for the same answer is no news', ['referred'], aGround(), moved, undefined],
+    [
+      'several rules reopen it',
+      ['confirmed'],
+      aGround(),
+      aGround({ ruleIds: ['D2', 'D5'] }),
+      ['confirmed', 'reopened'],
+    ],
   ] as const)('%s', (_claim, states, before, now, after) => {
     const [change, ...more] = reconcileCases([aCase(states, before)], [now], FRAME);
     expect(more).toEqual([]);

@@ -32,6 +32,7 @@ describe('24 hours after an infusion at 10:00', () => {
 describe('24 hours after an infusion of which only the day is known', () => {
   test.each([
     ['2026-03-01T23:59', 'not-met'],
+    ['2026-03-01', 'not-met'],
     ['2026-03-02T00:00', 'met'],
     ['2026-03-03T00:00', 'met'],
     ['2026-03-03T00:01', 'unknown'],

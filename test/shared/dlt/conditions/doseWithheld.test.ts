@@ -146,6 +146,10 @@ describe('infusions whose days are partly known', () => {
   });
 });
 
+test('a late part that was entered before the first one is still late', () => {
+  expect(withheld({ given: ['2026-03-08T00:00', FIRST] })).toMatchObject({ outcome: 'dlt', step: { met: 'met' } });
+});
+
 test('the order of entry does not matter', () => {
   const spec: HistorySpec = {
     events: [{ term: 'CRS', steps: [[3, '2026-03-04T08:00']] }],

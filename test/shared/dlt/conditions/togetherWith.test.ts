@@ -139,6 +139,7 @@ test('both still going on, the bleeding of a day that has not ended: time brings
   const own: EventSpec = { term: 'Platelet count decreased', steps: [[3, '2026-03-05T08:00']] };
   const answer = together(bleeding(3, '2026-03-06'), own, '2026-03-06T04:00:00.000Z');
   expect(answer).toMatchObject({ outcome: 'undecided', ripensAt: '2026-03-06T15:59:59.999Z' });
+  expect(together(bleeding(3, '2026-03-06'), own, '2026-03-06T15:59:59.998Z').outcome).toBe('undecided');
   const then = together(bleeding(3, '2026-03-06'), own, '2026-03-06T15:59:59.999Z');
   expect(then).toMatchObject({ outcome: 'dlt', step: { met: 'met' } });
 });

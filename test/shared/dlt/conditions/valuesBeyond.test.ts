@@ -207,6 +207,8 @@ describe('held against', () => {
     });
     expect(times(200, 40).met).toBe('not-met');
     expect(times(1000, null).met).toBe('unknown');
+    const unread = asked([alt('2026-03-10', null, { refHigh: 40 })], { condition: { limit } });
+    expect(unread.step.met).toBe('unknown');
   });
 
   test('the last value before treatment, in the unit of the result', () => {
@@ -250,6 +252,10 @@ describe('a sample of the product', () => {
   test('has neither a normal range nor a baseline', () => {
     for (const kind of ['times-upper-limit', 'times-baseline'] as const) {
       expect(sampled(1e9, 'copies/ug', { limit: { kind, factor: 3 } }).step.met).toBe('unknown');
+      const before = ['car-copies', '2026-02-10', 1, 'copies/ug'] as const;
+      const after = ['car-copies', '2026-03-10', 1e9, 'copies/ug'] as const;
+      const condition = { ...copies, limit: { kind, factor: 3 } };
+      expect(met([], { condition, spec: { samples: [before, after] } })).toBe('unknown');
     }
   });
 });
