@@ -11,6 +11,8 @@ export type ProtocolItemGroup =
   | 'pauses'
   | 'cases'
   | 'reports'
+  | 'signals'
+  | 'kinetics'
   | 'grading';
 
 /** One thing a protocol sets, as it is shown: what the structure says, the protocol's own words, and where it is from. */

@@ -11,7 +11,7 @@ export function checkSettings(protocol: Protocol): InputFinding[] {
 }
 
 /** A number still to be typed, or one that nobody can mean; both ends are allowed. */
-function between(path: string, value: number, from: number, to: number): InputFinding[] {
+export function between(path: string, value: number, from: number, to: number): InputFinding[] {
   if (isMissing(value)) return [finding('PRO-01', 'F', path, {})];
   return value >= from && value <= to ? [] : [finding('PRO-26', 'F', path, { from, to })];
 }

@@ -116,6 +116,8 @@ const SAID = [
   'cohort',
   'caseHandling',
   'expedited',
+  'signals',
+  'kinetics',
   'grading',
 ] as const satisfies readonly (keyof Protocol)[];
 

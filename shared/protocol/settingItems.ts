@@ -2,10 +2,17 @@ import type { ProtocolItem, ProtocolItemGroup } from '../dlt/protocolItem.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Protocol } from '../model/protocol.ts';
 import { SETTING_WORDS, type SettingWords } from './settingWords.ts';
+import { watchItems } from './watchItems.ts';
 
-/** How cohorts, cases, reports and grading are set, in sentences with the origin of each. */
+/** How cohorts, cases, reports, signals, measured courses and grading are set, in sentences with the origin of each. */
 export function settingItems(protocol: Protocol): readonly ProtocolItem[] {
-  return [...cohortItems(protocol), ...caseItems(protocol), ...reportItems(protocol), ...gradingItems(protocol)];
+  return [
+    ...cohortItems(protocol),
+    ...caseItems(protocol),
+    ...reportItems(protocol),
+    ...watchItems(protocol),
+    ...gradingItems(protocol),
+  ];
 }
 
 function item(

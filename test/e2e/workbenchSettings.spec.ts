@@ -4,7 +4,7 @@ import { anEventOf, anInfusedPatient, record } from './support/record.ts';
 
 const SUBJECT = '001-360';
 
-test('doses, design, pauses, cases and reports are set in forms, and the draft says in sentences what changed', async ({
+test('doses, design, pauses, cases, reports, signals and measured courses are set in forms, and the draft says in sentences what changed', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -58,6 +58,46 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
     await items.getByRole('button', { name: 'Reports to authorities' }).click();
     await data.getByRole('group', { name: 'Authorities that are told' }).getByText('United States').first().click();
     await expect(sentence('Reports to authorities')).not.toContainText('US within');
+    await data.getByRole('textbox', { name: /^Letter 1: hours before/ }).fill('12');
+    await expect(
+      data.getByText('The steps go towards the end: no more hours left than at the step before.'),
+    ).toBeVisible();
+    await data.getByRole('textbox', { name: /^Letter 1: hours before/ }).fill('72');
+    await data.getByRole('combobox', { name: 'Letter 1 goes to' }).click();
+    await data.getByRole('option', { name: 'every data manager' }).click();
+    await expect(sentence('Reports to authorities')).toContainText(
+      'to every data manager 72 hours before it is missed',
+    );
+  });
+
+  await test.step('signals: another event with its background, and a chart that follows it', async () => {
+    await items.getByRole('button', { name: 'Signals' }).click();
+    const form = data.getByRole('region', { name: 'Signals' });
+    await form.getByRole('button', { name: 'Add an event' }).click();
+    const event = form.getByRole('group', { name: 'Event 6' });
+    await expect(event.getByText(/^Give each event a short name of its own/)).toBeVisible();
+    await event.getByRole('textbox', { name: 'Short name' }).fill('haem-4');
+    await event.getByRole('combobox', { name: 'Family' }).click();
+    await data.getByRole('option', { name: 'Haematological' }).click();
+    await event.getByRole('combobox', { name: 'From grade' }).click();
+    await data.getByRole('option', { name: '4', exact: true }).click();
+    await event.getByRole('checkbox', { name: 'Seen elsewhere: a background to compare with' }).check();
+    await event.getByRole('textbox', { name: 'Patients with the event' }).fill('9');
+    await event.getByRole('textbox', { name: 'Patients', exact: true }).fill('7');
+    await event.getByRole('textbox', { name: 'Source' }).fill('Our own first trial');
+    await expect(event.getByText('No more events than patients.')).toBeVisible();
+    await event.getByRole('textbox', { name: 'Patients with the event' }).fill('3');
+    await form.getByRole('combobox', { name: 'The chart follows' }).click();
+    await data.getByRole('option', { name: 'haem-4' }).click();
+    await expect(sentence('Signals')).toContainText('a reported haematological toxicity of grade 4 or worse');
+  });
+
+  await test.step('measured courses', async () => {
+    await items.getByRole('button', { name: 'Measured courses' }).click();
+    await data.getByRole('textbox', { name: 'Area ends on day' }).fill('0');
+    await expect(data.getByText('It must lie between 1 and 730.')).toBeVisible();
+    await data.getByRole('textbox', { name: 'Area ends on day' }).fill('56');
+    await expect(sentence('Measured courses')).toContainText('ends on day 56');
   });
 
   await test.step('is saved, comes back, and stands in sentences among what the draft says otherwise', async () => {
@@ -72,11 +112,17 @@ test('doses, design, pauses, cases and reports are set in forms, and the draft s
       'after every 2 patients',
       'Trial lead (lead@example.org)',
       'every medical monitor by mail after 120 minutes',
+      'to every data manager 72 hours before it is missed',
+      'Watched for: a reported haematological toxicity of grade 4 or worse.',
+      'Seen elsewhere in 3 of 7 patients',
+      'follows haem-4',
+      'ends on day 56',
     ]) {
       await expect(differences.locator('ins').filter({ hasText: words })).toHaveCount(1);
     }
     await expect(differences.getByText('P1', { exact: true })).toBeVisible();
     await expect(differences).not.toContainText('caseHandling');
+    await expect(differences).not.toContainText('signals.');
   });
 });
 

@@ -25,6 +25,8 @@ const GROUPS = [
   'pauses',
   'cases',
   'reports',
+  'signals',
+  'kinetics',
 ] as const satisfies readonly ProtocolItemGroup[];
 
 /** Everything a version says, item by item: the sentence made from its structure beside the protocol's own words. */

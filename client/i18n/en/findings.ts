@@ -101,4 +101,9 @@ export const findings = {
   'PRO-32': 'The CRM needs one guess for each of the {{levels}} dose levels, rising.',
   'PRO-33': 'The steps go towards the end: no more hours left than at the step before.',
   'PRO-34': 'The same people are told twice at the same time.',
+  'PRO-35': 'The raised rate must be above the usual one.',
+  'PRO-36': 'The chart must follow an event of the list.',
+  'PRO-37': 'Give each event a short name of its own: lower-case letters, digits and hyphens.',
+  'PRO-38': 'No more events than patients.',
+  'PRO-39': 'Say where the counts are from.',
 } as const;

@@ -19,6 +19,8 @@ const AREAS = {
   cohort: /^cohort\b/,
   cases: /^caseHandling\b/,
   reports: /^expedited\b/,
+  signals: /^signals\b/,
+  kinetics: /^kinetics\b/,
 } as const;
 export type SettingsArea = keyof typeof AREAS;
 const AREA_NAMES = Object.keys(AREAS) as SettingsArea[];

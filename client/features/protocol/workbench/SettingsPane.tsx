@@ -2,8 +2,10 @@ import { CasesEditor } from './CasesEditor.tsx';
 import { CohortEditor } from './CohortEditor.tsx';
 import { DosesEditor } from './DosesEditor.tsx';
 import type { SettingsArea } from './ItemList.tsx';
+import { KineticsEditor } from './KineticsEditor.tsx';
 import { ReportsEditor } from './ReportsEditor.tsx';
 import { SettingsEditor } from './SettingsEditor.tsx';
+import { SignalsEditor } from './SignalsEditor.tsx';
 import type { SettingsProps } from './settingsProps.ts';
 
 /** The form of one area of settings. */
@@ -19,5 +21,9 @@ export function SettingsPane({ area, ...props }: SettingsProps & { readonly area
       return <CasesEditor {...props} />;
     case 'reports':
       return <ReportsEditor {...props} />;
+    case 'signals':
+      return <SignalsEditor {...props} />;
+    case 'kinetics':
+      return <KineticsEditor {...props} />;
   }
 }

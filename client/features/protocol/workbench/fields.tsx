@@ -58,14 +58,16 @@ export function GradeField({
   onChange,
   error,
   from = 1,
+  highest = 5,
 }: {
   readonly label: string;
   readonly value: number;
   readonly onChange: (grade: number) => void;
   readonly error?: string | undefined;
   readonly from?: 0 | 1;
+  readonly highest?: 4 | 5;
 }) {
-  const grades = from === 0 ? [0, ...GRADES.slice(0, 4)] : GRADES;
+  const grades = from === 0 ? [0, ...GRADES.slice(0, 4)] : GRADES.filter((grade) => grade <= highest);
   return (
     <Select
       label={label}
