@@ -25,6 +25,8 @@ export function EditorPane({ open, protocol, onChange, errorOf }: EditorPaneProp
     case 'cohort':
     case 'cases':
     case 'reports':
+    case 'signals':
+    case 'kinetics':
       return (
         <Section title={say(`workbench.${open.kind}`)}>
           <SettingsPane area={open.kind} protocol={protocol} onChange={onChange} errorOf={errorOf} />
