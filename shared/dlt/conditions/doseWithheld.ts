@@ -53,7 +53,7 @@ export function doseWithheld(input: Input): ConditionAnswer {
 function partsOf(input: Input, infusions: readonly Recorded<Infusion>[]): readonly Part[] {
   const { condition, view, context } = input;
   const { record, protocol, zone, placement } = context;
-  if (infusions.length === 0 || placement === undefined) return [];
+  if (placement === undefined) return [];
   const isWhole = doseReceivedClause(record, infusions, withWholeDose(protocol), placement).met === 'met';
   const given = inOrder(infusions.map(({ value }) => partialInterval(value.at, zone)));
   const firstDay = { early: dayOf(given[0]!.fromMs, zone), late: dayOf(given[0]!.toMs - 1, zone) };
