@@ -261,6 +261,19 @@ describe('the attribution of an event', () => {
     });
   });
 
+  test.each([
+    ['possible', null, 'probable', 'unknown'],
+    ['possible', 'unlikely', 'probable', 'not-met'],
+    ['unlikely', null, 'unlikely', 'met'],
+    ['unlikely', null, 'possible', 'unknown'],
+    ['unrelated', null, 'unlikely', 'unknown'],
+  ] as const)('of two reports, held %s and %j, to be at least %s: %s', (first, second, atLeast, met) => {
+    const events = [hypoxia({ related: first }), hypoxia({ related: second, steps: [[4, '2026-03-06']] })];
+    const episodes = episodesOf(aHistory({ events }), protocol);
+    expect(episodes).toHaveLength(1);
+    expect(attributionClause({ ...setting, atLeast }, episodes[0]!, []).met).toBe(met);
+  });
+
   test('one report that holds it related is enough, whatever the others say', () => {
     const events = [hypoxia({ related: 'unrelated' }), hypoxia({ related: 'probable', steps: [[4, '2026-03-06']] })];
     const episodes = episodesOf(aHistory({ events }), protocol);

@@ -147,7 +147,14 @@ describe('infusions whose days are partly known', () => {
 });
 
 test('a late part that was entered before the first one is still late', () => {
-  expect(withheld({ given: ['2026-03-08T00:00', FIRST] })).toMatchObject({ outcome: 'dlt', step: { met: 'met' } });
+  const late = withheld({ given: ['2026-03-08T00:00', FIRST], at: DAY_7 });
+  expect(late).toMatchObject({ outcome: 'dlt', step: { met: 'met', facts: { dueOn: '2026-03-05' } } });
+});
+
+test('a late part leaves nothing to await: where nobody has said what the event is due to, a person is asked now', () => {
+  const events = [{ term: 'CRS', steps: [[3, '2026-03-04T08:00']], end: 'unknown', related: null }] as const;
+  const asked = withheld({ given: [FIRST, '2026-03-08T00:00'], at: DAY_7, change: { events } });
+  expect(asked).toMatchObject({ outcome: 'undecided', ripensAt: null, step: { met: 'met' } });
 });
 
 test('the order of entry does not matter', () => {
