@@ -1,9 +1,8 @@
-import type { Told } from '../../../shared/model/caseNotice.ts';
 import type { ClockStep } from '../../../shared/model/clockNotice.ts';
 import type { ExpeditedClock } from '../../../shared/model/expedited.ts';
 import type { ExpeditedSettings } from '../../../shared/model/expeditedSettings.ts';
 import type { ExpeditedLine } from '../../../shared/model/expeditedViews.ts';
-import { instantOf } from '../../../shared/time/instant.ts';
+import { instantOf, msOf } from '../../../shared/time/instant.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import classes from './Expedited.module.css';
@@ -20,7 +19,7 @@ export function ClockTable({ line, settings }: ClockTableProps) {
   const text = useClockText(settings.zone);
   if (line.clocks.length + line.site.length === 0) return <p className={classes.quiet}>{say('clocksNone')}</p>;
   // Where nobody is named as the lead the committee is told in the lead's place.
-  const whom = ({ name, role }: Told, target: ClockStep['target']): string =>
+  const whom = ({ to: { name, role }, target }: ClockStep): string =>
     role === null ? name : say(`clockTarget.${role === 'committee-member' ? role : target}`);
   const doubt = (isProvisional: boolean) => (isProvisional ? ` · ${say('provisional')}` : '');
   return (
@@ -43,12 +42,12 @@ export function ClockTable({ line, settings }: ClockTableProps) {
             </td>
             <td>
               {text.standing(clock)}
-              {toldOf(line, clock).map(({ id, at, hoursBefore, target, to }) => (
-                <div key={`${id} ${hoursBefore} ${target}`} className={classes.quiet}>
+              {toldOf(line, clock).map(({ id, at, steps, leftMs }) => (
+                <div key={id} className={classes.quiet}>
                   {say('told', {
                     at: text.moment(at),
-                    to: whom(to, target),
-                    when: text.before(hoursBefore),
+                    to: [...new Set(steps.map(whom))].join(', '),
+                    when: leftMs > -MINUTE_MS && leftMs <= 0 ? text.before(0) : text.left(leftMs),
                   })}
                 </div>
               ))}
@@ -71,13 +70,14 @@ export function ClockTable({ line, settings }: ClockTableProps) {
   );
 }
 
-/** Whom the timetable told of this clock: of the report for this region, of this kind and with this due time. */
+const MINUTE_MS = 60_000;
+
+/** Whom the timetable told of this clock, and how much of its time was left then: several steps may fall together. */
 function toldOf({ told }: ExpeditedLine, { region, kind, due }: ExpeditedClock) {
   if (due === null) return [];
   const dueAt = instantOf(due.earliestMs);
-  return told.flatMap(({ id, at, steps }) =>
-    steps
-      .filter((step) => step.region === region && step.kind === kind && step.dueAt === dueAt)
-      .map((step) => ({ ...step, id, at })),
-  );
+  return told.flatMap(({ id, at, steps }) => {
+    const own = steps.filter((step) => step.region === region && step.kind === kind && step.dueAt === dueAt);
+    return own.length === 0 ? [] : [{ id, at, steps: own, leftMs: due.earliestMs - msOf(at) }];
+  });
 }
