@@ -41,7 +41,7 @@ export const DotStrip = memo(function DotStrip({ say, names, counts, of }: DotSt
   }
   const text = words.join('; ');
   return (
-    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={text} className={classes.dots}>
+    <svg width={WIDTH} height={HEIGHT} role="img" className={classes.dots}>
       <title>{text}</title>
       <path d={RULES} className={classes.rule} />
       <path d={intervals} className={classes.interval} />

@@ -7,23 +7,19 @@ import {
   type IncidenceTable,
   incidenceTable,
 } from '../../../shared/figures/incidenceTable.ts';
-import { type Say, useWords } from '../../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { useStable } from '../../lib/useStable.ts';
 import { SegmentedControl, TextInput } from '../../ui/inputs.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Steady } from '../../ui/Steady.tsx';
-import { CountCell } from './CountCell.tsx';
 import { countParts } from './countText.ts';
-import { DotStrip } from './DotStrip.tsx';
 import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FiguresSearch } from './figureChoice.ts';
 import type { FigureProps } from './figureProps.ts';
+import { COUNTS, IncidenceLine, type LineFrame } from './IncidenceLine.tsx';
 import { groupNumber, isOneTerm, openGroups, turn } from './openGroups.ts';
 import { useRowNames } from './useRowNames.ts';
-import { nextSelection } from './worstFirst.ts';
-
-const COUNTS = ['notGraded', 'severe', 'serious', 'dlt'] as const;
 
 /** Which toxicities, at which dose. Source: [FIGURES §2.4]. */
 export function IncidenceFigure(props: FigureProps) {
@@ -85,7 +81,7 @@ export function IncidenceFigure(props: FigureProps) {
         <table className={classes.incidence}>
           <Head table={table} data={view.data} />
           <tbody>
-            <Row {...row} name={say('anyEvent')} row={table.anyEvent} strong />
+            <IncidenceLine {...row} name={say('anyEvent')} row={table.anyEvent} strong />
           </tbody>
           {groups.map((group) => (
             <GroupRows
@@ -132,17 +128,7 @@ function Head({ table, data }: { readonly table: IncidenceTable; readonly data: 
   );
 }
 
-/** What every row is drawn from. */
-interface RowFrame {
-  readonly table: IncidenceTable;
-  readonly figure: FigureProps;
-  readonly levelNames: readonly string[];
-  readonly ofLevels: readonly number[];
-  readonly say: Say<'figures'>;
-  readonly names: ReturnType<typeof useRowNames>;
-}
-
-interface GroupRowsProps extends RowFrame {
+interface GroupRowsProps extends LineFrame {
   readonly group: IncidenceGroup;
   readonly isOpen: boolean;
   readonly onTurn: (number: string) => void;
@@ -153,110 +139,16 @@ function GroupRows({ group, isOpen, onTurn, ...frame }: GroupRowsProps) {
   if (isOneTerm(group)) {
     return (
       <tbody>
-        <Row {...frame} name={names.group(group)} row={group.row} strong />
+        <IncidenceLine {...frame} name={names.group(group)} row={group.row} strong />
       </tbody>
     );
   }
   const opener = { isOpen, onTurn: () => onTurn(groupNumber(group)) };
   return (
     <tbody>
-      <Row {...frame} name={names.group(group)} row={group.row} opener={opener} strong />
-      {isOpen && group.terms.map((row) => <Row {...frame} key={row.term} name={names.term(row)} row={row} />)}
+      <IncidenceLine {...frame} name={names.group(group)} row={group.row} opener={opener} strong />
+      {isOpen && group.terms.map((row) => <IncidenceLine {...frame} key={row.term} name={names.term(row)} row={row} />)}
     </tbody>
-  );
-}
-
-interface RowProps extends RowFrame {
-  readonly name: string;
-  readonly row: IncidenceRow;
-  readonly strong?: boolean;
-  readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
-}
-
-function Row({ name, row, table, figure, levelNames, ofLevels, say, strong = false, opener }: RowProps) {
-  const { patients } = figure.view.data;
-  const select = (level: string | null | undefined) => (isAdding: boolean) => {
-    const who = row.patients.flatMap((at) =>
-      level === undefined || patients[at]!.doseLevel === level ? [patients[at]!.subjectNumber] : [],
-    );
-    figure.onSelect(nextSelection(figure.selected, who, isAdding));
-  };
-  const selectHaving = (count: CountName) => (isAdding: boolean) => {
-    const who = row.having[count].map((at) => patients[at]!.subjectNumber);
-    figure.onSelect(nextSelection(figure.selected, who, isAdding));
-  };
-  const isFaded =
-    figure.selected.size > 0 && !row.patients.some((at) => figure.selected.has(patients[at]!.subjectNumber));
-  const counts = row.perLevel.map(({ any }) => any);
-  return (
-    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded}>
-      <th scope="row">
-        {opener === undefined ? (
-          name
-        ) : (
-          <button type="button" className={classes.opener} aria-expanded={opener.isOpen} onClick={opener.onTurn}>
-            {name}
-          </button>
-        )}
-      </th>
-      {table.levels.map(({ doseLevel }, at) => (
-        <td key={doseLevel ?? ''} className={classes.numeric}>
-          <CountCell
-            count={counts[at]!}
-            of={ofLevels[at]!}
-            label={say('selectCell', { name, level: levelNames[at]!, n: counts[at]!, of: ofLevels[at]! })}
-            onPress={select(doseLevel)}
-          />
-        </td>
-      ))}
-      <td className={classes.numeric}>
-        <CountCell
-          count={row.total.any}
-          of={table.patients}
-          label={say('selectCell', { name, level: say('total'), n: row.total.any, of: table.patients })}
-          onPress={select(undefined)}
-        />
-      </td>
-      <td>
-        <DotStrip say={say} names={levelNames} counts={counts} of={ofLevels} />
-      </td>
-      {COUNTS.map((count) => (
-        <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
-          <SomeOf {...{ name, table, say }} count={count} n={row.total[count]} onPress={selectHaving(count)} />
-          {count === 'dlt' && row.total.possibleDlt > 0 && (
-            <small className={classes.share}>
-              {' '}
-              <SomeOf
-                {...{ name, table, say }}
-                count="possible"
-                n={row.total.possibleDlt}
-                onPress={selectHaving('possibleDlt')}
-              />
-            </small>
-          )}
-        </td>
-      ))}
-      <td className={classes.numeric}>{row.events}</td>
-    </tr>
-  );
-}
-
-type CountName = (typeof COUNTS)[number] | 'possibleDlt';
-
-interface SomeOfProps extends Pick<RowProps, 'name' | 'table' | 'say'> {
-  readonly count: (typeof COUNTS)[number] | 'possible';
-  readonly n: number;
-  readonly onPress: (isAdding: boolean) => void;
-}
-
-/** A count of some of the row's patients, and the way to them. */
-function SomeOf({ name, table, say, count, n, onPress }: SomeOfProps) {
-  if (n === 0) return 0;
-  const label = say('selectCell', { name, level: say(`count.${count}`), n, of: table.patients });
-  return (
-    <button type="button" className={classes.count} aria-label={label} onClick={(event) => onPress(event.shiftKey)}>
-      {count === 'possible' ? say('andPossible', { n }) : n}
-    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/stats/incidence/clopperPearson.ts';
 import { computeJeffreys } from '../../../../shared/stats/incidence/jeffreys.ts';
 import { computeWilson } from '../../../../shared/stats/incidence/wilson.ts';
+import { betaQuantile } from '../../../../shared/stats/specialFunctions.ts';
 
 const METHODS = { computeClopperPearson, computeOneSidedClopperPearson, computeWilson, computeJeffreys };
 const aCount = () =>
@@ -62,6 +63,37 @@ test('the exact interval holds the centre of the Jeffreys posterior', () => {
       expect(upper).toBeGreaterThanOrEqual(centre);
     }),
   );
+});
+
+test('the exact limits are the quantiles of the beta distribution, whichever way they are found', () => {
+  const any = fc
+    .oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(625, 2499, 2500, 2501, 25_000))
+    .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
+  fc.assert(
+    fc.property(any, fc.double({ min: 0.01, max: 0.9999, noNaN: true }), ([events, total], level) => {
+      const tail = (1 - level) / 2;
+      const { lower, upper } = computeClopperPearson(events, total, level)!;
+      const lowerWanted = events === 0 ? 0 : betaQuantile(tail, events, total - events + 1);
+      const upperWanted = events === total ? 1 : betaQuantile(1 - tail, events + 1, total - events);
+      expect(Math.abs(lower - lowerWanted)).toBeLessThanOrEqual(1e-9 * lowerWanted);
+      expect(Math.abs(upper - upperWanted)).toBeLessThanOrEqual(1e-9 * upperWanted);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([1e-20, 1e-12, 1 - 1e-12])('a level of %d, however far out, has limits in order', (level) => {
+  for (const [events, total] of [
+    [1, 1],
+    [1, 2],
+    [20, 20],
+    [1249, 2500],
+    [2500, 2500],
+  ] as const) {
+    const { lower, upper } = computeClopperPearson(events, total, level)!;
+    expect(lower).toBeLessThanOrEqual(upper);
+    expect(computeOneSidedClopperPearson(events, total, level)!.lower).toBeGreaterThanOrEqual(lower - 1e-12);
+  }
 });
 
 test('no event among 20 patients is compatible with a rate up to 13.9 %', () => {

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { IncidenceRow, IncidenceTable } from '../../../shared/figures/incidenceTable.ts';
+import type { Say } from '../../i18n/useWords.ts';
+import { countButton } from './countButton.tsx';
+import { DotStrip } from './DotStrip.tsx';
+import classes from './Figures.module.css';
+import type { FigureProps } from './figureProps.ts';
+import type { useRowNames } from './useRowNames.ts';
+import { nextSelection } from './worstFirst.ts';
+
+export const COUNTS = ['notGraded', 'severe', 'serious', 'dlt'] as const;
+
+/** What every line of the incidence table is drawn from. */
+export interface LineFrame {
+  readonly table: IncidenceTable;
+  readonly figure: FigureProps;
+  readonly levelNames: readonly string[];
+  readonly ofLevels: readonly number[];
+  readonly say: Say<'figures'>;
+  readonly names: ReturnType<typeof useRowNames>;
+}
+
+interface IncidenceLineProps extends LineFrame {
+  readonly name: string;
+  readonly row: IncidenceRow;
+  readonly strong?: boolean;
+  readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
+}
+
+/** Cells are made by functions, not by parts: the table has hundreds, and a part costs as much again as what it draws. */
+export function IncidenceLine(props: IncidenceLineProps) {
+  const { name, row, table, figure, levelNames, ofLevels, say, strong = false, opener } = props;
+  const counts = row.perLevel.map(({ any }) => any);
+  return (
+    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded(props)}>
+      <th scope="row">
+        {opener === undefined ? (
+          name
+        ) : (
+          <button type="button" className={classes.opener} aria-expanded={opener.isOpen} onClick={opener.onTurn}>
+            {name}
+          </button>
+        )}
+      </th>
+      {table.levels.map(({ doseLevel }, at) => (
+        <td key={doseLevel ?? ''} className={classes.numeric}>
+          {countButton({
+            count: counts[at]!,
+            of: ofLevels[at]!,
+            label: () => say('selectCell', { name, level: levelNames[at]!, n: counts[at]!, of: ofLevels[at]! }),
+            onPress: (isAdding) => select(props, ofLevel(figure, row, doseLevel), isAdding),
+          })}
+        </td>
+      ))}
+      <td className={classes.numeric}>
+        {countButton({
+          count: row.total.any,
+          of: table.patients,
+          label: () => say('selectCell', { name, level: say('total'), n: row.total.any, of: table.patients }),
+          onPress: (isAdding) => select(props, row.patients, isAdding),
+        })}
+      </td>
+      <td>
+        <DotStrip say={say} names={levelNames} counts={counts} of={ofLevels} />
+      </td>
+      {COUNTS.map((count) => (
+        <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
+          {someOf(props, count)}
+          {count === 'dlt' && row.total.possibleDlt > 0 && (
+            <small className={classes.share}> {someOf(props, 'possibleDlt')}</small>
+          )}
+        </td>
+      ))}
+      <td className={classes.numeric}>{row.events}</td>
+    </tr>
+  );
+}
+
+/** A count of some of the row's patients, and the way to them. */
+function someOf(props: IncidenceLineProps, count: (typeof COUNTS)[number] | 'possibleDlt'): ReactNode {
+  const { name, row, table, say } = props;
+  const n = row.total[count];
+  if (n === 0) return 0;
+  const isPossible = count === 'possibleDlt';
+  const level = say(isPossible ? 'count.possible' : `count.${count}`);
+  return (
+    <button
+      type="button"
+      className={classes.count}
+      aria-label={say('selectCell', { name, level, n, of: table.patients })}
+      onClick={({ shiftKey }) => select(props, row.having[count], shiftKey)}
+    >
+      {isPossible ? say('andPossible', { n }) : n}
+    </button>
+  );
+}
+
+/** Somebody is selected, and nobody of them is in the row. */
+function isFaded({ row, figure: { selected, view } }: IncidenceLineProps): boolean {
+  return selected.size > 0 && !row.patients.some((at) => selected.has(view.data.patients[at]!.subjectNumber));
+}
+
+function ofLevel({ view }: FigureProps, row: IncidenceRow, doseLevel: string | null): readonly number[] {
+  return row.patients.filter((at) => view.data.patients[at]!.doseLevel === doseLevel);
+}
+
+function select({ figure }: IncidenceLineProps, patients: readonly number[], isAdding: boolean): void {
+  const numbers = patients.map((at) => figure.view.data.patients[at]!.subjectNumber);
+  figure.onSelect(nextSelection(figure.selected, numbers, isAdding));
+}
