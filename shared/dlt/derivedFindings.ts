@@ -130,6 +130,6 @@ function worstOf(episodes: readonly Episode[]): Grade | null {
 /** Does an answer call for a person at least as soon as another does? */
 function asksAsSoon({ outcome, ripensAt }: Finding, asks: Finding): boolean {
   if (outcome === 'not-dlt') return false;
-  if (outcome === 'dlt' || ripensAt === null) return true;
+  if (ripensAt === null) return true;
   return asks.ripensAt !== null && ripensAt <= asks.ripensAt;
 }

@@ -286,12 +286,13 @@ describe('what was measured beside reports', () => {
     const asked = (...symptoms: readonly (boolean | null)[]) => {
       const events = symptoms.map((symptomatic, index) => ({
         term: 'ALT increased' as const,
-        steps: [[1, `2026-03-05T${String(8 + 3 * index).padStart(2, '0')}:00`]] as const,
-        end: `2026-03-05T${String(9 + 3 * index).padStart(2, '0')}:00`,
+        steps: [[1, `2026-03-0${5 + 2 * index}T08:00`]] as const,
+        end: `2026-03-0${5 + 2 * index}T09:00`,
         change: { symptomatic },
       }));
       const at = '2026-03-08T00:00:00.000Z' as Instant;
-      const { findings } = assessSubject(aHistory({ labs, events }), silent, at);
+      const { findings, episodes } = assessSubject(aHistory({ labs, events }), silent, at);
+      expect(episodes.filter(({ origin }) => origin === 'reported')).toHaveLength(symptoms.length);
       const [question] = findings.filter(({ outcome }) => outcome !== 'not-dlt');
       return question?.trace.find(({ code }) => code === 'exclusion-asymptomatic')?.facts.symptomatic;
     };
