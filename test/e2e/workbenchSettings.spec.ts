@@ -58,11 +58,11 @@ test('doses, design, pauses, cases, reports, signals and measured courses are se
     await items.getByRole('button', { name: 'Reports to authorities' }).click();
     await data.getByRole('group', { name: 'Authorities that are told' }).getByText('United States').first().click();
     await expect(sentence('Reports to authorities')).not.toContainText('US within');
-    await data.getByRole('textbox', { name: /^Letter 1: hours before/ }).fill('12');
+    await data.getByRole('textbox', { name: /^Letter 1: hours left/ }).fill('12');
     await expect(
       data.getByText('The steps go towards the end: no more hours left than at the step before.'),
     ).toBeVisible();
-    await data.getByRole('textbox', { name: /^Letter 1: hours before/ }).fill('72');
+    await data.getByRole('textbox', { name: /^Letter 1: hours left/ }).fill('72');
     await data.getByRole('combobox', { name: 'Letter 1 goes to' }).click();
     await data.getByRole('option', { name: 'every data manager' }).click();
     await expect(sentence('Reports to authorities')).toContainText(

@@ -211,6 +211,7 @@ function Reminders({ expedited: { reminders, remindersOrigin }, set, errorOf }: 
       origin={remindersOrigin}
       onOrigin={(origin) => set({ remindersOrigin: origin })}
     >
+      <p className={classes.text}>{say('field.remindersHint')}</p>
       {reminders.map((reminder, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the timetable
         <div key={i} className={classes.row}>

@@ -79,34 +79,36 @@ function KindFields({ of, onChange }: { readonly of: SignalKind; readonly onChan
   const say = useWords('protocol');
   const vocabulary = useWords('vocabulary');
   return (
-    <div className={classes.row}>
+    <>
       <ChoiceChips
         label={say('field.signalKind')}
         options={KINDS.map((kind) => ({ value: kind, label: say(`signalKind.${kind}`) }))}
         value={of.kind}
         onChange={(kind) => kind !== of.kind && onChange(FRESH[kind])}
       />
-      {of.kind === 'family' && (
-        <Select
-          label={say('field.signalFamily')}
-          allowDeselect={false}
-          data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
-          value={of.family}
-          onChange={(chosen) => {
-            const family = TOXICITY_FAMILIES.find((one) => one === chosen);
-            if (family !== undefined) onChange({ ...of, family });
-          }}
-        />
-      )}
       {of.kind !== 'fatal' && (
-        <GradeField
-          label={say('field.signalGrade')}
-          value={of.gradeAtLeast}
-          highest={of.kind === 'early-icaht' ? 4 : 5}
-          onChange={(gradeAtLeast) => onChange({ ...of, gradeAtLeast })}
-        />
+        <div className={classes.row}>
+          {of.kind === 'family' && (
+            <Select
+              label={say('field.signalFamily')}
+              allowDeselect={false}
+              data={TOXICITY_FAMILIES.map((family) => ({ value: family, label: vocabulary(`family.${family}`) }))}
+              value={of.family}
+              onChange={(chosen) => {
+                const family = TOXICITY_FAMILIES.find((one) => one === chosen);
+                if (family !== undefined) onChange({ ...of, family });
+              }}
+            />
+          )}
+          <GradeField
+            label={say('field.signalGrade')}
+            value={of.gradeAtLeast}
+            highest={of.kind === 'early-icaht' ? 4 : 5}
+            onChange={(gradeAtLeast) => onChange({ ...of, gradeAtLeast })}
+          />
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
