@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { boundaryOf } from '../../shared/cohort/boundaryOf.ts';
 import { cohortCounts } from '../../shared/cohort/cohortCounts.ts';
+import { cohortStanding } from '../../shared/cohort/cohortStanding.ts';
 import { assessSubject } from '../../shared/dlt/assessSubject.ts';
 import { figureDataOf } from '../../shared/figures/figureDataOf.ts';
 import { type FigureRows, figureRowsOf } from '../../shared/figures/figureRowsOf.ts';
@@ -35,8 +36,16 @@ export function signals(deps: QueryDeps, input: TrialAsOf): Promise<SignalsView 
         lastWindowDay: dltWindow.toDay,
       }),
       boundary: boundaryOf(protocol, seen.rows, counts.total, trial.plannedSubjects),
+      withDlt: withDlt(seen.rows),
     };
   });
+}
+
+function withDlt(rows: readonly CohortRow[]): readonly string[] {
+  return rows
+    .filter(({ summary }) => cohortStanding(summary) === 'dlt')
+    .toSorted((a, b) => ((a.summary.window?.day0On ?? '') < (b.summary.window?.day0On ?? '') ? -1 : 1))
+    .map(({ subject }) => subject.subjectNumber);
 }
 
 interface At {

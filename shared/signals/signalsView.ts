@@ -12,4 +12,6 @@ export interface SignalsView {
   readonly signals: Signals;
   /** As on the cohort page; `null` = the protocol has no such rule. */
   readonly boundary: CohortBoundary | null;
+  /** Whose DLTs the boundary counts, in order of infusion. */
+  readonly withDlt: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { selectFor } from '../../../shared/figures/figureFilter.ts';
 import {
   BAND_FROM_PATIENTS,
   type TimeToEvent,
@@ -30,7 +31,10 @@ export function TimesFigure(props: FigureProps) {
     () => families.map((family) => (isRecovery ? timeToResolution : timeToOnset)(view.data, filter, family)),
     [view.data, filter, families, isRecovery],
   );
-  const patients = Math.max(0, ...curves.map(({ n }) => n));
+  const patients = useMemo(
+    () => selectFor(view.data, filter).patients.reduce((sum, isIn) => sum + isIn, 0),
+    [view.data, filter],
+  );
   const unplaced = curves.reduce((sum, curve) => sum + curve.unplaced, 0);
   const lastDay = Math.max(14, ...curves.flatMap(({ rows }) => rows.map(({ time }) => time)));
   const toDay = Math.min(lastDay, isRecovery ? DRAWN_TO.resolution : DRAWN_TO.onset);

@@ -12,6 +12,7 @@ import { DriftSheet } from './DriftSheet.tsx';
 import { EventsSheet } from './EventsSheet.tsx';
 import { HiddenSheet } from './HiddenSheet.tsx';
 import { LevelsSheet } from './LevelsSheet.tsx';
+import { PatientLinks } from './PatientLinks.tsx';
 import { RatesSheet } from './RatesSheet.tsx';
 import { RatiosSheet } from './RatiosSheet.tsx';
 import classes from './Signals.module.css';
@@ -65,7 +66,16 @@ function Parts(page: SignalsProps) {
       <HiddenSheet {...page} />
       <div className={classes.pair}>
         <Section title={cohort('boundary')}>
-          {boundary === null ? <p>{cohort('boundaryNone')}</p> : <BoundaryFigure boundary={boundary} />}
+          {boundary === null ? (
+            <p>{cohort('boundaryNone')}</p>
+          ) : (
+            <>
+              <BoundaryFigure boundary={boundary} />
+              <p className={classes.text}>
+                {say('withDlt')} <PatientLinks view={page.view} numbers={page.view.withDlt} />
+              </p>
+            </>
+          )}
         </Section>
         <DriftSheet {...page} />
       </div>

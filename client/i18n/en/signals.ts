@@ -94,6 +94,7 @@ export const signals = {
   'hidden.window-open': 'Patients not followed to the end of the DLT window so far',
   hiddenNote: 'Counted over dosed patients, whatever the toxicity. A gap counts once in each line it belongs to.',
   toDiscrepancies: 'List of discrepancies',
+  withDlt: 'With a DLT:',
   survival: 'Survival since infusion',
   survivalTitle: '{{deaths}} of {{n}} died',
   survivalMedian: 'Median {{median}} days ({{lower}} to {{upper}})',

@@ -90,6 +90,7 @@ export const signals = {
   'hidden.window-open': '尚未随访至 DLT 观察窗结束的受试者',
   hiddenNote: '按已回输受试者统计，不论何种毒性。同一缺口在其所属各行各计一次。',
   toDiscrepancies: '不一致列表',
+  withDlt: '发生 DLT 者：',
   survival: '回输后生存',
   survivalTitle: '{{n}} 例中死亡 {{deaths}} 例',
   survivalMedian: '中位 {{median}} 天（{{lower}} 至 {{upper}}）',
