@@ -29,7 +29,7 @@ export function SafetyBoundary({ stopAtOrAbove, comparison, path, words }: Safet
   const now = walked.at(-1)!;
   const pieces = staircase(stopAtOrAbove);
   const heights = axisStops(events, 15);
-  const places = axisStops(patients, 30).slice(1);
+  const places = axisStops(patients, patients < 100 ? 30 : 15).slice(1);
   return (
     <svg className={classes.figure} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.label}>
       {pieces.map((corners) => (
@@ -52,7 +52,7 @@ export function SafetyBoundary({ stopAtOrAbove, comparison, path, words }: Safet
       <text x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 8} textAnchor="middle">
         {words.x}
       </text>
-      <text x={14} y={(HEIGHT - BOTTOM) / 2} textAnchor="middle" transform={`rotate(-90 14 ${(HEIGHT - BOTTOM) / 2})`}>
+      <text x={11} y={(HEIGHT - BOTTOM) / 2} textAnchor="middle" transform={`rotate(-90 11 ${(HEIGHT - BOTTOM) / 2})`}>
         {words.y}
       </text>
       {staircase(comparison).map((corners) => (
