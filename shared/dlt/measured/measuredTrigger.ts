@@ -44,9 +44,8 @@ export function measuredTrigger(when: When, histories: readonly SubjectHistory[]
 }
 
 function beyond(row: Recorded<LabResult | Sample>, patient: Patient, earlier: readonly Patient[], when: When): Truth {
-  const inside = isInside(row, patient, when.days);
-  if (inside === 'not-met') return 'not-met';
-  return allOf([inside, isAbove(row.value, limitFor(row.value.unit, earlier, when), when)]);
+  const limit = limitFor(row.value.unit, earlier, when);
+  return allOf([isInside(row, patient, when.days), isAbove(row.value, limit, when)]);
 }
 
 function isInside({ value }: Recorded<LabResult | Sample>, { history, placement }: Patient, days: When['days']): Truth {

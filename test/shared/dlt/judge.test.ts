@@ -192,6 +192,37 @@ describe('an event that reached the grade twice', () => {
     ]);
   });
 
+  test('shows the run that lasted, with its own grade, and of two that lasted the first', () => {
+    const reachedBy = (...steps: EventSpec['steps']) => {
+      const { outcome, trace } = judged({ events: [twice(...steps)] });
+      return [
+        outcome,
+        ...trace.flatMap(({ code, facts }) => (code === 'grade-reached' ? [facts.grade, facts.from] : [])),
+      ];
+    };
+    expect(reachedBy([3, '2026-03-05'], [2, '2026-03-10'], [4, '2026-03-12T08:00'], [2, '2026-03-13T08:00'])).toEqual([
+      'undecided',
+      3,
+      '2026-03-05',
+      4,
+      '2026-03-12T08:00',
+    ]);
+    const { outcome, trace } = judged({
+      events: [
+        {
+          ...twice([3, '2026-03-05'], [2, '2026-03-10'], [4, '2026-03-12T08:00'], [2, '2026-03-13T08:00']),
+          change: { symptomatic: true },
+        },
+      ],
+    });
+    expect([outcome, trace[1]!.facts.grade]).toEqual(['dlt', 3]);
+    expect(reachedBy([4, '2026-03-05'], [2, '2026-03-10'], [4, '2026-03-12'], [2, '2026-03-20'])).toEqual([
+      'dlt',
+      4,
+      '2026-03-05',
+    ]);
+  });
+
   test('that is none by either run shows both, what they share once', () => {
     const events = [
       twice([3, '2026-03-05T08:00'], [2, '2026-03-06T08:00'], [3, '2026-03-10T08:00'], [2, '2026-03-11T08:00']),
@@ -273,6 +304,27 @@ describe('a part without a grade', () => {
       trace: [{ code: 'selected' }, { code: 'grade-reached', met: 'unknown' }, { code: 'in-window', met: 'not-met' }],
     });
     expect(ungraded([null, '2026-03-05T08:00'], [2, '2026-03-06T08:00'])).toMatchObject({ outcome: 'not-dlt' });
+  });
+
+  test('is a question though its mildest reading is excluded, where a worse one is not', () => {
+    const events = [event({ steps: [[null, '2026-03-05T08:00']], related: null, change: { symptomatic: false } })];
+    const { outcome, trace } = judged({ events });
+    expect(outcome).toBe('undecided');
+    expect(trace.map(({ code, met }) => `${code} ${met}`)).toEqual([
+      'selected met',
+      'not-graded unknown',
+      'grade-reached unknown',
+      'in-window met',
+      'attributed unknown',
+      'resolved-in-time met',
+      'scale-named met',
+      'exclusion-grade not-met',
+      'exclusion-asymptomatic met',
+      'excluded not-met',
+    ]);
+    const excused = [event({ steps: [[null, '2026-03-05T08:00']], change: { symptomatic: false } })];
+    const upToThree = judged({ events: excused, rule: { grade: { atLeast: 3, atMost: 3 } } });
+    expect(upToThree.outcome).toBe('not-dlt');
   });
 
   test('beside a graded question keeps the trace of what is known', () => {

@@ -130,6 +130,7 @@ describe('the items of a protocol', () => {
   test('rules, exclusions, pauses, visits and the rest stand each under their own heading', () => {
     const groups = new Map(items.map(({ id, group }) => [id.replace(/\d+[a-z]?$/, ''), group]));
     expect(Object.fromEntries(groups)).toMatchObject({ D: 'rules', X: 'exclusions', P: 'pauses', V: 'visits' });
+    expect(item('D1')?.group).toBe('rules');
     expect(item('V1')?.sentence.en).toMatch(/^Planned: /);
     expect(item('V1')?.sentence.zh).toMatch(/^计划：/);
   });
