@@ -50,6 +50,9 @@ export function selectFor({ patients, terms, events }: CountableData, filter: Fi
   const asked = askedFlags(filter);
   const { onset, gradeAtLeast } = filter;
   const isFree = asked.wanted === 0 && gradeAtLeast === 0 && onset === null;
+  if (isFree && filter.family === null && isIn.every(Boolean)) {
+    return { patients: isIn, events: kept.fill(1), undecidable: 0 };
+  }
   let undecidable = 0;
   const { patient: patientOf, term: termOf, grade: gradeOf, flags: flagsOf } = events;
   for (let at = 0; at < kept.length; at += 1) {
