@@ -1,22 +1,14 @@
-import { DEFAULT_CASE_HANDLING } from '../../shared/cases/defaultCaseHandling.ts';
-import { DEFAULT_COHORT_SETTINGS } from '../../shared/cohort/defaultCohortSettings.ts';
-import { DEFAULT_DISCREPANCY_SETTINGS } from '../../shared/discrepancies/defaultDiscrepancySettings.ts';
-import { DEFAULT_EXPEDITED_SETTINGS } from '../../shared/expedited/defaultExpeditedSettings.ts';
-import { DEFAULT_KINETICS_SETTINGS } from '../../shared/figures/measured/defaultKineticsSettings.ts';
-import { DEFAULT_GRADING_SETTINGS } from '../../shared/grading/defaultGradingSettings.ts';
 import type { DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
 import type { CtcaeVersion } from '../../shared/model/grade.ts';
 import type { AdverseEvent, LabResult, ObservationKind } from '../../shared/model/observation.ts';
 import type { RoleGrant } from '../../shared/model/people.ts';
-import type { ProtocolVersion } from '../../shared/model/protocolVersion.ts';
 import type { ReferenceRange } from '../../shared/model/referenceRange.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { Site } from '../../shared/model/trial.ts';
 import type { TrialRecordKind } from '../../shared/model/trialRecord.ts';
 import type { AssessmentSummary } from '../../shared/model/views.ts';
-import { DEFAULT_SIGNAL_SETTINGS } from '../../shared/signals/defaultSignalSettings.ts';
-import { DEFAULT_VISIT_SCHEDULE } from '../../shared/visits/defaultVisitSchedule.ts';
+import { completeProtocol, completeVersion } from './completeProtocol.ts';
 import type { RecordKind, TrialRecords } from './port.ts';
 
 type HotValue = string | number | null;
@@ -62,20 +54,6 @@ function worstGrade(event: AdverseEvent): number | null {
   return Math.max(0, ...grades) || null;
 }
 
-/** Protocols of the first builds do not say how grading standards are read, what a discrepancy is, nor how cohorts are led. */
-const completeProtocol = (body: unknown): unknown => ({
-  grading: DEFAULT_GRADING_SETTINGS,
-  discrepancies: DEFAULT_DISCREPANCY_SETTINGS,
-  caseHandling: DEFAULT_CASE_HANDLING,
-  cohort: DEFAULT_COHORT_SETTINGS,
-  signals: DEFAULT_SIGNAL_SETTINGS,
-  kinetics: DEFAULT_KINETICS_SETTINGS,
-  visitSchedule: DEFAULT_VISIT_SCHEDULE,
-  ...(body as object),
-  // Those that name due times may still name no timetable of letters.
-  expedited: { ...DEFAULT_EXPEDITED_SETTINGS, ...(body as { readonly expedited?: object }).expedited },
-});
-
 const ofTrial = (kind: TrialRecordKind): RecordTable =>
   table<TrialRecords[TrialRecordKind]>(kind, kind.replaceAll('-', '_'), ['subject', 'trial'], (value) => [
     value.subjectId,
@@ -120,10 +98,7 @@ export const RECORD_TABLES = {
   'case-notice': ofTrial('case-notice'),
   'protocol-version': {
     ...ofTrial('protocol-version'),
-    complete: (body) => {
-      const version = body as ProtocolVersion;
-      return { ...version, protocol: completeProtocol(version.protocol) };
-    },
+    complete: completeVersion,
   },
   'reference-safety': ofTrial('reference-safety'),
   'safety-report': ofTrial('safety-report'),

@@ -31,6 +31,8 @@ export const ProtocolVersion = z
     effectiveAt: Instant.nullable(),
     /** The signature of the approval. */
     signatureId: z.int().positive().nullable(),
+    /** Fields a later build filled in, as `name` or `name.inner`: the signature was given without them. Left out = none. */
+    unsigned: z.array(z.string().max(100)).readonly().optional(),
     steps: z.array(ProtocolStep).min(1).readonly(),
   })
   .readonly();
