@@ -20,8 +20,9 @@ export function startClockReminders(deps: {
   });
 }
 
-/** What moves cases or cohorts, or is the passing of time, changes no event. */
-const MOVES_NO_EVENT = /^(case|cohort|time|people)\.|^expedited\.remind$/;
+/** Records that no clock rests on, the passing of time, and what the desk itself notes. */
+const MOVES_NO_EVENT =
+  /^(lab|vital|sample|treatment|study-event|crs-assessment|icans-assessment|case|cohort|time|people|range|synonym)\.|^expedited\.remind$|^protocol\.(save-)?draft$/;
 
 function wokenBy({ command, subjectId }: LiveMessage): Woken<SubjectId> {
   if (MOVES_NO_EVENT.test(command)) return [];
