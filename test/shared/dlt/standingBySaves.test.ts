@@ -131,10 +131,63 @@ describe('an event that is added', () => {
   });
 
   test('after a reason of another one has changed, though its answer has not', () => {
-    // Grade 4 is a DLT at once; the clause of 14 days about grade 3 turns later and stands in the trace.
+    // Grade 4 is a DLT at once; the clause of 14 days is about grade 3, turns later and stands in the trace.
+    const [rule] = protocol.rules;
+    const of: Protocol = {
+      ...protocol,
+      rules: [
+        {
+          ...rule!,
+          id: 'D90',
+          select: { families: ['infection', 'CRS'] },
+          grade: { atLeast: 3, atMost: 4 },
+          except: ['X90'],
+        },
+      ].map(({ unlessDeathByProgression: _none, ...rest }) => rest),
+      exclusions: [{ ...protocol.exclusions.find(({ id }) => id === 'X4a')!, id: 'X90', select: {} }],
+    };
     const sepsis = event('Lung infection', 4, '2026-03-05T08:00');
-    play({}, { add: sepsis }, { add: MILD }, { at: '2026-03-20T00:00:00.000Z', add: event('Nausea', 1, '2026-03-08') });
-    play({ events: [sepsis] }, { at: '2026-03-20T00:00:00.000Z', add: MILD });
+    const later = { at: '2026-03-20T00:00:00.000Z', add: event('Nausea', 1, '2026-03-08') };
+    const resolved = ({ grounds }: SubjectStanding) =>
+      grounds.flatMap(({ findings }) =>
+        findings.flatMap(({ trace }) => trace.flatMap(({ code, met }) => (code === 'exclusion-resolved' ? [met] : []))),
+      );
+    expect(play({}, { protocol: of }, { add: sepsis }, { add: MILD }, later).slice(2).map(resolved)).toEqual([
+      ['unknown'],
+      ['unknown'],
+      ['not-met'],
+    ]);
+    expect(
+      play({ events: [sepsis] }, { protocol: of }, { add: MILD }, later)
+        .slice(1)
+        .map(resolved),
+    ).toEqual([['unknown'], ['unknown'], ['not-met']]);
+    expect(
+      play({ events: [sepsis, MILD] }, { protocol: of }, later)
+        .slice(1)
+        .map(resolved),
+    ).toEqual([['unknown'], ['not-met']]);
+    const looks = [
+      {
+        at: '2026-03-05T08:00',
+        temperature: { value: 39, unit: 'C' },
+        hypotension: true,
+        vasopressors: ['norepinephrine', 'dopamine'],
+      },
+    ] as const;
+    const measured = play({ crsAssessments: looks }, { protocol: of }, { add: MILD }, later).slice(1);
+    expect(measured.map(resolved)).toEqual([['unknown'], ['unknown'], ['not-met']]);
+  });
+
+  test('joins all the rows of its term that were there before', () => {
+    const rows = [
+      event('CRS', 2, '2026-03-03T08:00', over('2026-03-05T08:00')),
+      event('CRS', 1, '2026-03-04T08:00', over('2026-03-06T08:00')),
+      event('CRS', 2, '2026-03-05T20:00', over('2026-03-06T20:00')),
+    ];
+    const [before, after] = play({ events: rows }, { add: event('CRS', 4, '2026-03-06T08:00', over('2026-03-07')) });
+    expect([open(before!), open(after!)]).toEqual([[], ['D2 r1 dlt']]);
+    expect(after!.about(4 as ObservationId)!.episode.sources).toHaveLength(4);
   });
 
   test('after a day it was dated ahead has come', () => {
@@ -203,6 +256,21 @@ describe('an event that concerns others', () => {
       ['D2 d10052015:501 undecided'],
       ['D2 r2 undecided'],
     ]);
+  });
+
+  test('a report of a value that was measured takes its question over, one of another term does not', () => {
+    const labs = [{ analyte: 'ALT', at: '2026-03-05T08:00', value: 2000, unit: 'U/L', refHigh: 40 }];
+    const report = event('ALT increased', 2, '2026-03-05T08:00', over('2026-03-06T08:00'));
+    const saves = play(
+      { labs },
+      { add: MILD },
+      { add: event('Creatinine increased', 2, '2026-03-05') },
+      { add: report },
+    );
+    const measured = ['D10a d10001551:701 undecided'];
+    expect(saves.map(open)).toEqual([measured, measured, measured, ['D10a r3 undecided']]);
+    const both = [...labs, { ...labs[0]!, analyte: 'AST' }];
+    expect(play({ labs: both }, { add: report }).map((one) => open(one).length)).toEqual([2, 2]);
   });
 
   test('what was measured ripens though the report said nothing', () => {
