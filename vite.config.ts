@@ -2,22 +2,38 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { dataFiles } from './server/dataFiles.ts';
 
 /** What the first screens are made of: what everybody loads, the frame around every page, and the first page. */
 const EVERY_SCREEN = ['main.tsx'];
 const SIGN_IN = ['routes/SignInRoute.tsx'];
 const FRAME = ['routes/shell/Shell.tsx', 'routes/StartRoute.tsx'];
 const OVERVIEW = ['routes/OverviewRoute.tsx'];
+const EVENT_FORM = ['features/log-event/LogEventDrawer.tsx'];
 
 /** Which of their parts are used is known only once the rest has been shaken off. */
 const BARREL = /node_modules\/(@mantine|@floating-ui)\//;
 
 /** Of a few lines and used by inputs and frame alike: beside the frame's own parts they would bring it to sign-in. */
-const SMALL = /@mantine\/hooks\/esm\/(utils|use-id|use-isomorphic-effect|use-merged-ref|use-uncontrolled)\//;
+const SMALL =
+  /@mantine\/hooks\/esm\/(utils|use-id|use-isomorphic-effect|use-merged-ref|use-uncontrolled)\/|client\/lib\/readData\.ts$/;
 
-const chunkOf = new Map<string, 'core' | 'frame' | 'overview'>();
+/** Of the overview and the event form alike; the overview's own file is no business of the form. */
+const LAYOUT = /@mantine\/core\/esm\/components\/Group\//;
 
-/** Three files instead of eighty: each request of its own costs the first screen more than the few bytes it saves. */
+/** In this order they take what they need; a later one never holds what an earlier one imports. */
+const FIRST_FILES = ['core', 'frame', 'bedside', 'overview'] as const;
+type FirstFile = (typeof FIRST_FILES)[number];
+
+const chunkOf = new Map<string, FirstFile>();
+
+const groupOf = (name: FirstFile, index: number) => ({
+  name,
+  priority: FIRST_FILES.length - index,
+  test: (id: string) => (SMALL.test(id) ? 'core' : LAYOUT.test(id) ? 'bedside' : chunkOf.get(id)) === name,
+});
+
+/** Four files instead of eighty: each request of its own costs the first screen more than the few bytes it saves. */
 const firstChunks: Plugin = {
   name: 'first-chunks',
   apply: 'build',
@@ -32,7 +48,10 @@ const firstChunks: Plugin = {
       return new Set([...found].filter((id) => !BARREL.test(id)));
     };
     const signIn = reached(SIGN_IN);
-    for (const id of reached(OVERVIEW)) chunkOf.set(id, signIn.has(id) ? 'core' : 'overview');
+    const form = reached(EVENT_FORM);
+    for (const id of reached(OVERVIEW)) {
+      chunkOf.set(id, signIn.has(id) ? 'core' : form.has(id) ? 'bedside' : 'overview');
+    }
     for (const id of reached(FRAME)) chunkOf.set(id, signIn.has(id) ? 'core' : 'frame');
     for (const id of reached(EVERY_SCREEN)) chunkOf.set(id, 'core');
   },
@@ -40,16 +59,17 @@ const firstChunks: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), firstChunks],
+  plugins: [react(), dataFiles(), firstChunks],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     sourcemap: false,
     manifest: true,
+    modulePreload: { polyfill: false },
     // The first ones that know light-dark(): for older ones it would be rewritten into something Mantine cannot switch.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: (id) => (SMALL.test(id) ? 'core' : (chunkOf.get(id) ?? null)) }] } },
+      output: { codeSplitting: { groups: FIRST_FILES.map(groupOf) } },
     },
   },
   test: {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { startWords } from './i18n/i18n.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { queryClient } from './lib/queryClient.ts';
+import { takeFirstAnswers } from './lib/takeFirstAnswers.ts';
 import { trpc } from './lib/trpc.ts';
 import { whenAnswered } from './lib/whenAnswered.ts';
 import { router } from './routes/router.tsx';
@@ -15,6 +16,7 @@ const DRAW_AFTER_MS = 1000;
 
 /** No `await` at the top level: parts that are loaded here import from the file this one is bundled into. */
 async function start(): Promise<void> {
+  takeFirstAnswers(queryClient, document.getElementById('first')?.textContent);
   // Who is signed in, the code of the screen, its data and its words are asked for side by side.
   void queryClient.prefetchQuery(trpc.session.me.queryOptions());
   await Promise.all([startWords(preferredLanguage(), 'first'), router.load()]);

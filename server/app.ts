@@ -10,12 +10,15 @@ import { publicInfo } from './api/publicInfo.ts';
 import { appRouter } from './api/router.ts';
 import { createSaveHandler, isSave } from './api/saveHandler.ts';
 import type { Context } from './api/trpc.ts';
+import { createFirstPage } from './firstPage.ts';
 import type { Services } from './services.ts';
+
+export type Screens = (app: Express, server: Server, services: Services) => Promise<void> | void;
 
 interface AppOptions {
   readonly services: Services;
   /** Serves the screens: built files, or the development server. Mounted last. */
-  readonly screens: (app: Express, server: Server) => Promise<void> | void;
+  readonly screens: Screens;
   /** Development pages need inline scripts that production must not allow. */
   readonly strictContent: boolean;
   readonly onFault: (fault: unknown) => void;
@@ -53,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   app.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND' });
   });
-  await options.screens(app, server);
+  await options.screens(app, server, services);
   app.use((fault: unknown, _request: Request, response: Response, _next: NextFunction) => {
     options.onFault(fault);
     if (!response.headersSent) response.status(500).json({ code: 'FAULT' });
@@ -83,11 +86,15 @@ async function contextOf(services: Services, request: IncomingMessage): Promise<
 
 /** Built files: names carry a hash and never change; the page itself is always asked for anew. */
 export function serveBuilt(clientDir: string) {
-  return (app: Express): void => {
+  const pageOf = createFirstPage(clientDir);
+  return (app: Express, _server: Server, services: Services): void => {
     app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: 365 * DAY_S * 1000 }));
     app.use(express.static(clientDir, { index: false, maxAge: 0 }));
-    app.get('/{*path}', (_request, response) => {
-      response.set('cache-control', 'no-store').sendFile('index.html', { root: clientDir });
+    app.get('/{*path}', async (request, response) => {
+      const language = request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en';
+      const asked = { path: request.path, hasSearch: Object.keys(request.query).length > 0, language } as const;
+      const page = await pageOf(asked, await contextOf(services, request));
+      response.set('cache-control', 'no-store').type('html').send(page);
     });
   };
 }

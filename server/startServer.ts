@@ -1,7 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
-import type { Express } from 'express';
 import { pino } from 'pino';
 import { startClockReminders } from './alerts/clockReminders.ts';
 import { startEscalation } from './alerts/escalation.ts';
@@ -9,7 +8,7 @@ import { peopleInLine } from './alerts/peopleInLine.ts';
 import { startProtocolClock } from './alerts/protocolClock.ts';
 import { startRipening } from './alerts/ripening.ts';
 import { startDelivery } from './alerts/startDelivery.ts';
-import { createApp } from './app.ts';
+import { createApp, type Screens } from './app.ts';
 import { seedDemoAccounts } from './auth/seedDemoAccounts.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Composed, compose } from './compose.ts';
@@ -31,7 +30,7 @@ export class CannotStart extends Error {}
 /** Starts the product on one port over one data folder. */
 export async function startServer(
   settings: Settings,
-  screens: (app: Express, server: Server) => Promise<void> | void,
+  screens: Screens,
   options: { readonly strictContent: boolean; readonly clock?: Clock },
 ): Promise<Running> {
   const log = pino({ level: process.env.VIGIL_LOG_LEVEL ?? 'warn' });

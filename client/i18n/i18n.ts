@@ -13,16 +13,23 @@ export type WordPart = 'first' | 'bedside' | 'all';
 const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') } as const;
 const HTML_LANG = { en: 'en', zh: 'zh-Hans' } as const;
 
-const PARTS: Readonly<Record<Language, Readonly<Record<WordPart, () => Promise<Catalogue>>>>> = {
+type File = 'first' | 'bedside' | 'rest';
+const FILES: Readonly<Record<WordPart, readonly File[]>> = {
+  first: ['first'],
+  bedside: ['bedside'],
+  all: ['first', 'bedside', 'rest'],
+};
+
+const SOURCES: Readonly<Record<Language, Readonly<Record<File, () => Promise<Catalogue>>>>> = {
   en: {
     first: async () => (await import('./parts/englishFirst.ts')).englishFirst,
     bedside: async () => (await import('./parts/englishBedside.ts')).englishBedside,
-    all: async () => (await import('./englishWords.ts')).englishWords,
+    rest: async () => (await import('./parts/englishRest.ts')).englishRest,
   },
   zh: {
     first: async () => (await import('./parts/chineseFirst.ts')).chineseFirst,
     bedside: async () => (await import('./parts/chineseBedside.ts')).chineseBedside,
-    all: async () => (await import('./chineseWords.ts')).chineseWords,
+    rest: async () => (await import('./parts/chineseRest.ts')).chineseRest,
   },
 };
 
@@ -32,7 +39,7 @@ const watchers = new Set<() => void>();
 let spoken: Language = 'en';
 
 async function load(language: Language, part: WordPart): Promise<void> {
-  Object.assign(loaded[language], await PARTS[language][part]());
+  Object.assign(loaded[language], ...(await Promise.all(FILES[part].map((file) => SOURCES[language][file]()))));
 }
 
 function announce(): void {

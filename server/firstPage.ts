@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FirstAnswer } from '../shared/model/firstAnswers.ts';
+import type { TrialId } from '../shared/model/ids.ts';
+import { appRouter } from './api/router.ts';
+import type { Context } from './api/trpc.ts';
+
+interface Chunk {
+  readonly file: string;
+  readonly name?: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+  /** Data it fetches as it is loaded. */
+  readonly assets?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+const OVERVIEW = /^\/trials\/([1-9]\d{0,15})\/?$/;
+const FRAME = ['routes/shell/Shell.tsx'];
+const SIGN_IN = ['routes/SignInRoute.tsx'];
+const WORDS = { en: 'i18n/parts/englishFirst.ts', zh: 'i18n/parts/chineseFirst.ts' } as const;
+
+export interface FirstRequest {
+  readonly path: string;
+  readonly hasSearch: boolean;
+  /** The language the browser asks for; the screen may have chosen another, and then loads that one. */
+  readonly language: 'en' | 'zh';
+}
+
+/**
+ * The page with what its first screen needs beside it: files it will ask for are named at once, and what a signed-in
+ * person's first queries would be told stands in the page. Whatever is not there is asked for as ever.
+ */
+export function createFirstPage(clientDir: string) {
+  const html = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
+  const manifest = JSON.parse(readFileSync(path.join(clientDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const links = new Map<string, string>();
+
+  function linksOf(entries: readonly string[]): string {
+    const known = links.get(entries.join()) ?? linksTo(manifest, entries, html);
+    links.set(entries.join(), known);
+    return known;
+  }
+
+  return async (request: FirstRequest, context: Context): Promise<string> => {
+    const screen = context.actor === null ? SIGN_IN : OVERVIEW.test(request.path) ? OVERVIEW_SCREEN : FRAME;
+    const answers = context.actor === null ? [] : await firstAnswers(request, context);
+    const data = answers.length === 0 ? '' : `<script type="application/json" id="first">${asText(answers)}</script>`;
+    return html
+      .replace('</head>', () => `${linksOf([...screen, WORDS[request.language]])}</head>`)
+      .replace('<div id="root">', () => `${data}<div id="root">`);
+  };
+}
+
+const OVERVIEW_SCREEN = [...FRAME, 'routes/OverviewRoute.tsx'];
+
+/** Nothing in it can end the element it stands in. */
+const asText = (answers: readonly FirstAnswer[]) => JSON.stringify(answers).replaceAll('<', '\\u003c');
+
+async function firstAnswers({ path: address, hasSearch }: FirstRequest, context: Context): Promise<FirstAnswer[]> {
+  const ask = appRouter.createCaller(context);
+  const asked: Promise<FirstAnswer>[] = [ask.session.me().then((data) => ['session.me', null, data])];
+  const trial = OVERVIEW.exec(address);
+  if (trial !== null && !hasSearch) {
+    const input = { trialId: Number(trial[1]) as TrialId };
+    asked.push(
+      ask.trial.overview(input).then((data) => ['trial.overview', input, data]),
+      ask.expedited.list(input).then((data) => ['expedited.list', input, data]),
+      ask.cohort.pause(input).then((data) => ['cohort.pause', input, data]),
+      ask.discrepancy.list(input).then((data) => ['discrepancy.list', input, data]),
+    );
+  }
+  // What is refused here is asked for again by the screen, which has words for it.
+  const settled = await Promise.allSettled(asked);
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+function linksTo(manifest: Manifest, entries: readonly string[], html: string): string {
+  const found = new Set(entries.map((entry) => keyOf(manifest, entry)));
+  for (const key of found) for (const next of manifest[key]?.imports ?? []) found.add(next);
+  const chunks = [...found].map((key) => manifest[key]!);
+  const link = (file: string, kind: string) =>
+    html.includes(file) ? '' : `<link ${kind} crossorigin href="/${file}">`;
+  return [
+    ...chunks.flatMap(({ css = [] }) => css).map((file) => link(file, 'rel="stylesheet"')),
+    ...chunks.flatMap(({ assets = [] }) => assets).map((file) => link(file, 'rel="preload" as="fetch"')),
+    ...chunks.map(({ file }) => link(file, 'rel="modulepreload"')),
+  ].join('');
+}
+
+/** A module that begins a file of a name of its own stands in the manifest under that name. */
+function keyOf(manifest: Manifest, entry: string): string {
+  const name = path.basename(entry).replace(/(Route)?\.tsx?$/, '');
+  const key = entry in manifest ? entry : Object.keys(manifest).find((one) => manifest[one]?.name === name);
+  if (key === undefined) throw new Error(`the build has no file for ${entry}`);
+  return key;
+}
