@@ -13,6 +13,7 @@ export type ProtocolItemGroup =
   | 'reports'
   | 'signals'
   | 'kinetics'
+  | 'discrepancies'
   | 'grading';
 
 /** One thing a protocol sets, as it is shown: what the structure says, the protocol's own words, and where it is from. */

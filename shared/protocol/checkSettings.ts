@@ -7,7 +7,13 @@ import { isMissing } from './missing.ts';
 
 /** What is wrong with how cohorts, pauses, cases and reports are set. */
 export function checkSettings(protocol: Protocol): InputFinding[] {
-  return [...checkDoses(protocol), ...checkCohort(protocol), ...checkCases(protocol), ...checkReports(protocol)];
+  return [
+    ...checkDoses(protocol),
+    ...checkCohort(protocol),
+    ...checkCases(protocol),
+    ...checkReports(protocol),
+    ...checkGrading(protocol),
+  ];
 }
 
 /** A number still to be typed, or one that nobody can mean; both ends are allowed. */
@@ -139,4 +145,16 @@ function checkReports({ expedited }: Protocol): InputFinding[] {
     }
   });
   return found;
+}
+
+function checkGrading({ grading, discrepancies }: Protocol): InputFinding[] {
+  return [
+    ...between('discrepancies.dateToleranceHours', discrepancies.dateToleranceHours, 0, 336),
+    ...between('discrepancies.labDateToleranceHours', discrepancies.labDateToleranceHours, 0, 1440),
+    ...between('discrepancies.labsFromGrade', discrepancies.labsFromGrade, 1, 4),
+    ...between('grading.crsUsualOnsetDays', grading.crsUsualOnsetDays, 1, 60),
+    ...between('grading.assessmentGapHours', grading.assessmentGapHours, 6, 336),
+    ...between('grading.icaht.fillDays', grading.icaht.fillDays, 0, 30),
+    ...between('grading.icaht.joinDays', grading.icaht.joinDays, 0, 7),
+  ];
 }

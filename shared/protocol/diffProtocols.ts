@@ -118,6 +118,8 @@ const SAID = [
   'expedited',
   'signals',
   'kinetics',
+  'donorDerived',
+  'discrepancies',
   'grading',
 ] as const satisfies readonly (keyof Protocol)[];
 

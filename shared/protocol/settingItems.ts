@@ -11,6 +11,7 @@ export function settingItems(protocol: Protocol): readonly ProtocolItem[] {
     ...caseItems(protocol),
     ...reportItems(protocol),
     ...watchItems(protocol),
+    ...measuredItems(protocol),
     ...gradingItems(protocol),
   ];
 }
@@ -50,6 +51,16 @@ function reportItems({ expedited }: Protocol): readonly ProtocolItem[] {
     item('R4', 'reports', expedited.siteOrigin, (words) => words.site(expedited.siteToSponsorHours)),
     item('R5', 'reports', expedited.dueSoonOrigin, (words) => words.dueSoon(expedited.dueSoonHours)),
     item('R6', 'reports', expedited.remindersOrigin, (words) => words.reminders(expedited.reminders)),
+  ];
+}
+
+/** Conventions of ours, and what the product is made of. Source: [GRADING §11] for the expected terms. */
+function measuredItems({ donorDerived, discrepancies }: Protocol): readonly ProtocolItem[] {
+  const product: Origin = { kind: 'registry', basis: 'NCT04785833, intervention: autologous CD7 CAR-T cells.' };
+  const convention: Origin = { kind: 'assumption', basis: 'GRADING §11' };
+  return [
+    item('A2', 'attribution', product, (words) => words.donor(donorDerived)),
+    item('Q1', 'discrepancies', convention, (words) => words.discrepancies(discrepancies)),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { AGENT_WORDS, RELATEDNESS_WORDS } from '../dlt/ruleWords.ts';
+import { termName } from '../grading/ctcae/termName.ts';
 import type { CaseHandling } from '../model/caseHandling.ts';
 import type { ExpeditedRegion, ExpeditedSettings } from '../model/expeditedSettings.ts';
 import type { GradingSettings } from '../model/grading.ts';
-import type { CohortSettings } from '../model/protocol.ts';
+import type { CohortSettings, DiscrepancySettings } from '../model/protocol.ts';
 
 /** Sentences of settings that decide about cohorts, cases, reports and grades, in one language. Nothing set is left unsaid. */
 export interface SettingWords {
@@ -19,6 +20,8 @@ export interface SettingWords {
   readonly site: (hours: number) => string;
   readonly dueSoon: (hours: number) => string;
   readonly reminders: (reminders: ExpeditedSettings['reminders']) => string;
+  readonly donor: (donorDerived: boolean | undefined) => string;
+  readonly discrepancies: (settings: DiscrepancySettings) => string;
   readonly baseline: (grading: GradingSettings) => string;
   readonly crs: (grading: GradingSettings) => string;
   readonly icaht: (icaht: GradingSettings['icaht']) => string;
@@ -98,6 +101,12 @@ const en: SettingWords = {
     reminders.length === 0
       ? 'Nobody is written to about a clock.'
       : `About a clock nobody has answered a letter goes ${reminders.map(({ hoursBefore, to }) => `to ${EN_CLOCK_TARGET[to]} ${hoursBefore === 0 ? 'when it is missed' : `${hoursBefore} hours before it is missed`}`).join(', ')}.`,
+  donor: (donorDerived) =>
+    donorDerived === undefined
+      ? 'Nobody has said whether the cells of the product are a donor’s.'
+      : `The cells of the product are ${donorDerived ? 'a donor’s' : 'the patient’s own'}.`,
+  discrepancies: ({ dateToleranceHours, labDateToleranceHours, labsFromGrade, expectedTermCodes }) =>
+    `What was reported and what was measured may differ in onset or end by ${dateToleranceHours} hours, laboratory terms by ${labDateToleranceHours}. A laboratory term is missed as a report from grade ${labsFromGrade} on. Expected with the product, and not asked for: ${expectedTermCodes.length === 0 ? 'none' : expectedTermCodes.map((code) => termName(code, 'en')).join(', ')}.`,
   baseline: ({ baselineSample, unknownBaseline }) =>
     `The baseline is the last valid sample before ${baselineSample === 'before-infusion' ? 'the infusion' : 'lymphodepletion'}; where it is not known the value ${unknownBaseline === 'as-normal' ? 'is graded as if it had been normal, and marked' : 'is not graded'}.`,
   crs: ({ vasopressinAlone, highFlowDeviceAtLowFlow, crsUsualOnsetDays }) =>
@@ -160,6 +169,12 @@ const zh: SettingWords = {
     reminders.length === 0
       ? '时限不发送邮件通知。'
       : `时限尚未完成时，${reminders.map(({ hoursBefore, to }) => `${hoursBefore === 0 ? '逾期时' : `到期前 ${hoursBefore} 小时`}发邮件通知${ZH_CLOCK_TARGET[to]}`).join('，')}。`,
+  donor: (donorDerived) =>
+    donorDerived === undefined
+      ? '尚未说明产品细胞是否来自供者。'
+      : `产品细胞来自${donorDerived ? '供者' : '受试者本人'}。`,
+  discrepancies: ({ dateToleranceHours, labDateToleranceHours, labsFromGrade, expectedTermCodes }) =>
+    `报告与测定的起止时间允许相差 ${dateToleranceHours} 小时，实验室项目为 ${labDateToleranceHours} 小时。实验室项目自 ${labsFromGrade} 级起应有报告。产品预期所致、不要求报告者：${expectedTermCodes.length === 0 ? '无' : expectedTermCodes.map((code) => termName(code, 'zh')).join('，')}。`,
   baseline: ({ baselineSample, unknownBaseline }) =>
     `基线为${baselineSample === 'before-infusion' ? '输注' : '清淋'}前最后一份有效样本；基线未知时${unknownBaseline === 'as-normal' ? '按正常分级并加以标注' : '不分级'}。`,
   crs: ({ vasopressinAlone, highFlowDeviceAtLowFlow, crsUsualOnsetDays }) =>

@@ -27,6 +27,7 @@ const GROUPS = [
   'reports',
   'signals',
   'kinetics',
+  'discrepancies',
 ] as const satisfies readonly ProtocolItemGroup[];
 
 /** Everything a version says, item by item: the sentence made from its structure beside the protocol's own words. */

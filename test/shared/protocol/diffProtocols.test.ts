@@ -61,10 +61,10 @@ describe('diffProtocols', () => {
   });
 
   test('a setting without a sentence is told by its field', () => {
-    const after = { ...PROTOCOL, discrepancies: { ...PROTOCOL.discrepancies, dateToleranceHours: 48 } };
+    const after = { ...PROTOCOL, illustrative: !PROTOCOL.illustrative };
     const { items, settings } = diffProtocols(PROTOCOL, after);
     expect(items).toEqual([]);
-    expect(settings).toMatchObject([{ path: 'discrepancies.dateToleranceHours', after: 48 }]);
+    expect(settings).toMatchObject([{ path: 'illustrative' }]);
   });
 
   test('what one direction adds the other removes, and what it changes the other changes back', () => {

@@ -7,7 +7,7 @@ import { diffProtocols } from '../../../shared/protocol/diffProtocols.ts';
 import { settingItems } from '../../../shared/protocol/settingItems.ts';
 
 const PROTOCOL = defaultProtocol(1 as TrialId);
-const SETTINGS = ['cohort', 'caseHandling', 'expedited', 'signals', 'kinetics', 'grading'] as const;
+const SETTINGS = ['cohort', 'caseHandling', 'expedited', 'signals', 'kinetics', 'discrepancies', 'grading'] as const;
 const lead = { name: 'Li Wei', email: 'li.wei@example.org' };
 
 type Path = readonly (string | number)[];
@@ -46,6 +46,7 @@ function otherThan(value: unknown, path: Path): unknown {
   const known = (isOfSignal ? inSignals : others)[String(name)]?.find((one) => one !== value);
   if (known !== undefined) return known;
   if (typeof value === 'boolean') return !value;
+  if (path.includes('expectedTermCodes')) return 10019211;
   if (typeof value === 'number') return value + (Number.isInteger(value) ? 1 : 0.01);
   if (path.includes('suspectAgents')) return 'lymphodepletion';
   return value === null ? (name === 'trialLead' ? lead : 3) : `${value} otherwise`;

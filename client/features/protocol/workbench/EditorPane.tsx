@@ -27,6 +27,7 @@ export function EditorPane({ open, protocol, onChange, errorOf }: EditorPaneProp
     case 'reports':
     case 'signals':
     case 'kinetics':
+    case 'grading':
       return (
         <Section title={say(`workbench.${open.kind}`)}>
           <SettingsPane area={open.kind} protocol={protocol} onChange={onChange} errorOf={errorOf} />

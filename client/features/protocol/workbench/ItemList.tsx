@@ -21,6 +21,7 @@ const AREAS = {
   reports: /^expedited\b/,
   signals: /^signals\b/,
   kinetics: /^kinetics\b/,
+  grading: /^(grading|discrepancies)\b/,
 } as const;
 export type SettingsArea = keyof typeof AREAS;
 const AREA_NAMES = Object.keys(AREAS) as SettingsArea[];

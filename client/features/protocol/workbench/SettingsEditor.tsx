@@ -8,6 +8,7 @@ import classes from '../Protocol.module.css';
 import { RelatednessField } from './CauseFields.tsx';
 import { DaysFields } from './DaysFields.tsx';
 import { type ErrorOf, NumberField, OriginFields } from './fields.tsx';
+import { put } from './put.ts';
 import { Sentence } from './Sentence.tsx';
 
 interface SettingsEditorProps {
@@ -19,7 +20,7 @@ interface SettingsEditorProps {
 /** Label, day 0, windows, attribution and the dose that counts. */
 export function SettingsEditor({ protocol, onChange, errorOf }: SettingsEditorProps) {
   const say = useWords('protocol');
-  const shown = ['W0', 'W1', 'W2', 'A1', 'E1'];
+  const shown = ['W0', 'W1', 'W2', 'A1', 'A2', 'E1'];
   const sentences = protocolItems(protocol).filter(({ id }) => shown.includes(id));
   return (
     <div className={classes.editor}>
@@ -85,6 +86,8 @@ export function SettingsEditor({ protocol, onChange, errorOf }: SettingsEditorPr
   );
 }
 
+const DONOR = ['own', 'donor', 'unknown'] as const;
+
 function AttributionFields({ protocol, onChange }: Omit<SettingsEditorProps, 'errorOf'>) {
   const say = useWords('protocol');
   const vocabulary = useWords('vocabulary');
@@ -108,6 +111,14 @@ function AttributionFields({ protocol, onChange }: Omit<SettingsEditorProps, 'er
           onChange={(atLeast) => onChange({ ...protocol, attribution: { ...attribution, atLeast } })}
         />
       </div>
+      <ChoiceChips
+        label={say('field.donorDerived')}
+        options={DONOR.map((value) => ({ value, label: say(`donor.${value}`) }))}
+        value={protocol.donorDerived === undefined ? 'unknown' : protocol.donorDerived ? 'donor' : 'own'}
+        onChange={(chosen) =>
+          onChange(put(protocol, 'donorDerived', chosen === 'unknown' ? undefined : chosen === 'donor'))
+        }
+      />
       <OriginFields
         value={attribution.origin}
         onChange={(origin) => onChange({ ...protocol, attribution: { ...attribution, origin } })}

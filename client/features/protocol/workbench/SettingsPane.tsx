@@ -1,6 +1,7 @@
 import { CasesEditor } from './CasesEditor.tsx';
 import { CohortEditor } from './CohortEditor.tsx';
 import { DosesEditor } from './DosesEditor.tsx';
+import { GradingEditor } from './GradingEditor.tsx';
 import type { SettingsArea } from './ItemList.tsx';
 import { KineticsEditor } from './KineticsEditor.tsx';
 import { ReportsEditor } from './ReportsEditor.tsx';
@@ -25,5 +26,7 @@ export function SettingsPane({ area, ...props }: SettingsProps & { readonly area
       return <SignalsEditor {...props} />;
     case 'kinetics':
       return <KineticsEditor {...props} />;
+    case 'grading':
+      return <GradingEditor {...props} />;
   }
 }
