@@ -72,6 +72,7 @@ export const CHANGES: Readonly<Record<string, Partial<DltRule>>> = {
   'from the last infusion': { window: { anchor: 'last-infusion', fromDay: 1, toDay: 9 } },
   'from the transplant': { window: { anchor: 'transplant', fromDay: 1, toDay: 9 } },
   'any event but some': { select: { notFamilies: ['haematological'], notTermCodes: [10028813] } },
+  'any event but one': { select: { notTermCodes: [10028813] } },
   'of classes and terms': { select: { families: ['infection', 'other'], socCodes: [13], termCodes: [10028813] } },
   'as a sign': { select: { families: ['ICANS'], signOf: 'CRS' } },
   'six terms': { select: { termCodes: [10028813, 10047700, 10012727, 10016256, 10021143, 10021097] } },

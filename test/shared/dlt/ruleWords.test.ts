@@ -128,6 +128,11 @@ const SAID_OF_RULES = [
     '任何事件（血液学毒性或恶心除外），3 级，在 DLT 观察窗第 0 至 28 天（含首尾两日）达到。',
   ],
   [
+    'any event but one',
+    'Any event other than Nausea, grade 3, reached on day 0 to 28 of the DLT window, both days included.',
+    '任何事件（恶心除外），3 级，在 DLT 观察窗第 0 至 28 天（含首尾两日）达到。',
+  ],
+  [
     'of classes and terms',
     'infection or other toxicity and Investigations and Nausea, grade 3, reached on day 0 to 28 of the DLT window, both days included.',
     '感染或其他毒性和各类检查和恶心，3 级，在 DLT 观察窗第 0 至 28 天（含首尾两日）达到。',

@@ -88,6 +88,17 @@ describe('the part that is shown', () => {
   });
 });
 
+test('of two parts, or of four, the last one is shown where none was late', () => {
+  const shown = (parts: number, ...given: readonly string[]) => {
+    const events = [{ term: 'CRS', steps: [[3, '2026-03-04T08:00']], end: 'unknown' }] as const;
+    const infusions = given.map((on) => [on, 0.5] as const);
+    const { step } = conditionStep({ ...CONDITION, parts }, { events, infusions }, { at: LATER });
+    return [step.met, step.facts.dueOn];
+  };
+  expect(shown(2, FIRST, SECOND)).toEqual(['not-met', '2026-03-05']);
+  expect(shown(4, FIRST, SECOND, '2026-03-08', '2026-03-11')).toEqual(['not-met', '2026-03-11']);
+});
+
 test('who was given the whole dose in two parts, the second too late, was still given it too late', () => {
   expect(withheld({ given: [FIRST, '2026-03-08T00:00'], cells: 1 })).toMatchObject({ outcome: 'dlt' });
 });
