@@ -69,3 +69,23 @@ test('a filter that leaves nobody says so and offers the way back; a choice that
   await page.goto(`${FIGURES}?figure=pie`);
   await expect(page.getByText('pie', { exact: false })).toBeVisible();
 });
+
+test('a count of grade 3 and worse and a step of a curve lead to their patients, by keyboard too', async ({ page }) => {
+  await signIn(page, 'committee');
+  await page.goto(FIGURES);
+  const severe = page.getByRole('button', { name: /^CRS, Grade ≥ 3: (\d+) of/ });
+  const count = Number(await severe.textContent());
+  await severe.click();
+  const selection = page.getByRole('region', { name: 'Selected patients, worst first' });
+  await expect(selection.getByRole('listitem')).toHaveCount(count);
+  await page.keyboard.press('Escape');
+  await expect(selection).toHaveCount(0);
+
+  await page.goto(`${FIGURES}?figure=times&family=ICANS`);
+  const step = page.getByRole('button', { name: /^Day \d+: / }).first();
+  const numbers = (await step.getAttribute('aria-label'))!.replace(/^Day \d+: /, '').split(', ');
+  await step.focus();
+  await page.keyboard.press('Enter');
+  await expect(selection.getByRole('listitem')).toHaveText(numbers);
+  await expect(step).toHaveAttribute('aria-pressed', 'true');
+});
