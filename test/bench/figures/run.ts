@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { BENCH_FIGURES, type BenchFigure } from './page/benchPage.ts';
@@ -25,6 +26,10 @@ const words = process.argv.slice(2);
 const isAsked = (word: string, among: readonly string[]) =>
   !words.some((one) => among.includes(one)) || words.includes(word);
 const COUNTS = PLAN.map(({ count }) => String(count));
+
+/** Others at work make everything wait that is to be timed: then the goals are held to the time the page itself worked. */
+const waiting = os.loadavg()[0]!;
+const isBusy = waiting > os.cpus().length / 2;
 
 const server = await preview({
   configFile: `${import.meta.dirname}/vite.figures.config.ts`,
@@ -69,7 +74,9 @@ try {
         say(line);
     }
   }
-  const { lines, allMet } = reportOn(measured, CAP_MS);
+  say(`Before the run ${waiting.toFixed(1)} were at work on ${os.cpus().length} processors.`);
+  say(isBusy ? 'The goals are held to CPU time.' : 'The goals are held to the time that passed.');
+  const { lines, allMet } = reportOn(measured, CAP_MS, isBusy ? 'cpuMs' : 'wallMs');
   for (const line of lines) say(line);
   if (!allMet) process.exitCode = 1;
   for (const side of sides) await side.close();
