@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { discrepanciesOf } from '../../shared/discrepancies/discrepanciesOf.ts';
 import { discrepancyStanding } from '../../shared/discrepancies/discrepancyStanding.ts';
 import { dltWindow } from '../../shared/dlt/dltWindow.ts';
 import type { CalendarDate } from '../../shared/model/dates.ts';
 import type { Discrepancy, DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DiscrepancyLine } from '../../shared/model/discrepancyViews.ts';
-import type { TrialId } from '../../shared/model/ids.ts';
+import type { SiteId, TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import { studyDayOfPartial } from '../../shared/time/studyDayOf.ts';
@@ -21,13 +22,18 @@ export function discrepancyList(
     const protocol = await tx.findProtocol(input.trialId, input.asOf);
     if (protocol === undefined) return [];
     const lines: DiscrepancyLine[] = [];
-    for (const subject of await tx.listSubjects(input.trialId, input.asOf)) {
+    const shared: SharedKeys = new Map();
+    for (const [at, subject] of (await tx.listSubjects(input.trialId, input.asOf)).entries()) {
+      if (at % OTHERS_AFTER === OTHERS_AFTER - 1) await nextTurn();
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-      lines.push(...(await linesOf(tx, deps.store, subject, protocol, input.asOf)));
+      lines.push(...(await linesOf(tx, deps.store, subject, protocol, input.asOf, shared)));
     }
     return lines;
   });
 }
+
+/** After so many patients others are heard: an alert must not wait for a list. */
+const OTHERS_AFTER = 10;
 
 /** The discrepancies of one patient; what rests on the same records is not worked out twice. */
 export async function linesOf(
@@ -36,8 +42,9 @@ export async function linesOf(
   subject: Subject,
   protocol: Protocol,
   asOf: number | undefined,
+  shared: SharedKeys = new Map(),
 ): Promise<readonly DiscrepancyLine[]> {
-  const { discrepancies, day0On } = await foundOf(tx, store, subject, protocol, asOf);
+  const { discrepancies, day0On } = await foundOf(tx, store, subject, protocol, asOf, shared);
   if (discrepancies.length === 0) return [];
   const answers = await tx.listDiscrepancyAnswers(subject.subjectId, asOf);
   return discrepancies.map((one) => lineOf(one, subject, answers, day0On));
@@ -61,10 +68,11 @@ async function foundOf(
   subject: Subject,
   protocol: Protocol,
   asOf: number | undefined,
+  shared: SharedKeys,
 ): Promise<Found> {
   const { subjectId } = subject;
   if (asOf !== undefined) return workOut(tx, subject, protocol, asOf);
-  const key = await keyOf(tx, subject, protocol);
+  const key = await keyOf(tx, subject, protocol, shared);
   const ofStore = memory.get(store) ?? new Map<number, { readonly key: string; readonly found: Found }>();
   memory.set(store, ofStore);
   const known = ofStore.get(subjectId);
@@ -74,19 +82,29 @@ async function foundOf(
   return found;
 }
 
-async function keyOf(tx: ReadTx, { subjectId, siteId, trialId }: Subject, protocol: Protocol): Promise<string> {
-  const last = await tx.lastChangeOf(subjectId);
+async function keyOf(tx: ReadTx, subject: Subject, protocol: Protocol, shared: SharedKeys): Promise<string> {
+  const last = await tx.lastChangeOf(subject.subjectId);
+  return `${last?.seq} ${await sharedKeyOf(tx, subject, protocol, shared)}`;
+}
+
+/** What the patients of a site share, read once a snapshot. */
+type SharedKeys = Map<SiteId, string>;
+
+async function sharedKeyOf(tx: ReadTx, { siteId, trialId }: Subject, protocol: Protocol, known: SharedKeys) {
+  const key = known.get(siteId);
+  if (key !== undefined) return key;
   const site = await tx.findSite(siteId);
   const trial = await tx.findTrial(trialId);
   const ranges = await tx.listReferenceRanges(siteId);
   const { version, grading, discrepancies, dltWindow: window, reporting, day0 } = protocol;
-  return JSON.stringify([
-    last?.seq,
+  const made = JSON.stringify([
     site?.zone,
     trial?.ctcaeVersion,
     ranges.map((range) => [range.value.rangeId, range.version]),
     [version, grading, discrepancies, window, reporting, day0],
   ]);
+  known.set(siteId, made);
+  return made;
 }
 
 async function workOut(tx: ReadTx, { subjectId }: Subject, protocol: Protocol, asOf?: number): Promise<Found> {

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eventClocks } from '../../../shared/expedited/eventClocks.ts';
+import { mayHaveClocks } from '../../../shared/expedited/mayHaveClocks.ts';
 import type { ExpeditedLine, ExpeditedListView } from '../../../shared/model/expeditedViews.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { Subject } from '../../../shared/model/subject.ts';
@@ -25,7 +27,8 @@ export function expeditedList(
       ({ value }) => value,
     );
     const lines: ExpeditedLine[] = [];
-    for (const subject of await tx.listSubjects(input.trialId, asOf.seq)) {
+    for (const [at, subject] of (await tx.listSubjects(input.trialId, asOf.seq)).entries()) {
+      if (at % OTHERS_AFTER === OTHERS_AFTER - 1) await nextTurn();
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
       for (const found of await knownFactsOf(deps.store, tx, subject, ofTrial, asOf)) {
         const clocks = eventClocks(found.facts, asOf.at);
@@ -37,13 +40,16 @@ export function expeditedList(
   });
 }
 
+/** After so many patients others are heard: an alert must not wait for a list. */
+const OTHERS_AFTER = 10;
+
 interface Kept {
   readonly key: string;
   readonly found: readonly FactsOfEvent[];
 }
 const memory = new WeakMap<Store, Map<number, Kept>>();
 
-/** A change to one patient makes every open list ask again about all of them: what is known of the others is kept. */
+/** A change to one patient makes every open list ask again about all of them: what is known of the others is kept, as far as a clock may rest on it. */
 async function knownFactsOf(
   store: Store,
   tx: ReadTx,
@@ -51,7 +57,9 @@ async function knownFactsOf(
   ofTrial: TrialFacts,
   asOf: AsOf,
 ): Promise<readonly FactsOfEvent[]> {
-  if (asOf.past) return eventFactsOf(tx, subject, ofTrial, asOf.seq);
+  const work = async () =>
+    (await eventFactsOf(tx, subject, ofTrial, asOf.seq)).filter(({ facts }) => mayHaveClocks(facts));
+  if (asOf.past) return work();
   const last = await tx.lastChangeOf(subject.subjectId);
   const site = await tx.findSite(subject.siteId);
   const key = [last?.seq, site?.zone, ofTrial.lists.at(-1)?.seq, ofTrial.settings.at(-1)?.seq].join(' ');
@@ -59,7 +67,7 @@ async function knownFactsOf(
   memory.set(store, ofStore);
   const known = ofStore.get(subject.subjectId);
   if (known?.key === key) return known.found;
-  const found = await eventFactsOf(tx, subject, ofTrial, asOf.seq);
+  const found = await work();
   ofStore.set(subject.subjectId, { key, found });
   return found;
 }
