@@ -55,15 +55,13 @@ export function selectFor({ patients, terms, events }: CountableData, filter: Fi
   }
   let undecidable = 0;
   const { patient: patientOf, term: termOf, grade: gradeOf, flags: flagsOf } = events;
+  // Few grades and flags occur, so each pair is judged once; 0 = not yet.
+  const judged = new Uint8Array(GRADES << FLAG_BITS);
   for (let at = 0; at < kept.length; at += 1) {
     if (isIn[patientOf[at]!] === 0 || isFamily[termOf[at]!] === 0) continue;
-    if (isFree) {
-      kept[at] = 1;
-      continue;
-    }
-    const grade = gradeOf[at]!;
-    if (grade !== 0 && grade < gradeAtLeast) continue;
-    const answer = judge(flagsOf[at]!, asked, grade, gradeAtLeast);
+    const pair = (gradeOf[at]! << FLAG_BITS) | flagsOf[at]!;
+    if (judged[pair] === 0) judged[pair] = 1 + judge(flagsOf[at]!, asked, gradeOf[at]!, gradeAtLeast);
+    const answer = judged[pair]! - 1;
     if (answer === OUT) continue;
     const when = onset === null ? IN : placeOnset(events.onset[at]!, events.onsetLatest[at]!, onset);
     if (when === OUT) continue;
@@ -79,6 +77,10 @@ function isCounted(patient: CountableData['patients'][number], { population, dos
   if (population === 'evaluable' && patient.evaluability !== 'evaluable') return false;
   return doseLevels === null || doseLevels.includes(patient.doseLevel);
 }
+
+/** Not graded, and 1 to 5. */
+const GRADES = 6;
+const FLAG_BITS = 32 - Math.clz32(Math.max(...Object.values(EVENT_FLAG)));
 
 interface AskedFlags {
   readonly wanted: number;
