@@ -100,6 +100,17 @@ test('doses, design, pauses, cases, reports, signals and measured courses are se
     await expect(sentence('Measured courses')).toContainText('ends on day 56');
   });
 
+  await test.step('grading, discrepancies and whose cells the product is', async () => {
+    await items.getByRole('button', { name: 'Grading and discrepancies' }).click();
+    await data.getByRole('textbox', { name: 'Dates may differ, hours' }).fill('337');
+    await expect(data.getByText('It must lie between 0 and 336.')).toBeVisible();
+    await data.getByRole('textbox', { name: 'Dates may differ, hours' }).fill('36');
+    await data.getByRole('group', { name: 'Vasopressin alone' }).getByText('grade 2').click();
+    await expect(sentence('Grading and discrepancies')).toContainText('only vasopressor is grade 2');
+    await items.getByRole('button', { name: 'Settings and windows' }).click();
+    await data.getByText('a donor’s', { exact: true }).click();
+  });
+
   await test.step('is saved, comes back, and stands in sentences among what the draft says otherwise', async () => {
     await data.getByRole('button', { name: 'Save draft' }).click();
     await expect(data.getByText(/^saved/)).toBeVisible();
@@ -117,6 +128,8 @@ test('doses, design, pauses, cases, reports, signals and measured courses are se
       'Seen elsewhere in 3 of 7 patients',
       'follows haem-4',
       'ends on day 56',
+      'may differ in onset or end by 36 hours',
+      'The cells of the product are a donor’s.',
     ]) {
       await expect(differences.locator('ins').filter({ hasText: words })).toHaveCount(1);
     }
