@@ -28,8 +28,8 @@ describe('the items of a protocol', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
-  test('only the reporting period is from the registry record; the rest is called an assumption', () => {
-    expect(items.filter(({ origin }) => origin.kind !== 'assumption').map(({ id }) => id)).toEqual(['W2']);
+  test('only the reporting period and whose cells the product is are from the registry record; the rest is called an assumption', () => {
+    expect(items.filter(({ origin }) => origin.kind !== 'assumption').map(({ id }) => id)).toEqual(['W2', 'A2']);
   });
 
   test.each([
