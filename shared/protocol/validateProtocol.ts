@@ -5,6 +5,7 @@ import { checkCondition, reversed, unsaid } from './checkCondition.ts';
 import { checkRule } from './checkRule.ts';
 import { checkSelector } from './checkSelector.ts';
 import { checkSettings } from './checkSettings.ts';
+import { checkVisits } from './checkVisits.ts';
 import { checkWatch } from './checkWatch.ts';
 import { missing } from './missing.ts';
 
@@ -18,6 +19,7 @@ export function validateProtocol(protocol: Protocol): readonly InputFinding[] {
     ...protocol.rules.flatMap((rule, i) => checkRule(rule, `rules.${i}`, protocol)),
     ...checkExclusions(protocol),
     ...checkSettings(protocol),
+    ...checkVisits(protocol),
     ...checkWatch(protocol),
   ];
 }
@@ -26,7 +28,7 @@ export function validateProtocol(protocol: Protocol): readonly InputFinding[] {
 const SHAPE: readonly string[] = [
   ...['PRO-01', 'PRO-02', 'PRO-03', 'PRO-07', 'PRO-18', 'PRO-20'],
   ...['PRO-26', 'PRO-28', 'PRO-29', 'PRO-30', 'PRO-31'],
-  ...['PRO-35', 'PRO-36', 'PRO-37', 'PRO-38', 'PRO-39'],
+  ...['PRO-35', 'PRO-36', 'PRO-37', 'PRO-38', 'PRO-39', 'PRO-40'],
 ];
 
 export const isStorable = (findings: readonly InputFinding[]): boolean =>

@@ -105,5 +105,7 @@ export const findings = {
   'PRO-36': 'The chart must follow an event of the list.',
   'PRO-37': 'Give each event a short name of its own: lower-case letters, digits and hyphens.',
   'PRO-38': 'No more events than patients.',
+  'PRO-40': 'Give days such as 0–14, 21, 28, rising, from −90 to 5475.',
+  'PRO-41': 'Day {{day}} is planned twice for this assessment.',
   'PRO-39': 'Say where the counts are from.',
 } as const;

@@ -105,5 +105,7 @@ export const findings = {
   'PRO-36': '逐例图须跟踪列表中的事件。',
   'PRO-37': '请为每个事件取唯一的短名：小写字母、数字和连字符。',
   'PRO-38': '事件数不得多于例数。',
+  'PRO-40': '请填写递增的天数，如 0–14, 21, 28，范围 −90 至 5475。',
+  'PRO-41': '该评估在第 {{day}} 天重复计划。',
   'PRO-39': '请说明计数的出处。',
 } as const satisfies Record<keyof typeof en, string>;

@@ -26,6 +26,7 @@ export function EditorPane({ open, protocol, onChange, errorOf }: EditorPaneProp
     case 'cases':
     case 'reports':
     case 'signals':
+    case 'visits':
     case 'kinetics':
     case 'grading':
       return (

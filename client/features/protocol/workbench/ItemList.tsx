@@ -16,6 +16,7 @@ export type ItemRef =
 const AREAS = {
   settings: null,
   doses: /^(doseLevels|stagger|committeeHook)\b/,
+  visits: /^visitSchedule\b/,
   cohort: /^cohort\b/,
   cases: /^caseHandling\b/,
   reports: /^expedited\b/,

@@ -8,6 +8,7 @@ import { ReportsEditor } from './ReportsEditor.tsx';
 import { SettingsEditor } from './SettingsEditor.tsx';
 import { SignalsEditor } from './SignalsEditor.tsx';
 import type { SettingsProps } from './settingsProps.ts';
+import { VisitsEditor } from './VisitsEditor.tsx';
 
 /** The form of one area of settings. */
 export function SettingsPane({ area, ...props }: SettingsProps & { readonly area: SettingsArea }) {
@@ -16,6 +17,8 @@ export function SettingsPane({ area, ...props }: SettingsProps & { readonly area
       return <SettingsEditor {...props} />;
     case 'doses':
       return <DosesEditor {...props} />;
+    case 'visits':
+      return <VisitsEditor {...props} />;
     case 'cohort':
       return <CohortEditor {...props} />;
     case 'cases':
