@@ -131,6 +131,21 @@ describe('a clock that nobody answers', () => {
   });
 });
 
+test('a protocol written before there was a timetable is read with the usual one', async () => {
+  const { unit } = server.services;
+  const { trialId } = server;
+  await unit.write({ kind: 'system', name: 'seed' }, { ...act, trialId }, async (tx) => {
+    const protocol = (await tx.findProtocol(trialId))!;
+    const { reminders: _r, remindersOrigin: _o, ...older } = protocol.expedited;
+    await tx.appendProtocol({ ...protocol, expedited: older as typeof protocol.expedited });
+    return ok(null);
+  });
+  await server.stop();
+  server = await aServer({ dataDir: folder, now: '2026-03-18T16:00:00.000Z' });
+  await tickAt('2026-03-18T16:00:00.000Z');
+  expect(await toldOf()).toEqual([TWO_DAYS]);
+});
+
 test('the letter reaches those of the role and the named lead once, with what is left and the way to the clocks', async () => {
   await holding('medical-monitor', 'monitor@example.org');
   await holding('data-manager', 'data@example.org');
