@@ -5,11 +5,12 @@ import { dltWindow } from '../../shared/dlt/dltWindow.ts';
 import type { CalendarDate } from '../../shared/model/dates.ts';
 import type { Discrepancy, DiscrepancyAnswer } from '../../shared/model/discrepancy.ts';
 import type { DiscrepancyLine } from '../../shared/model/discrepancyViews.ts';
-import type { SiteId, TrialId } from '../../shared/model/ids.ts';
+import type { SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import { studyDayOfPartial } from '../../shared/time/studyDayOf.ts';
 import type { ReadStore, ReadTx, Versioned } from '../store/port.ts';
+import { lastTouched } from './lastTouched.ts';
 import type { Sites } from './overview.ts';
 
 /** Every discrepancy of a trial, for the sites the reader may see. They are worked out when asked for, not stored. */
@@ -22,7 +23,7 @@ export function discrepancyList(
     const protocol = await tx.findProtocol(input.trialId, input.asOf);
     if (protocol === undefined) return [];
     const lines: DiscrepancyLine[] = [];
-    const shared: SharedKeys = new Map();
+    const shared = { touched: await lastTouched(deps.store, tx), ofSites: new Map() };
     for (const [at, subject] of (await tx.listSubjects(input.trialId, input.asOf)).entries()) {
       if (at % OTHERS_AFTER === OTHERS_AFTER - 1) await nextTurn();
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
@@ -42,8 +43,9 @@ export async function linesOf(
   subject: Subject,
   protocol: Protocol,
   asOf: number | undefined,
-  shared: SharedKeys = new Map(),
+  known?: SharedKeys,
 ): Promise<readonly DiscrepancyLine[]> {
+  const shared = known ?? { touched: await lastTouched(store, tx), ofSites: new Map() };
   const { discrepancies, day0On } = await foundOf(tx, store, subject, protocol, asOf, shared);
   if (discrepancies.length === 0) return [];
   const answers = await tx.listDiscrepancyAnswers(subject.subjectId, asOf);
@@ -71,8 +73,9 @@ async function foundOf(
   shared: SharedKeys,
 ): Promise<Found> {
   const { subjectId } = subject;
-  if (asOf !== undefined) return workOut(tx, subject, protocol, asOf);
-  const key = await keyOf(tx, subject, protocol, shared);
+  const touched = shared.touched(subjectId);
+  if (asOf !== undefined || touched === undefined) return workOut(tx, subject, protocol, asOf);
+  const key = `${touched} ${await sharedKeyOf(tx, subject, protocol, shared)}`;
   const ofStore = memory.get(store) ?? new Map<number, { readonly key: string; readonly found: Found }>();
   memory.set(store, ofStore);
   const known = ofStore.get(subjectId);
@@ -82,16 +85,14 @@ async function foundOf(
   return found;
 }
 
-async function keyOf(tx: ReadTx, subject: Subject, protocol: Protocol, shared: SharedKeys): Promise<string> {
-  const last = await tx.lastChangeOf(subject.subjectId);
-  return `${last?.seq} ${await sharedKeyOf(tx, subject, protocol, shared)}`;
+/** What the patients share, read once a snapshot. */
+interface SharedKeys {
+  readonly touched: (subjectId: SubjectId) => number | undefined;
+  readonly ofSites: Map<SiteId, string>;
 }
 
-/** What the patients of a site share, read once a snapshot. */
-type SharedKeys = Map<SiteId, string>;
-
-async function sharedKeyOf(tx: ReadTx, { siteId, trialId }: Subject, protocol: Protocol, known: SharedKeys) {
-  const key = known.get(siteId);
+async function sharedKeyOf(tx: ReadTx, { siteId, trialId }: Subject, protocol: Protocol, { ofSites }: SharedKeys) {
+  const key = ofSites.get(siteId);
   if (key !== undefined) return key;
   const site = await tx.findSite(siteId);
   const trial = await tx.findTrial(trialId);
@@ -103,7 +104,7 @@ async function sharedKeyOf(tx: ReadTx, { siteId, trialId }: Subject, protocol: P
     ranges.map((range) => [range.value.rangeId, range.version]),
     [version, grading, discrepancies, window, reporting, day0],
   ]);
-  known.set(siteId, made);
+  ofSites.set(siteId, made);
   return made;
 }
 

@@ -8,6 +8,7 @@ import type { AsOf } from '../../../shared/model/views.ts';
 import type { Clock } from '../../clock.ts';
 import type { ReadTx, Store } from '../../store/port.ts';
 import { resolveAsOf } from '../asOf.ts';
+import { lastTouched } from '../lastTouched.ts';
 import type { Sites } from '../overview.ts';
 import { eventFactsOf, type FactsOfEvent, type TrialFacts, trialFactsOf } from './eventFactsOf.ts';
 import { expeditedLine } from './expeditedLine.ts';
@@ -26,11 +27,12 @@ export function expeditedList(
     const notices = (await tx.listTrialRecords('clock-notice', { trialId: input.trialId }, asOf.seq)).map(
       ({ value }) => value,
     );
+    const touched = await lastTouched(deps.store, tx);
     const lines: ExpeditedLine[] = [];
     for (const [at, subject] of (await tx.listSubjects(input.trialId, asOf.seq)).entries()) {
       if (at % OTHERS_AFTER === OTHERS_AFTER - 1) await nextTurn();
       if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-      for (const found of await knownFactsOf(deps.store, tx, subject, ofTrial, asOf)) {
+      for (const found of await knownFactsOf(deps.store, tx, subject, ofTrial, asOf, touched(subject.subjectId))) {
         const clocks = eventClocks(found.facts, asOf.at);
         if (clocks.clocks.length > 0 || clocks.site.length > 0)
           lines.push(expeditedLine(subject, found, clocks, notices));
@@ -56,13 +58,13 @@ async function knownFactsOf(
   subject: Subject,
   ofTrial: TrialFacts,
   asOf: AsOf,
+  touched: number | undefined,
 ): Promise<readonly FactsOfEvent[]> {
   const work = async () =>
     (await eventFactsOf(tx, subject, ofTrial, asOf.seq)).filter(({ facts }) => mayHaveClocks(facts));
-  if (asOf.past) return work();
-  const last = await tx.lastChangeOf(subject.subjectId);
+  if (asOf.past || touched === undefined) return work();
   const site = await tx.findSite(subject.siteId);
-  const key = [last?.seq, site?.zone, ofTrial.lists.at(-1)?.seq, ofTrial.settings.at(-1)?.seq].join(' ');
+  const key = [touched, site?.zone, ofTrial.lists.at(-1)?.seq, ofTrial.settings.at(-1)?.seq].join(' ');
   const ofStore = memory.get(store) ?? new Map<number, Kept>();
   memory.set(store, ofStore);
   const known = ofStore.get(subject.subjectId);
