@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
@@ -10,6 +11,7 @@ import { publicInfo } from './api/publicInfo.ts';
 import { appRouter } from './api/router.ts';
 import { createSaveHandler, isSave } from './api/saveHandler.ts';
 import type { Context } from './api/trpc.ts';
+import { compressedFirst } from './compressedFirst.ts';
 import { createFirstPage } from './firstPage.ts';
 import type { Services } from './services.ts';
 
@@ -88,13 +90,19 @@ async function contextOf(services: Services, request: IncomingMessage): Promise<
 export function serveBuilt(clientDir: string) {
   const pageOf = createFirstPage(clientDir);
   return (app: Express, _server: Server, services: Services): void => {
+    app.use('/assets', compressedFirst(`${clientDir}/assets`));
     app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: 365 * DAY_S * 1000 }));
     app.use(express.static(clientDir, { index: false, maxAge: 0 }));
     app.get('/{*path}', async (request, response) => {
       const language = request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en';
       const asked = { path: request.path, hasSearch: Object.keys(request.query).length > 0, language } as const;
-      const page = await pageOf(asked, await contextOf(services, request));
-      response.set('cache-control', 'no-store').type('html').send(page);
+      const page = pageOf(asked, await contextOf(services, request));
+      response.set('cache-control', 'no-store').type('html').write(page.head);
+      response.flush();
+      // Compressed and on its way before the thread is busy with the answers.
+      await setImmediate();
+      await setImmediate();
+      response.end(await page.body());
     });
   };
 }

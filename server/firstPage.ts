@@ -27,6 +27,12 @@ export interface FirstRequest {
   readonly language: 'en' | 'zh';
 }
 
+/** In two parts: the browser fetches the files the first one names while the second is being worked out. */
+export interface FirstPage {
+  readonly head: string;
+  body(): Promise<string>;
+}
+
 /**
  * The page with what its first screen needs beside it: files it will ask for are named at once, and what a signed-in
  * person's first queries would be told stands in the page. Whatever is not there is asked for as ever.
@@ -34,6 +40,8 @@ export interface FirstRequest {
 export function createFirstPage(clientDir: string) {
   const html = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(path.join(clientDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const end = html.indexOf('</head>');
+  const [head, body] = [html.slice(0, end), html.slice(end)];
   const links = new Map<string, string>();
 
   function linksOf(entries: readonly string[]): string {
@@ -42,14 +50,18 @@ export function createFirstPage(clientDir: string) {
     return known;
   }
 
-  return async (request: FirstRequest, context: Context): Promise<string> => {
+  return (request: FirstRequest, context: Context): FirstPage => {
     const screen = context.actor === null ? SIGN_IN : OVERVIEW.test(request.path) ? OVERVIEW_SCREEN : FRAME;
-    const answers = context.actor === null ? [] : await firstAnswers(request, context);
-    const data = answers.length === 0 ? '' : `<script type="application/json" id="first">${asText(answers)}</script>`;
-    return html
-      .replace('</head>', () => `${linksOf([...screen, WORDS[request.language]])}</head>`)
-      .replace('<div id="root">', () => `${data}<div id="root">`);
+    return {
+      head: head + linksOf([...screen, WORDS[request.language]]),
+      body: async () => (context.actor === null ? body : withAnswers(await firstAnswers(request, context))),
+    };
   };
+
+  function withAnswers(answers: readonly FirstAnswer[]): string {
+    const data = `<script type="application/json" id="first">${asText(answers)}</script>`;
+    return body.replace('<div id="root">', (root) => data + root);
+  }
 }
 
 const OVERVIEW_SCREEN = [...FRAME, 'routes/OverviewRoute.tsx'];

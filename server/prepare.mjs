@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleSizes } from './bundleSizes.mjs';
+import { compressAssets } from './compressAssets.mjs';
 
 /**
  * What `npm start` and `npm test` share: bring a checkout to the state in which it can run. Plain Node without
@@ -127,6 +128,7 @@ export async function ensureBuilt(say) {
     process.stderr.write(output);
     throw new NotReady('The build failed; the lines above say why.');
   }
+  compressAssets(at('dist/client'));
   for (const line of bundleSizes(at('dist/client'))) say(line);
   mkdirSync(at('dist'), { recursive: true });
   // Written last: an interrupted build is built again.

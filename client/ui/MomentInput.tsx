@@ -1,4 +1,4 @@
-import { Group, Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Group, Input, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { formatStudyDay } from '../../shared/format/formatNumber.ts';
 import { formatPartial } from '../../shared/format/formatPartial.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { MomentAnswer } from '../lib/momentAnswer.ts';
 import { type MomentClock, parseMoment } from '../lib/parseMoment.ts';
 import classes from './MomentInput.module.css';
+import { SegmentedControl } from './SegmentedControl.tsx';
 
 interface MomentInputProps {
   readonly label: string;
@@ -39,7 +40,7 @@ export function MomentInput({ label, value, onChange, clock, answers, error, not
             size="xs"
             data={modes}
             value={value.mode}
-            onChange={(mode) => onChange({ ...value, mode: mode as MomentAnswer['mode'] })}
+            onChange={(mode) => onChange({ ...value, mode })}
             aria-label={label}
           />
         )}

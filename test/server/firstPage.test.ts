@@ -21,7 +21,7 @@ const HTML =
 
 let server: TestServer;
 let folder: string;
-let pageOf: ReturnType<typeof createFirstPage>;
+let partsOf: ReturnType<typeof createFirstPage>;
 
 beforeAll(async () => {
   server = await aServer();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, '.vite'));
   writeFileSync(join(folder, 'index.html'), HTML);
   writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(MANIFEST));
-  pageOf = createFirstPage(folder);
+  partsOf = createFirstPage(folder);
 });
 afterAll(async () => {
   await server.stop();
@@ -60,6 +60,11 @@ const overview = (change: Partial<FirstRequest> = {}): FirstRequest => ({
   language: 'en',
   ...change,
 });
+
+async function pageOf(...asked: Parameters<typeof partsOf>): Promise<string> {
+  const { head, body } = partsOf(...asked);
+  return head + (await body());
+}
 
 function answersIn(page: string): readonly FirstAnswer[] {
   const [, text] = /<script type="application\/json" id="first">(.*?)<\/script>/.exec(page) ?? [];
