@@ -86,6 +86,8 @@ export const RELATEDNESS_WORDS = {
 const DAY_HOURS = 24;
 const wholeDays = (hours: number) => hours > 2 * DAY_HOURS && hours % DAY_HOURS === 0;
 
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const en: RuleWords = {
   anyEvent: 'Any event',
   signOf: (syndrome) => `as a sign of ${syndrome}`,
@@ -94,7 +96,7 @@ const en: RuleWords = {
     ({ haematological: 'haematological toxicity', infection: 'infection', other: 'other toxicity' })[family] ?? family,
   or: ' or ',
   and: ' and ',
-  more: (count) => `${count} more terms`,
+  more: (count) => counted(count, 'more term'),
   grade: (from, to) => (from === to ? `grade ${from}` : `grade ${from} to ${to}`),
   gradeUpTo: (grade) => `up to grade ${grade}`,
   window: (anchor, from, to) => `reached on day ${from} to ${to} ${EN_ANCHOR[anchor]}, both days included`,
@@ -104,8 +106,8 @@ const en: RuleWords = {
   longerThan: (within) => `for longer than ${within}`,
   down: (grade, within) => `if down to grade ${grade} or less within ${within}`,
   length: (hours, calendarDays) => {
-    if (calendarDays === true) return `${hours / DAY_HOURS} calendar days`;
-    return wholeDays(hours) ? `${hours / DAY_HOURS} days (${hours} hours)` : `${hours} hours`;
+    if (calendarDays === true) return counted(hours / DAY_HOURS, 'calendar day');
+    return wholeDays(hours) ? `${hours / DAY_HOURS} days (${hours} hours)` : counted(hours, 'hour');
   },
   notProgression: 'unless death was clearly due to progression of the leukaemia',
   stillPresent: (on, to) => `still there on day ${on} and without a break on day ${to}`,
@@ -114,8 +116,8 @@ const en: RuleWords = {
   byDay: (states, day) => `${states} by day ${day}`,
   afterInfusion: (within) => `within ${within} of an infusion`,
   scale: (scales) => `graded by ${scales}`,
-  ageFrom: (age) => `in patients of ${age} years or more`,
-  ageBelow: (age) => `in patients under ${age} years`,
+  ageFrom: (age) => `in patients of ${counted(age, 'year')} or more`,
+  ageBelow: (age) => `in patients under ${counted(age, 'year')}`,
   doseLevels: (levels) => `at dose level ${levels}`,
   judgement: (by, question) => `if the ${by === 'committee' ? 'committee' : 'medical monitor'} judges so: ${question}`,
   treatment: (treatment) => (treatment === 'g-csf' ? 'G-CSF' : treatment.replaceAll('-', ' ')),
@@ -126,15 +128,15 @@ const en: RuleWords = {
   timesEarlierPatients: (factor) => `${factor} times the highest value of the patients before`,
   values: ({ count, apartHours, consecutive, days, present }, value) => {
     const during = days === undefined ? 'in the window' : `on day ${days.fromDay} to ${days.toDay}`;
-    const apart = apartHours > 0 ? ` at least ${apartHours} hours apart` : '';
+    const apart = apartHours > 0 ? ` at least ${counted(apartHours, 'hour')} apart` : '';
     const times = count > 1 ? `${count} ${consecutive ? 'consecutive ' : ''}values${apart}` : 'a value';
     return `${present ? 'with' : 'without'} ${times} of ${value} ${during}`;
   },
   support: ({ fromDay, throughDay, gapDays }, treatments) =>
-    `dependent on ${treatments} from ${fromDay === undefined ? 'reaching the grade' : `day ${fromDay}`} through day ${throughDay}, ${gapDays === 0 ? 'every day' : `never more than ${gapDays} days without`}`,
+    `dependent on ${treatments} from ${fromDay === undefined ? 'reaching the grade' : `day ${fromDay}`} through day ${throughDay}, ${gapDays === 0 ? 'every day' : `never more than ${counted(gapDays, 'day')} without`}`,
   despite: (treatments) => `despite treatment with ${treatments}`,
   doseWithheld: ({ parts, daysApart, moreThanDaysLate }) =>
-    `with a later part of a dose of ${parts} parts, ${daysApart} days apart, withheld or more than ${moreThanDaysLate} days late`,
+    `with a later part of a dose of ${parts} parts, ${counted(daysApart, 'day')} apart, withheld or more than ${counted(moreThanDaysLate, 'day')} late`,
   eventCount: (count, what, grade) =>
     `as the patient’s event number ${count} or later of ${what} of grade ${grade} or worse`,
   dueTo: (agents, atLeast) =>

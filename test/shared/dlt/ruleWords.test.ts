@@ -63,7 +63,7 @@ const SAID_OF_CONDITIONS = [
   ],
   [
     'values of a sample',
-    'with 2 consecutive values at least 1 hours apart of CD7-positive cells above 5 in the window',
+    'with 2 consecutive values at least 1 hour apart of CD7-positive cells above 5 in the window',
     '观察窗内有间隔至少 1 小时的连续 2 次CD7 阳性细胞高于 5的结果',
   ],
   [
@@ -78,7 +78,7 @@ const SAID_OF_CONDITIONS = [
   ],
   [
     'support with a day between',
-    'dependent on tocilizumab or steroid or anakinra or vasopressor or oxygen or G-CSF or platelet transfusion or red cell transfusion or lymphodepletion or antimicrobial or antipyretic or other from day 3 through day 30, never more than 1 days without',
+    'dependent on tocilizumab or steroid or anakinra or vasopressor or oxygen or G-CSF or platelet transfusion or red cell transfusion or lymphodepletion or antimicrobial or antipyretic or other from day 3 through day 30, never more than 1 day without',
     '自第 3 天起至第 30 天依赖托珠单抗或糖皮质激素或阿那白滞素或升压药或吸氧或G-CSF或血小板输注或红细胞输注或清淋预处理或抗感染药物或退热药或其他治疗，间断不超过 1 天',
   ],
   ['despite', 'despite treatment with steroid or tocilizumab', '尽管给予糖皮质激素或托珠单抗治疗'],
