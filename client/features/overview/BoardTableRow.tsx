@@ -77,17 +77,22 @@ export function BoardTableRow({
   );
 }
 
+/** The patient page and the cohort name all of them. */
+const GAPS_SHOWN = 3;
+
 /** What is missing of somebody pending, why somebody cannot be evaluated, and the long clock. */
 function CohortLines({ row, cohort }: { readonly row: BoardRow; readonly cohort: CohortPatient | undefined }) {
   const say = useWords('cohort');
   const text = useCohortText();
   const why = row.summary.state === 'not-evaluable' ? text.notEvaluable(row.summary.evaluability.trace) : null;
   const missing = cohort?.pending.map(text.missing).join('; ') ?? '';
-  const gaps = cohort?.gaps.map(text.gap).join('; ') ?? '';
+  const gaps = (cohort?.gaps ?? []).map(text.gap);
+  const more = gaps.length - GAPS_SHOWN;
+  const named = more > 0 ? [...gaps.slice(0, GAPS_SHOWN), say('gapsMore', { n: more })] : gaps;
   const lines = [
     ...(why === null ? [] : [why]),
     ...(missing === '' ? [] : [say('missingLine', { what: missing })]),
-    ...(gaps === '' ? [] : [say('gapLine', { what: gaps })]),
+    ...(named.length === 0 ? [] : [say('gapLine', { what: named.join('; ') })]),
     ...(cohort?.clock == null ? [] : [`${say('clock')}: ${text.clock(cohort.clock)}`]),
   ];
   return lines.map((line) => (

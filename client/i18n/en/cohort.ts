@@ -214,6 +214,7 @@ export const cohort = {
   gapLine: 'planned, not recorded: {{what}}',
   gapOf: '{{what}} of day {{days}}',
   gapDue: '{{what}} of day {{days}} (until {{date}})',
+  gapsMore: '{{n}} more',
   gaps: 'Planned, not recorded',
   missingLine: 'missing: {{what}}',
   due: '{{what}} (due {{date}})',

@@ -210,6 +210,7 @@ export const cohort = {
   gapLine: '计划而未记录：{{what}}',
   gapOf: '第 {{days}} 天{{what}}',
   gapDue: '第 {{days}} 天{{what}}（至 {{date}}）',
+  gapsMore: '另有 {{n}} 项',
   gaps: '计划而未记录',
   missingLine: '缺少：{{what}}',
   due: '{{what}}（应于 {{date}}）',
