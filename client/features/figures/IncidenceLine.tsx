@@ -67,7 +67,10 @@ export function IncidenceLine(props: IncidenceLineProps) {
         <td key={count} className={classes.numeric} data-zero={row.total[count] === 0}>
           {someOf(props, count)}
           {count === 'dlt' && row.total.possibleDlt > 0 && (
-            <small className={classes.share}> {someOf(props, 'possibleDlt')}</small>
+            <>
+              {' '}
+              <small className={classes.share}>{someOf(props, 'possibleDlt')}</small>
+            </>
           )}
         </td>
       ))}
