@@ -31,7 +31,7 @@ test('what could hide a signal stands with its count; the discrepancies are one 
   await signIn(page, 'committee');
   await page.goto(SIGNALS);
   const hidden = sheet(page, 'What could hide a signal');
-  await expect(hidden.getByRole('row')).toHaveCount(13);
+  await expect(hidden.getByRole('row')).toHaveCount(14);
   await expect(hidden.getByRole('row', { name: /^Events without a grade/ })).toBeVisible();
   await hidden.getByRole('link', { name: 'List of discrepancies' }).click();
   await expect(page).toHaveURL(/\/trials\/1\/discrepancies/);
