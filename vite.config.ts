@@ -25,6 +25,16 @@ const LAYOUT = /@mantine\/core\/esm\/components\/Group\//;
 const FIRST_FILES = ['core', 'frame', 'bedside', 'overview'] as const;
 type FirstFile = (typeof FIRST_FILES)[number];
 
+/** What of the page arrives last is data: its code begins before that, and waits for it where it needs it. */
+const earlyStart: Plugin = {
+  name: 'early-start',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replaceAll('<script type="module"', '<script type="module" async'),
+  },
+};
+
 const chunkOf = new Map<string, FirstFile>();
 
 const groupOf = (name: FirstFile, index: number) => ({
@@ -59,7 +69,7 @@ const firstChunks: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), dataFiles(), firstChunks],
+  plugins: [react(), dataFiles(), firstChunks, earlyStart],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -16,10 +16,12 @@ const DRAW_AFTER_MS = 1000;
 
 /** No `await` at the top level: parts that are loaded here import from the file this one is bundled into. */
 async function start(): Promise<void> {
+  const words = startWords(preferredLanguage(), 'first');
+  await wholePage();
   takeFirstAnswers(queryClient, document.getElementById('first')?.textContent);
   // Who is signed in, the code of the screen, its data and its words are asked for side by side.
   void queryClient.prefetchQuery(trpc.session.me.queryOptions());
-  await Promise.all([startWords(preferredLanguage(), 'first'), router.load()]);
+  await Promise.all([words, router.load()]);
   await whenAnswered(queryClient, DRAW_AFTER_MS);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
@@ -30,6 +32,14 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+/** This code may be here before the end of the page, where its first answers stand. */
+function wholePage(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
 }
 
 void start();

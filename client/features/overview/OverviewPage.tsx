@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { OverviewView } from '../../../shared/model/views.ts';
@@ -46,8 +46,9 @@ function Loaded({
   actions,
 }: { readonly overview: OverviewView } & Pick<OverviewPageProps, 'view' | 'onView' | 'actions'>) {
   const say = useWords('overview');
-  const { trial, rows, protocol } = overview;
-  const groups = boardGroups(rows, protocol);
+  const { trial } = overview;
+  // Of all of it the board takes longest to draw: what waits for a person does not wait for that.
+  const drawn = useDeferredValue(true, false);
   return (
     <>
       <PageHeader title={say('title')} aside={`${trial.registryId} · ${trial.title}`} actions={actions} />
@@ -55,24 +56,34 @@ function Loaded({
       <div className={classes.stack}>
         <OpenCases overview={overview} />
         <Section title={say('boardTitle')} aside={<BoardTools overview={overview} view={view} onView={onView} />} flush>
-          {rows.length === 0 && (
-            <EmptyState title={say('noPatients')}>
-              <p>{say('noPatientsText')}</p>
-            </EmptyState>
-          )}
-          {rows.length > 0 && view === 'board' && (
-            <ScrollRegion label={say('boardRows')}>
-              <BoardTable overview={overview} groups={groups} />
-            </ScrollRegion>
-          )}
-          {rows.length > 0 && view === 'table' && (
-            <Suspense fallback={<LoadingState />}>
-              <TextBoard overview={overview} />
-            </Suspense>
-          )}
-          <BoardCaption overview={overview} />
+          {drawn && <Board overview={overview} view={view} />}
         </Section>
       </div>
+    </>
+  );
+}
+
+function Board({ overview, view }: { readonly overview: OverviewView; readonly view: 'board' | 'table' }) {
+  const say = useWords('overview');
+  const { rows, protocol } = overview;
+  return (
+    <>
+      {rows.length === 0 && (
+        <EmptyState title={say('noPatients')}>
+          <p>{say('noPatientsText')}</p>
+        </EmptyState>
+      )}
+      {rows.length > 0 && view === 'board' && (
+        <ScrollRegion label={say('boardRows')}>
+          <BoardTable overview={overview} groups={boardGroups(rows, protocol)} />
+        </ScrollRegion>
+      )}
+      {rows.length > 0 && view === 'table' && (
+        <Suspense fallback={<LoadingState />}>
+          <TextBoard overview={overview} />
+        </Suspense>
+      )}
+      <BoardCaption overview={overview} />
     </>
   );
 }
