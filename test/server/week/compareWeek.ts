@@ -124,7 +124,7 @@ function noticesFound(found: {
   const ofCases = found.passedOn.map(({ caseId, round, step, at }) => {
     const dltCase = found.cases.find((one) => one.caseId === caseId)!;
     const begunBy = dltCase.steps.find(({ seq }) => seq === round)!;
-    return { what: passedOn(dltCase.episodeKey, begunBy.at, step!.number), at };
+    return { what: passedOn(dltCase.episodeKey, { begunAt: begunBy.at, number: step!.number }), at };
   });
   const ofClocks = found.reminded.flatMap(({ observationId, at, steps }) =>
     steps.map((step) => ({ what: remindedOf(observationId, step), at })),

@@ -3,7 +3,7 @@ import { type DueReminder, dueReminders } from '../../../shared/expedited/dueRem
 import { eventClocks } from '../../../shared/expedited/eventClocks.ts';
 import type { EventFacts, Since } from '../../../shared/expedited/eventFacts.ts';
 import type { DltCase } from '../../../shared/model/dltCase.ts';
-import type { ObservationId } from '../../../shared/model/ids.ts';
+import type { CaseId, ObservationId } from '../../../shared/model/ids.ts';
 import type { AdverseEvent, Observation } from '../../../shared/model/observation.ts';
 import { WEEK_PROTOCOL } from './weekProtocol.ts';
 import { upAt, type Week } from './weekScript.ts';
@@ -18,7 +18,8 @@ export interface ExpectedNotice {
 
 /** What must be told of one patient, from what the core says of cases and events; it knows nothing of store and timers. */
 export function noticesOf(week: Week, subjectNumber: string) {
-  const told = new Map<string, ExpectedNotice>();
+  const ofCases = new Map<string, ExpectedNotice & PassedOn>();
+  const ofClocks = new Map<string, ExpectedNotice>();
   const events = new Map<ObservationId, EventFacts['versions']>();
   const infused: Since<boolean>[] = [];
   const taken = new Map<ObservationId, DueReminder[]>();
@@ -26,10 +27,6 @@ export function noticesOf(week: Week, subjectNumber: string) {
   /** Clocks are looked at from here on: the second after the last entry. */
   let lookFrom = 0;
   let enteredAt = 0;
-
-  const tell = (what: string, second: number, latest: number): void => {
-    if (!told.has(what)) told.set(what, { what, second, latest });
-  };
 
   /** Cases nobody takes on are passed on; what comes at `to` itself only if that is `included`. */
   const passOn = (cases: readonly DltCase[], to: number, included: boolean): void => {
@@ -39,7 +36,9 @@ export function noticesOf(week: Week, subjectNumber: string) {
       WEEK_PROTOCOL.caseHandling.steps.forEach(({ afterMinutes }, index) => {
         const second = upAt(week, secondOf(round.begunBy.at) + afterMinutes * 60);
         if (second < to || (included && second === to)) {
-          tell(passedOn(dltCase.episodeKey, round.begunBy.at, index + 1), second, second);
+          const step = { caseId: dltCase.caseId, begunAt: round.begunBy.at, number: index + 1 };
+          const what = passedOn(`number ${step.caseId}`, step);
+          ofCases.set(what, { what, second, latest: second, ...step });
         }
       });
     }
@@ -58,7 +57,10 @@ export function noticesOf(week: Week, subjectNumber: string) {
         known.push(...next.due);
         // A product that was killed looks again before the second is over.
         const earliest = at === lookFrom ? enteredAt : at;
-        for (const step of next.due) tell(remindedOf(observationId, step), earliest, at);
+        for (const step of next.due) {
+          const what = remindedOf(observationId, step);
+          if (!ofClocks.has(what)) ofClocks.set(what, { what, second: earliest, latest: at });
+        }
         at = next.nextAtMs === null ? null : upAt(week, Math.ceil(secondOf(next.nextAtMs)));
       }
     }
@@ -76,7 +78,21 @@ export function noticesOf(week: Week, subjectNumber: string) {
     enteredAt = second;
     lookFrom = upAt(week, second + 1);
   };
+
+  /** A case is named by what it is about in the end: a toxicity seen in the record may be reported as an event later. */
+  const told = (cases: readonly DltCase[]): readonly ExpectedNotice[] => {
+    const keys = new Map(cases.map(({ caseId, episodeKey }) => [caseId, episodeKey]));
+    const passed = [...ofCases.values()].map((one) => ({ ...one, what: passedOn(keys.get(one.caseId)!, one) }));
+    return [...passed, ...ofClocks.values()];
+  };
   return { passOn, remind, enter, told };
+}
+
+/** A step of the timetable for one case: the round by the moment it began, the step by its place. */
+interface PassedOn {
+  readonly caseId: CaseId;
+  readonly begunAt: string;
+  readonly number: number;
 }
 
 const base = (subjectNumber: string) => ({
@@ -87,9 +103,8 @@ const base = (subjectNumber: string) => ({
   settings: [{ seq: 0, at: instantAt(0), value: WEEK_PROTOCOL.expedited }],
 });
 
-/** @param begunAt when the round of the case began */
-export const passedOn = (episodeKey: string, begunAt: string, step: number): string =>
-  `case ${episodeKey} waiting since ${begunAt}, step ${step}`;
+export const passedOn = (name: string, { begunAt, number }: Pick<PassedOn, 'begunAt' | 'number'>): string =>
+  `case ${name} waiting since ${begunAt}, step ${number}`;
 
 export const remindedOf = (
   observationId: ObservationId,

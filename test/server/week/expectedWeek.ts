@@ -83,7 +83,7 @@ export function expectedPatient(
   desk.passOn(cases, lastSecond(week.size), true);
   desk.remind(lastSecond(week.size));
   const summary = summarise(assessSubject(history, PROTOCOL, instantAt(lastSecond(week.size))));
-  return { subjectId: subject.subjectId, history, summary, cases, ripened, notices: [...desk.told.values()] };
+  return { subjectId: subject.subjectId, history, summary, cases, ripened, notices: desk.told(cases) };
 }
 
 function groundsAt(history: SubjectHistory, second: number): readonly CaseGround[] {
