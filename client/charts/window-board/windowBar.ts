@@ -7,7 +7,7 @@ import { localDateOf } from '../../../shared/time/localDateOf.ts';
 export interface WindowBarShape {
   /** How far today, or the cut, has come; 0 before the window, 1 after it. */
   readonly filled: number;
-  /** Where each moment lies that time alone would decide. */
+  /** Where moments lie that time alone would decide; several of one day once. */
   readonly ripening: readonly number[];
   readonly isOver: boolean;
 }
@@ -24,7 +24,7 @@ export function windowBar(
   const shareOf = (date: CalendarDate) => clamp((daysBetween(window.startOn, date) + 0.5) / length);
   return {
     filled: clamp(elapsed / length),
-    ripening: ripensAt.map((instant) => shareOf(localDateOf(instant, zone))),
+    ripening: [...new Set(ripensAt.map((instant) => shareOf(localDateOf(instant, zone))))],
     isOver: elapsed > length,
   };
 }

@@ -27,4 +27,10 @@ describe('windowBar', () => {
     const { ripening } = windowBar(window, window.day0On, ['2026-03-14T17:30:00.000Z' as Instant], 'Asia/Shanghai');
     expect(ripening).toEqual([13.5 / 29]);
   });
+
+  test('several ripening moments of one day are one mark, also where they lie beyond the end', () => {
+    const moments = ['2026-03-10T01:00:00.000Z', '2026-03-10T02:00:00.000Z', '2026-05-01T00:00:00.000Z'];
+    const { ripening } = windowBar(window, window.day0On, [...moments, '2026-06-01T00:00:00.000Z'] as Instant[], 'UTC');
+    expect(ripening).toEqual([8.5 / 29, 1]);
+  });
 });
