@@ -22,7 +22,7 @@ const SMALL =
 const LAYOUT = /@mantine\/core\/esm\/components\/Group\//;
 
 /** In this order they take what they need; a later one never holds what an earlier one imports. */
-const FIRST_FILES = ['core', 'frame', 'bedside', 'overview'] as const;
+const FIRST_FILES = ['core', 'frame', 'bedside', 'overview', 'entry', 'form'] as const;
 type FirstFile = (typeof FIRST_FILES)[number];
 
 /** What of the page arrives last is data: its code begins before that, and waits for it where it needs it. */
@@ -43,7 +43,7 @@ const groupOf = (name: FirstFile, index: number) => ({
   test: (id: string) => (SMALL.test(id) ? 'core' : LAYOUT.test(id) ? 'bedside' : chunkOf.get(id)) === name,
 });
 
-/** Four files instead of eighty: each request of its own costs the first screen more than the few bytes it saves. */
+/** A few files instead of eighty: each request of its own costs the first screens more than the few bytes it saves. */
 const firstChunks: Plugin = {
   name: 'first-chunks',
   apply: 'build',
@@ -59,6 +59,8 @@ const firstChunks: Plugin = {
     };
     const signIn = reached(SIGN_IN);
     const form = reached(EVENT_FORM);
+    for (const id of form) chunkOf.set(id, 'form');
+    for (const id of signIn) chunkOf.set(id, 'entry');
     for (const id of reached(OVERVIEW)) {
       chunkOf.set(id, signIn.has(id) ? 'core' : form.has(id) ? 'bedside' : 'overview');
     }
