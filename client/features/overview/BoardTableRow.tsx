@@ -8,6 +8,7 @@ import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ROW_STOP } from '../../ui/moveAmongRows.ts';
 import { useCohortText } from '../../ui/useCohortText.ts';
+import { WholeDates } from '../../ui/WholeDates.tsx';
 import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
 import classes from './Board.module.css';
 import { dayText, gradeShown, nextDueLines, todayOf } from './boardFacts.ts';
@@ -53,7 +54,9 @@ export function BoardTableRow({
       <td>{summary.lastObservedOn ?? '–'}</td>
       <td className={classes.due}>
         {nextDueLines(row, cohort?.next ?? null, say).map((line) => (
-          <span key={line}>{line}</span>
+          <span key={line}>
+            <WholeDates>{line}</WholeDates>
+          </span>
         ))}
       </td>
       {TOXICITY_FAMILIES.map((family) => (
@@ -97,7 +100,7 @@ function CohortLines({ row, cohort }: { readonly row: BoardRow; readonly cohort:
   ];
   return lines.map((line) => (
     <span key={line} className={classes.note}>
-      {line}
+      <WholeDates>{line}</WholeDates>
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 import type { BoardRow, OverviewView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useNow } from '../../lib/useNow.ts';
+import { WholeDates } from '../../ui/WholeDates.tsx';
 import classes from './Board.module.css';
 import { ripeningOf } from './ripening.ts';
 import { ripeningText, undecidedRules } from './ripeningText.ts';
@@ -17,7 +18,7 @@ export function RipeningLines({ row, overview }: { readonly row: BoardRow; reado
     <>
       {ripeningOf(row, protocol).map((ripening) => (
         <span key={`${ripening.ruleId} ${ripening.ripensAt}`} className={classes.ripens}>
-          {ripeningText(ripening, row.zone, now, say, sayShell)}
+          <WholeDates>{ripeningText(ripening, row.zone, now, say, sayShell)}</WholeDates>
         </span>
       ))}
       {undecided.length > 0 && (
