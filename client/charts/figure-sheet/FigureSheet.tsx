@@ -108,7 +108,7 @@ function FigureTools({ href, isTable, isPicture, onAct }: FigureToolsProps) {
         )}
       />
       <CopyTextButton
-        text={`${window.location.origin}${href}`}
+        text={() => `${window.location.origin}${href}`}
         label={shell('copyLink')}
         icon="link"
         explanation={shell('linkExplain')}

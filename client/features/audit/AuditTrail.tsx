@@ -67,7 +67,7 @@ function Loaded({ pages, query, titleOf, links }: AuditTrailProps & { readonly p
               onChange={(event) => setFilter(event.currentTarget.value)}
               className={classes.filter}
             />
-            <CopyTextButton text={toCsv(csv.header, shown.flatMap(csv.rowsOf))} label={say('csv')} icon="copy" />
+            <CopyTextButton text={() => toCsv(csv.header, shown.flatMap(csv.rowsOf))} label={say('csv')} icon="copy" />
           </div>
         }
         flush

@@ -56,7 +56,7 @@ function Operating({ boundary }: { readonly boundary: CohortBoundary }) {
     stops,
   )}`;
   return (
-    <Section title={say('operating')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
+    <Section title={say('operating')} flush aside={<CopyTextButton text={() => csv} label={say('csv')} icon="copy" />}>
       <table className={classes.table}>
         <HeaderRow titles={header} />
         <tbody>

@@ -26,7 +26,7 @@ export function DecisionTableSection({ view, chosen }: { readonly view: CohortVi
     ]),
   );
   return (
-    <Section title={say('tableTitle')} aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
+    <Section title={say('tableTitle')} aside={<CopyTextButton text={() => csv} label={say('csv')} icon="copy" />}>
       <p className={classes.quiet}>{say('tableExplain')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
       <section className={classes.wide} tabIndex={0} aria-label={say('tableExplain')}>

@@ -42,7 +42,7 @@ export function LevelSection({ view, chosen, onLevel }: LevelSectionProps) {
     ),
   );
   return (
-    <Section title={say('levels')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
+    <Section title={say('levels')} flush aside={<CopyTextButton text={() => csv} label={say('csv')} icon="copy" />}>
       {protocol.doseLevels.length === 0 && <p className={classes.quiet}>{say('noLevels')}</p>}
       <div className={classes.wide}>
         <table className={classes.table}>

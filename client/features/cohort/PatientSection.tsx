@@ -30,7 +30,7 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
   const csv = toCsv(header, treated.map(cells));
   const search = view.asOf.past ? { asOf: view.asOf.seq } : {};
   return (
-    <Section title={say('patients')} flush aside={<CopyTextButton text={csv} label={say('csv')} icon="copy" />}>
+    <Section title={say('patients')} flush aside={<CopyTextButton text={() => csv} label={say('csv')} icon="copy" />}>
       <div className={classes.wide}>
         <table className={classes.table}>
           <HeaderRow titles={header} />

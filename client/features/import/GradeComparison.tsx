@@ -24,7 +24,7 @@ export function GradeComparison({ grades }: { readonly grades: ImportGrades }) {
       {causes.length > 0 && (
         <>
           <div className={classes.issueTools}>
-            <CopyTextButton text={differencesCsv(grades.rows, say)} label={say('gradesCopy')} icon="copy" />
+            <CopyTextButton text={() => differencesCsv(grades.rows, say)} label={say('gradesCopy')} icon="copy" />
           </div>
           <DataTable
             label={say('gradesTitle')}

@@ -30,7 +30,7 @@ export function IssueList({ report }: { readonly report: ImportReport }) {
   return (
     <>
       <div className={classes.issueTools}>
-        <CopyTextButton text={issuesCsv(report.issues, say)} label={say('copyIssues')} icon="copy" />
+        <CopyTextButton text={() => issuesCsv(report.issues, say)} label={say('copyIssues')} icon="copy" />
       </div>
       <RuleTable rules={rules} chosen={chosen} onChoose={setChosen} />
       {rule !== undefined && (

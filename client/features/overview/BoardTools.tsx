@@ -6,7 +6,7 @@ import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Button } from '../../ui/inputs.ts';
 import { Group } from '../../ui/layout.ts';
-import { useBoardText } from './useBoardText.ts';
+import { type TextTable, useBoardText } from './useBoardText.ts';
 
 interface BoardToolsProps {
   readonly overview: OverviewView;
@@ -18,7 +18,7 @@ interface BoardToolsProps {
 export function BoardTools({ overview, view, onView }: BoardToolsProps) {
   const say = useWords('shell');
   const router = useRouter();
-  const { header, rows } = useBoardText(overview);
+  const boardText = useBoardText(overview);
   const { href } = router.buildLocation({
     to: '/trials/$trialId',
     params: { trialId: overview.trial.trialId },
@@ -34,9 +34,9 @@ export function BoardTools({ overview, view, onView }: BoardToolsProps) {
       >
         {view === 'board' ? say('asTable') : say('asBoard')}
       </Button>
-      <CopyTextButton text={toCsv(header, rows)} label={say('copyCsv')} icon="copy" />
+      <CopyTextButton text={() => csvOf(boardText())} label={say('copyCsv')} icon="copy" />
       <CopyTextButton
-        text={`${window.location.origin}${href}`}
+        text={() => `${window.location.origin}${href}`}
         label={say('copyLink')}
         icon="link"
         explanation={say('linkExplain')}
@@ -44,3 +44,5 @@ export function BoardTools({ overview, view, onView }: BoardToolsProps) {
     </Group>
   );
 }
+
+const csvOf = ({ header, rows }: TextTable): string => toCsv(header, rows);

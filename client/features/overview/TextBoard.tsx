@@ -9,7 +9,7 @@ import { useBoardText } from './useBoardText.ts';
 /** The same numbers as the board, as text. */
 export function TextBoard({ overview }: { readonly overview: OverviewView }) {
   const say = useWords('overview');
-  const { header, rows } = useBoardText(overview);
+  const { header, rows } = useBoardText(overview)();
   const { shown, rest, more } = useShownRows(rows);
   return (
     <>

@@ -12,8 +12,8 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The board's numbers as plain cells: the table behind the figure, and its CSV. */
-export function useBoardText(overview: OverviewView): TextTable {
+/** The board's numbers as plain cells, worked out when they are asked for: the table behind the figure, and its CSV. */
+export function useBoardText(overview: OverviewView): () => TextTable {
   const { rows, protocol, asOf } = overview;
   const cohort = useCohort(overview);
   const say = useWords('overview');
@@ -40,7 +40,7 @@ export function useBoardText(overview: OverviewView): TextTable {
     ];
   }
 
-  return {
+  return () => ({
     header: [
       say('doseLevel'),
       say('patient'),
@@ -55,5 +55,5 @@ export function useBoardText(overview: OverviewView): TextTable {
       ...TOXICITY_FAMILIES.map((family) => vocabulary(`family.${family}`)),
     ],
     rows: boardGroups(rows, protocol).flatMap((group) => group.rows.map(cells)),
-  };
+  });
 }
