@@ -40,9 +40,29 @@ export function TraceList({ trace, exclusions, zone, evidenceLink }: TraceListPr
           </span>
           <span className={classes.rule}>{step.ruleId}</span>
           <span>{traceSentence(step, words)}</span>
-          {evidenceLink !== undefined && <span className={classes.evidence}>{step.evidence.map(evidenceLink)}</span>}
+          {evidenceLink !== undefined && <Evidence ids={step.evidence} link={evidenceLink} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** More than fit beside the sentence are counted, and unfold. */
+const LINKS_SHOWN = 3;
+
+function Evidence({
+  ids,
+  link,
+}: {
+  readonly ids: readonly ObservationId[];
+  readonly link: (id: ObservationId) => ReactNode;
+}) {
+  const say = useWords('trace');
+  if (ids.length <= LINKS_SHOWN) return <span className={classes.evidence}>{ids.map(link)}</span>;
+  return (
+    <details className={classes.many}>
+      <summary>{say('evidenceMany', { n: ids.length })}</summary>
+      <span className={classes.evidence}>{ids.map(link)}</span>
+    </details>
   );
 }

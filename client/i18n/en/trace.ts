@@ -169,7 +169,7 @@ export const trace = {
   'fact.withinHours_other': '{{count}} hours',
   asData: 'As the system reads it: {{sentence}}',
   evidence: 'Record {{id}}',
-  evidenceLabel: 'Evidence: records {{ids}}',
+  evidenceMany: '{{n}} records',
   illustrative: 'Illustrative rule, to be replaced by the approved protocol: {{basis}}',
   'outcome.dlt': 'meets the rule',
   'outcome.not-dlt': 'does not meet the rule',

@@ -145,7 +145,7 @@ export const trace = {
   'fact.withinHours_other': '{{count}} 小时',
   asData: '系统所依据的规则：{{sentence}}',
   evidence: '记录 {{id}}',
-  evidenceLabel: '依据：记录 {{ids}}',
+  evidenceMany: '{{n}} 条记录',
   illustrative: '示例规则，须由批准的方案替换：{{basis}}',
   'outcome.dlt': '符合规则',
   'outcome.not-dlt': '不符合规则',
