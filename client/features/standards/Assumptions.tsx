@@ -87,7 +87,7 @@ function AssumptionTable({ grading }: { readonly grading: GradingSettings }) {
             title: say('column.mark'),
             compare: (a, b) => a.mark.localeCompare(b.mark),
             cell: ({ mark }) => (
-              <Badge variant={mark === 'recalled' ? 'filled' : 'outline'} tt="none">
+              <Badge variant={mark === 'recalled' ? 'filled' : 'outline'} tt="none" miw="max-content">
                 {words(`mark.${mark}`)}
               </Badge>
             ),
