@@ -108,7 +108,7 @@ function staggerSteps({ protocol, at }: GateInput, treated: readonly CohortRow[]
     const subjects = undated.map(({ subject }) => subject.subjectId).sort((a, b) => a - b);
     return [{ code: 'previous-patient', met: 'unknown', from: null, facts: { day: days, day0On: null }, subjects }];
   }
-  return treated.flatMap((row) => stepsOf(row, days, at)).filter(keepWorst);
+  return worstOf(treated.flatMap((row) => stepsOf(row, days, at)));
 }
 
 function stepsOf(row: CohortRow, days: number, at: Instant): readonly GateStep[] {
@@ -135,13 +135,14 @@ function hasLeft({ summary }: CohortRow): boolean {
 }
 
 /** Of patients who no longer hold anybody up, one line is enough. */
-function keepWorst(step: GateStep, index: number, all: readonly GateStep[]): boolean {
-  if (step.met !== 'met') return true;
-  if (all.some(({ met }) => met !== 'met')) return false;
-  const latestOf = all.reduce((last, one) => (textOf(one) > textOf(last) ? one : last));
-  return all.indexOf(latestOf) === index;
+function worstOf(steps: readonly GateStep[]): readonly GateStep[] {
+  const open = steps.filter(({ met }) => met !== 'met');
+  return open.length > 0 || steps.length === 0
+    ? open
+    : [steps.reduce((last, one) => (isLater(one, last) ? one : last))];
 }
 
-function textOf({ facts, subjects }: GateStep): string {
-  return `${facts.day0On} ${String(subjects[0]).padStart(9, '0')}`;
+function isLater({ facts, subjects }: GateStep, than: GateStep): boolean {
+  const [on, lastOn] = [String(facts.day0On), String(than.facts.day0On)];
+  return on === lastOn ? subjects[0]! > than.subjects[0]! : on > lastOn;
 }
