@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Clock } from '../clock.ts';
 import type { QueryDeps } from '../queries/asOf.ts';
-import { type CountsMemory, createCountsMemory } from '../queries/countsMemory.ts';
-import { createFigureMemory, type FigureMemory } from '../queries/figureMemory.ts';
+import { createCountsMemory } from '../queries/countsMemory.ts';
+import { createFactsMemory } from '../queries/factsMemory.ts';
+import { createFigureMemory } from '../queries/figureMemory.ts';
 import { openSqliteReader } from '../store/openSqliteReader.ts';
 import type { ReadStore } from '../store/port.ts';
 import { ANALYSES } from './analyses.ts';
@@ -14,14 +15,18 @@ import type { FromAnalysis, ToAnalysis } from './messages.ts';
 const { file } = workerData as { readonly file: string };
 const port = parentPort!;
 const reader = openSqliteReader(file);
-const memories = { figureMemory: createFigureMemory(), countsMemory: createCountsMemory() };
+const memories = {
+  figureMemory: createFigureMemory(),
+  countsMemory: createCountsMemory(),
+  factsMemory: createFactsMemory(),
+};
 const asking = new AsyncLocalStorage<AbortSignal>();
 const underWay = new Map<number, AbortController>();
 
 /** One store for all questions, since some remember by it; who asks is known from where the call comes from. */
 const store: ReadStore = { read: (fn) => reader.read((tx) => fn(droppable(tx, () => asking.getStore()))) };
 
-type AskDeps = QueryDeps & { readonly figureMemory: FigureMemory; readonly countsMemory: CountsMemory };
+type AskDeps = QueryDeps & typeof memories;
 type Ask = (deps: AskDeps, ...args: readonly unknown[]) => Promise<unknown>;
 
 async function answer(message: Extract<ToAnalysis, { readonly ask: string }>): Promise<FromAnalysis> {

@@ -1,10 +1,13 @@
 import type { QueryDeps } from '../queries/asOf.ts';
 import type { CountsMemory } from '../queries/countsMemory.ts';
+import type { FactsMemory } from '../queries/factsMemory.ts';
 import type { FigureMemory } from '../queries/figureMemory.ts';
+import { signals } from '../queries/signals.ts';
 
 interface Memories {
   readonly figureMemory: FigureMemory;
   readonly countsMemory: CountsMemory;
+  readonly factsMemory: FactsMemory;
 }
 
 /** Works out and counts every patient of every trial once, so that the first reader after a start does not wait for all of them. */
@@ -13,6 +16,7 @@ export async function fillFigureMemory({
   clock,
   figureMemory,
   countsMemory,
+  factsMemory,
 }: QueryDeps & Memories): Promise<void> {
   const trials = await store.read((tx) => tx.listTrials());
   for (const { trialId } of trials) {
@@ -25,4 +29,6 @@ export async function fillFigureMemory({
       }),
     );
   }
+  // Of all questions this one looks at the most: what the others need of a patient is then known, and the boundary.
+  for (const { trialId } of trials) await signals({ store, clock, figureMemory, factsMemory }, { trialId });
 }

@@ -1,29 +1,30 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cohortStanding } from '../../shared/cohort/cohortStanding.ts';
 import { type CohortState, cohortState } from '../../shared/cohort/cohortState.ts';
 import type { CohortPatient, CohortView } from '../../shared/cohort/cohortView.ts';
+import type { PatientFacts } from '../../shared/cohort/patientFacts.ts';
 import { pauseGrounds } from '../../shared/cohort/pauseGrounds.ts';
-import { isPendingState, pendingData } from '../../shared/cohort/pendingData.ts';
-import { reportingClock } from '../../shared/cohort/reportingClock.ts';
-import { assessSubject } from '../../shared/dlt/assessSubject.ts';
-import type { CohortRow } from '../../shared/model/cohort.ts';
+import type { CohortRow, PauseGround } from '../../shared/model/cohort.ts';
 import type { Instant } from '../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../shared/model/history.ts';
 import type { SubjectId, TrialId } from '../../shared/model/ids.ts';
-import type { Protocol } from '../../shared/model/protocol.ts';
+import type { PauseRule, Protocol } from '../../shared/model/protocol.ts';
 import type { Trial } from '../../shared/model/trial.ts';
+import type { AsOf } from '../../shared/model/views.ts';
 import { signatureStanding } from '../../shared/signing/signatureStanding.ts';
-import { nextPlanned } from '../../shared/visits/nextPlanned.ts';
-import { planGaps } from '../../shared/visits/planGaps.ts';
-import { plannedPointsOf } from '../../shared/visits/plannedPoints.ts';
 import type { ReadTx } from '../store/port.ts';
 import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
+import { type FactsMemory, factsOf, memoryFor } from './factsMemory.ts';
 import type { Sites } from './overview.ts';
 
+interface CohortDeps extends QueryDeps {
+  /** Left out = nothing is remembered. */
+  readonly factsMemory?: FactsMemory;
+}
+
 /** The cohort page: counts, gates and pauses of the whole trial; patients by name for the sites the reader may see. */
-export function cohortPage(deps: QueryDeps, input: TrialAsOf, sites: Sites): Promise<CohortView | undefined> {
+export function cohortPage(deps: CohortDeps, input: TrialAsOf, sites: Sites): Promise<CohortView | undefined> {
   return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
-    const people = await cohortPeople(tx, trial, asOf.seq, nextTurn);
+    const { facts, ...people } = await knownPeople(tx, trial, protocol, asOf, deps.factsMemory);
     const { state, decisions, cases } = await readCohort(tx, trial, protocol, people, asOf);
     const { pause, ...rest } = state;
     const mine = ({ subject }: CohortRow) => sites === 'all' || sites.includes(subject.siteId);
@@ -42,7 +43,7 @@ export function cohortPage(deps: QueryDeps, input: TrialAsOf, sites: Sites): Pro
         version,
       })),
       decisions: await withSignatures(tx, trial.trialId, decisions, asOf.seq),
-      patients: await patientsOf(visible, people.histories, protocol, asOf.at),
+      patients: visible.map((row) => patientOf(row, facts.get(row.subject.subjectId))),
       unseen: people.rows.length - visible.length,
     };
   });
@@ -51,31 +52,61 @@ export function cohortPage(deps: QueryDeps, input: TrialAsOf, sites: Sites): Pro
 export interface CohortPeople {
   readonly rows: readonly CohortRow[];
   /** Of those who have been treated. */
-  readonly histories: ReadonlyMap<SubjectId, SubjectHistory>;
+  readonly groundsOf: (rule: PauseRule) => readonly PauseGround[];
 }
 
-/** @param breathe lets others' alerts out between two patients; inside a change there is nothing to let out */
-export async function cohortPeople(
+/** Everybody as their records stand, read patient by patient: for a change, which lets nobody else in. */
+export async function cohortPeople(tx: ReadTx, trial: Trial, protocol: Protocol): Promise<CohortPeople> {
+  const rows = await listRows(tx, trial);
+  const histories = await listHistories(tx, rows);
+  return { rows, groundsOf: (rule) => pauseGrounds(histories, protocol, rule) };
+}
+
+/** The same, with what is remembered of each patient. */
+async function knownPeople(
   tx: ReadTx,
   trial: Trial,
-  seq?: number,
-  breathe: () => Promise<unknown> = async () => undefined,
-): Promise<CohortPeople> {
-  const { trialId } = trial;
+  protocol: Protocol,
+  asOf: AsOf,
+  factsMemory: FactsMemory | undefined,
+): Promise<CohortPeople & { readonly facts: ReadonlyMap<SubjectId, PatientFacts> }> {
+  const memory = await memoryFor(tx, asOf, factsMemory);
+  const rows = await listRows(tx, trial, asOf.seq);
+  const facts = new Map<SubjectId, PatientFacts>();
+  for (const { subject } of rows.filter(isTreated)) {
+    facts.set(subject.subjectId, await factsOf(tx, subject, { protocol, asOf, memory }));
+  }
+  const comparesPatients = protocol.pauseRules?.some(({ when }) => when.kind === 'measured') ?? false;
+  const histories = comparesPatients ? await listHistories(tx, rows, asOf.seq) : [];
+  return {
+    rows,
+    facts,
+    groundsOf: (rule) =>
+      rule.when.kind === 'measured'
+        ? pauseGrounds(histories, protocol, rule)
+        : [...facts.values()].flatMap(({ grounds }) => grounds.get(rule.id) ?? []),
+  };
+}
+
+async function listRows(tx: ReadTx, { trialId }: Trial, seq?: number): Promise<readonly CohortRow[]> {
   const zones = new Map((await tx.listSites(trialId, seq)).map(({ siteId, zone }) => [siteId, zone]));
   const summaries = new Map((await tx.listAssessments(trialId, seq)).map((one) => [one.subjectId, one]));
-  const rows: CohortRow[] = [];
-  const histories = new Map<SubjectId, SubjectHistory>();
-  for (const subject of await tx.listSubjects(trialId, seq)) {
+  return (await tx.listSubjects(trialId, seq)).map((subject) => {
     const [zone, summary] = [zones.get(subject.siteId), summaries.get(subject.subjectId)];
     if (zone === undefined || summary === undefined) throw new Error(`subject ${subject.subjectId} is incomplete`);
-    rows.push({ subject, zone, summary });
-    const isTreated = cohortStanding(summary) !== 'not-treated';
-    const history = isTreated ? await tx.loadHistory(subject.subjectId, seq) : undefined;
-    if (history !== undefined) histories.set(subject.subjectId, history);
-    await breathe();
+    return { subject, zone, summary };
+  });
+}
+
+const isTreated = ({ summary }: CohortRow) => cohortStanding(summary) !== 'not-treated';
+
+async function listHistories(tx: ReadTx, rows: readonly CohortRow[], seq?: number): Promise<readonly SubjectHistory[]> {
+  const histories: SubjectHistory[] = [];
+  for (const { subject } of rows.filter(isTreated)) {
+    const history = await tx.loadHistory(subject.subjectId, seq);
+    if (history !== undefined) histories.push(history);
   }
-  return { rows, histories };
+  return histories;
 }
 
 /** The state of the cohort at a point of the record; the use-case that decides asks the same inside its change. */
@@ -83,7 +114,7 @@ export async function readCohort(
   tx: ReadTx,
   trial: Trial,
   protocol: Protocol,
-  { rows, histories }: CohortPeople,
+  { rows, groundsOf }: CohortPeople,
   asOf: { readonly at: Instant; readonly seq?: number },
 ) {
   const { trialId } = trial;
@@ -96,7 +127,7 @@ export async function readCohort(
     at: asOf.at,
     cases: cases.map(({ value }) => value),
     decisions,
-    groundsOf: (rule) => pauseGrounds([...histories.values()], protocol, rule),
+    groundsOf,
   });
   return { state, decisions, cases };
 }
@@ -118,26 +149,7 @@ async function withSignatures(
     .toSorted((a, b) => b.decision.id - a.decision.id);
 }
 
-async function patientsOf(
-  rows: readonly CohortRow[],
-  histories: CohortPeople['histories'],
-  protocol: Protocol,
-  at: Instant,
-): Promise<readonly CohortPatient[]> {
-  const patients: CohortPatient[] = [];
-  for (const row of rows) {
-    patients.push(patientOf(row, histories.get(row.subject.subjectId), protocol, at));
-    await nextTurn();
-  }
-  return patients;
-}
-
-function patientOf(
-  { subject, zone, summary }: CohortRow,
-  history: SubjectHistory | undefined,
-  protocol: Protocol,
-  at: Instant,
-): CohortPatient {
+function patientOf({ subject, zone, summary }: CohortRow, facts: PatientFacts | undefined): CohortPatient {
   const { subjectId, subjectNumber, doseLevel } = subject;
   return {
     subjectId,
@@ -145,22 +157,8 @@ function patientOf(
     doseLevel,
     zone,
     standing: cohortStanding(summary),
-    ...(history === undefined ? { pending: [], gaps: [], next: null } : missingOf(history, protocol, at)),
-    clock: history === undefined ? null : reportingClock(history, protocol, at),
-  };
-}
-
-function missingOf(
-  history: SubjectHistory,
-  protocol: Protocol,
-  at: Instant,
-): Pick<CohortPatient, 'pending' | 'gaps' | 'next'> {
-  const assessment = assessSubject(history, protocol, at);
-  const points = plannedPointsOf(history, assessment, protocol);
-  return {
-    pending: pendingData(assessment, protocol),
-    gaps: isPendingState(assessment.state) ? planGaps(points, protocol.dltWindow.toDay) : [],
-    next: nextPlanned(points),
+    ...(facts?.missing ?? { pending: [], gaps: [], next: null }),
+    clock: facts?.clock ?? null,
   };
 }
 

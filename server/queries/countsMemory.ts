@@ -6,7 +6,8 @@ import type { Protocol } from '../../shared/model/protocol.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { AsOf } from '../../shared/model/views.ts';
 import type { ReadTx } from '../store/port.ts';
-import { type FigureMemory, READ_WITH_ALL, rowsInTimeOf } from './figureMemory.ts';
+import { type FigureMemory, rowsInTimeOf } from './figureMemory.ts';
+import { READ_WITH_ALL } from './patientMemory.ts';
 
 /** What is counted of a trial as of now: worst grades ready to be read, and the columns for what is not. */
 export interface TrialCounts {

@@ -55,7 +55,9 @@ export async function holdMeeting(deps: Deps, { trialId }: DemoPlaces, meeting: 
   const { counts, seenSeq } = await deps.store.read(async (tx) => {
     const [trial, protocol, head] = [await tx.findTrial(trialId), await tx.findProtocol(trialId), await tx.head()];
     if (trial === undefined || protocol === undefined) throw new Error('the demo trial is not there');
-    const { state } = await readCohort(tx, trial, protocol, await cohortPeople(tx, trial), { at: deps.clock.now() });
+    const { state } = await readCohort(tx, trial, protocol, await cohortPeople(tx, trial, protocol), {
+      at: deps.clock.now(),
+    });
     const level = isOfTrial(meeting) ? state.total : state.levels.find((one) => one.doseLevel === doseLevel);
     if (level === undefined) throw new Error(`the demo trial lacks ${doseLevel}`);
     return { counts: countsInView(level), seenSeq: head.seq };

@@ -25,7 +25,7 @@ export function assessSubject(history: SubjectHistory, protocol: Protocol, at: I
 }
 
 /** The assessment with what it was worked out from. */
-interface WithGrounds {
+export interface WithGrounds {
   readonly assessment: SubjectAssessment;
   readonly context: RuleContext;
   readonly observed: Observed;

@@ -269,7 +269,8 @@ function rowsByTermOf({ adverseEvents }: SubjectHistory): Map<number, readonly A
   return rows;
 }
 
-function heldBy(episodes: readonly Episode[], context: RuleContext): number {
+/** The moment (ms) at which time alone first changes a reason the rules give about these episodes. */
+export function heldBy(episodes: readonly Episode[], context: RuleContext): number {
   let heldMs = Number.POSITIVE_INFINITY;
   for (const episode of episodes) heldMs = Math.min(heldMs, heldUntilMs(episode, context));
   return heldMs;

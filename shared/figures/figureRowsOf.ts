@@ -89,11 +89,6 @@ export function figureRowsInTime({ history, siteCode, assessment, cases }: Seen)
   };
 }
 
-/** Whether the rows can be read at that moment: time moves nothing before the assessment changes by itself. */
-export function holdsAt({ from, until }: FigureRowsInTime, at: Instant): boolean {
-  return at >= from && (until === null || at < until);
-}
-
 /** The rows at another moment at which they hold: the follow-up goes on, and with it what is still given. */
 export function figureRowsAt({ rows, axis, leftOn, goingOn }: FigureRowsInTime, at: Instant): FigureRows {
   const followedTo = followedToAt(at, { day0On: rows.patient.day0On, axis, leftOn });

@@ -41,7 +41,7 @@ export async function recordDecision(
     const trial = await tx.findTrial(trialId);
     const protocol = await tx.findProtocol(trialId);
     if (trial === undefined || protocol === undefined) return err({ code: 'NOT_FOUND', what: 'trial', id: trialId });
-    const { state } = await readCohort(tx, trial, protocol, await cohortPeople(tx, trial), { at: tx.at });
+    const { state } = await readCohort(tx, trial, protocol, await cohortPeople(tx, trial, protocol), { at: tx.at });
     const refused = refuse(input, state, protocol, tx.seq);
     if (refused !== undefined) return err(refused);
 

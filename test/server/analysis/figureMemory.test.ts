@@ -1,10 +1,14 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cohortPage } from '../../../server/queries/cohortPage.ts';
 import { createCountsMemory } from '../../../server/queries/countsMemory.ts';
+import { createFactsMemory } from '../../../server/queries/factsMemory.ts';
 import { createFigureMemory, type FigureMemory, listFigureRows } from '../../../server/queries/figureMemory.ts';
 import { incidence } from '../../../server/queries/incidence.ts';
-import type { ReadTx } from '../../../server/store/port.ts';
+import { measuredFigures } from '../../../server/queries/measuredFigures.ts';
+import { signals } from '../../../server/queries/signals.ts';
+import type { ReadStore, ReadTx } from '../../../server/store/port.ts';
 import { EVENT_FLAG } from '../../../shared/figures/figureData.ts';
 import { figureDataOf } from '../../../shared/figures/figureDataOf.ts';
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
@@ -178,6 +182,29 @@ describe('figure memory', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('after any of that the cohort page, the signals and the measured figures are those of a trial nobody remembers', async () => {
+    const memories = { figureMemory: createFigureMemory(), factsMemory: createFactsMemory() };
+    const asked = { trialId: server.trialId };
+    const answers = async (remembered: Partial<typeof memories>) => {
+      // A store of its own remembers no discrepancies.
+      const store: ReadStore = { read: (fn) => server.services.store.read(fn) };
+      const deps = { store, clock: server.clock, ...remembered };
+      const [cohort, measured] = [await cohortPage(deps, asked, 'all'), await measuredFigures(deps, asked, 'all')];
+      return { cohort, measured, signals: await signals(deps, asked) };
+    };
+    const anyAct = fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.nat({ max: 9 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const events: Recorded[] = [];
+        for (const [name, pick] of acts) {
+          await ACTS[name]!(events, pick);
+          expect(await answers(memories), name).toEqual(await answers({}));
+        }
+      }),
+      { numRuns: 12 },
     );
   });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessSubject } from '../../../shared/dlt/assessSubject.ts';
 import { defaultProtocol } from '../../../shared/dlt/defaultProtocol.ts';
-import { figureRowsAt, figureRowsInTime, figureRowsOf, holdsAt } from '../../../shared/figures/figureRowsOf.ts';
+import { figureRowsAt, figureRowsInTime, figureRowsOf } from '../../../shared/figures/figureRowsOf.ts';
 import type { Instant } from '../../../shared/model/dates.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
+import { holdsAt } from '../../../shared/time/holdsAt.ts';
 import { aHistory, INFUSED_ON } from '../../support/aHistory.ts';
 import { anyHistory } from '../../support/anyHistory.ts';
 
