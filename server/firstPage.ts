@@ -33,11 +33,14 @@ export interface FirstPage {
   body(): Promise<string>;
 }
 
+/** Each adds some 600 bytes to the page: with more patients than this the screen is there sooner than its answers. */
+const MOST_PATIENTS = 300;
+
 /**
  * The page with what its first screen needs beside it: files it will ask for are named at once, and what a signed-in
  * person's first queries would be told stands in the page. Whatever is not there is asked for as ever.
  */
-export function createFirstPage(clientDir: string) {
+export function createFirstPage(clientDir: string, mostPatients = MOST_PATIENTS) {
   const html = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(path.join(clientDir, '.vite/manifest.json'), 'utf8')) as Manifest;
   const end = html.indexOf('</head>');
@@ -54,7 +57,8 @@ export function createFirstPage(clientDir: string) {
     const screen = context.actor === null ? SIGN_IN : OVERVIEW.test(request.path) ? OVERVIEW_SCREEN : FRAME;
     return {
       head: head + linksOf([...screen, WORDS[request.language]]),
-      body: async () => (context.actor === null ? body : withAnswers(await firstAnswers(request, context))),
+      body: async () =>
+        context.actor === null ? body : withAnswers(await firstAnswers(request, context, mostPatients)),
     };
   };
 
@@ -69,12 +73,16 @@ const OVERVIEW_SCREEN = [...FRAME, 'routes/OverviewRoute.tsx'];
 /** Nothing in it can end the element it stands in. */
 const asText = (answers: readonly FirstAnswer[]) => JSON.stringify(answers).replaceAll('<', '\\u003c');
 
-async function firstAnswers({ path: address, hasSearch }: FirstRequest, context: Context): Promise<FirstAnswer[]> {
+async function firstAnswers(
+  { path: address, hasSearch }: FirstRequest,
+  context: Context,
+  mostPatients: number,
+): Promise<FirstAnswer[]> {
   const ask = appRouter.createCaller(context);
   const asked: Promise<FirstAnswer>[] = [ask.session.me().then((data) => ['session.me', null, data])];
   const trial = OVERVIEW.exec(address);
-  if (trial !== null && !hasSearch) {
-    const input = { trialId: Number(trial[1]) as TrialId };
+  const input = { trialId: Number(trial?.[1]) as TrialId };
+  if (trial !== null && !hasSearch && (await countPatients(context, input.trialId)) <= mostPatients) {
     asked.push(
       ask.trial.overview(input).then((data) => ['trial.overview', input, data]),
       ask.expedited.list(input).then((data) => ['expedited.list', input, data]),
@@ -85,6 +93,10 @@ async function firstAnswers({ path: address, hasSearch }: FirstRequest, context:
   // What is refused here is asked for again by the screen, which has words for it.
   const settled = await Promise.allSettled(asked);
   return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+async function countPatients({ services }: Context, trialId: TrialId): Promise<number> {
+  return (await services.store.read((tx) => tx.listSubjects(trialId))).length;
 }
 
 function linksTo(manifest: Manifest, entries: readonly string[], html: string): string {

@@ -17,7 +17,7 @@ export function overview(deps: QueryDeps, input: TrialAsOf, sites: Sites): Promi
   return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
     const cases = await listCaseLines(tx, input.trialId, asOf.seq, sites);
     const rows = await listRows(tx, input.trialId, asOf, sites, openCases(cases));
-    return { trial, protocol, asOf, rows, tallies: assessTrial(rows, protocol), cases };
+    return { trial, protocol, asOf, rows: rows.map(asDrawn), tallies: assessTrial(rows, protocol), cases };
   });
 }
 
@@ -50,6 +50,13 @@ function rowOf(
 ): BoardRow {
   const day = summary.window === null ? null : daysBetween(summary.window.day0On, localDateOf(asOf.at, site.zone));
   return { subject, siteCode: site.code, zone: site.zone, summary, day, openCaseId };
+}
+
+/** Why a patient counts is drawn for those who do not; the reasons of the others would be more than half of the answer. */
+function asDrawn(row: BoardRow): BoardRow {
+  const { summary } = row;
+  if (summary.state === 'not-evaluable') return row;
+  return { ...row, summary: { ...summary, evaluability: { ...summary.evaluability, trace: [] } } };
 }
 
 function openCases(cases: OverviewView['cases']): ReadonlyMap<SubjectId, CaseId> {

@@ -62,7 +62,7 @@ export interface AssessmentSummary {
   readonly nextChangeAt: Instant | null;
 }
 
-/** One row of the window board. */
+/** One row of the window board; why the patient counts or not is said of those who are not evaluable alone. */
 export interface BoardRow {
   readonly subject: Subject;
   readonly siteCode: string;

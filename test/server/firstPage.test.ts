@@ -6,7 +6,7 @@ import type { Context } from '../../server/api/trpc.ts';
 import { createFirstPage, type FirstRequest } from '../../server/firstPage.ts';
 import type { FirstAnswer } from '../../shared/model/firstAnswers.ts';
 import type { Role } from '../../shared/model/people.ts';
-import { aServer, type TestServer } from '../support/aServer.ts';
+import { anInfusedPatient, aServer, type TestServer } from '../support/aServer.ts';
 
 const MANIFEST = {
   'routes/SignInRoute.tsx': { file: 'assets/SignIn.js', imports: ['_core'] },
@@ -72,6 +72,17 @@ function answersIn(page: string): readonly FirstAnswer[] {
 }
 
 describe('the page that comes first', () => {
+  test('leaves a trial of more patients than it carries to the screen, which asks as ever', async () => {
+    await anInfusedPatient(server, '2026-03-02T10:00');
+    const [one, none] = [createFirstPage(folder, 1), createFirstPage(folder, 0)];
+    const carried = async (make: typeof partsOf) => {
+      const { body } = make(overview(), contextOf('medical-monitor'));
+      return answersIn(await body()).map(([procedure]) => procedure);
+    };
+    expect(await carried(one)).toContain('trial.overview');
+    expect(await carried(none)).toEqual(['session.me']);
+  });
+
   test('answers what the overview asks, as the procedures answer it', async () => {
     const answers = answersIn(await pageOf(overview(), contextOf('medical-monitor')));
     expect(answers.map(([procedure]) => procedure)).toEqual([
