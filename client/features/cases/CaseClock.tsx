@@ -6,6 +6,7 @@ import { localDateOf } from '../../../shared/time/localDateOf.ts';
 import { WindowBar } from '../../charts/window-board/WindowBar.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Section } from '../../ui/Section.tsx';
+import { WholeDates } from '../../ui/WholeDates.tsx';
 import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
 import classes from './Case.module.css';
 import type { CaseFindings } from './caseFindings.ts';
@@ -24,13 +25,15 @@ export function CaseClock({ view, findings }: { readonly view: CaseView; readonl
       ) : (
         <>
           <p>
-            {say('windowDay', {
-              day: formatStudyDay(day),
-              from: protocol.dltWindow.fromDay,
-              to: protocol.dltWindow.toDay,
-              start: window.startOn,
-              end: window.endOn,
-            })}
+            <WholeDates>
+              {say('windowDay', {
+                day: formatStudyDay(day),
+                from: protocol.dltWindow.fromDay,
+                to: protocol.dltWindow.toDay,
+                start: window.startOn,
+                end: window.endOn,
+              })}
+            </WholeDates>
           </p>
           <WindowBar
             window={window}

@@ -7,6 +7,7 @@ import type { PatientView } from '../../../shared/model/views.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { WholeDates } from '../../ui/WholeDates.tsx';
 import { WindowStateMark } from '../../ui/WindowStateMark.tsx';
 import classes from './Patient.module.css';
 
@@ -35,12 +36,14 @@ export function PatientFacts({ view }: { readonly view: PatientView }) {
         <OpenCases view={view} />
       </Fact>
       <Fact label={say('lastChange')}>
-        {view.lastChange === null
-          ? '–'
-          : say('lastChangeBy', {
-              by: view.lastChange.by,
-              at: formatInstant(view.lastChange.at, view.site.zone),
-            })}
+        <WholeDates>
+          {view.lastChange === null
+            ? '–'
+            : say('lastChangeBy', {
+                by: view.lastChange.by,
+                at: formatInstant(view.lastChange.at, view.site.zone),
+              })}
+        </WholeDates>
       </Fact>
     </dl>
   );
@@ -83,7 +86,7 @@ function Window({ view }: { readonly view: PatientView }) {
           {inside && `${say('dayOfWindow', { day, last })} · `}
           {vocabulary(`evaluability.${evaluability.outcome}`)}
           <br />
-          {say('windowDates', { from: window.startOn, to: window.endOn })}
+          <WholeDates>{say('windowDates', { from: window.startOn, to: window.endOn })}</WholeDates>
         </div>
       )}
     </div>
