@@ -8,6 +8,7 @@ import { MoreRows } from '../../ui/MoreRows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useCohortText } from '../../ui/useCohortText.ts';
 import { useShownRows } from '../../ui/useShownRows.ts';
+import { WholeDates } from '../../ui/WholeDates.tsx';
 import classes from './Cohort.module.css';
 import { useLevelName } from './useLevelName.ts';
 
@@ -27,10 +28,13 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
     patient.gaps.map(text.gap).join('; '),
     patient.clock === null ? '–' : text.clock(patient.clock),
   ];
-  const csv = toCsv(header, treated.map(cells));
   const search = view.asOf.past ? { asOf: view.asOf.seq } : {};
   return (
-    <Section title={say('patients')} flush aside={<CopyTextButton text={() => csv} label={say('csv')} icon="copy" />}>
+    <Section
+      title={say('patients')}
+      flush
+      aside={<CopyTextButton text={() => toCsv(header, treated.map(cells))} label={say('csv')} icon="copy" />}
+    >
       <div className={classes.wide}>
         <table className={classes.table}>
           <HeaderRow titles={header} />
@@ -49,7 +53,9 @@ export function PatientSection({ view }: { readonly view: CohortView }) {
                     </Link>
                   </th>
                   {rest.map((cell, index) => (
-                    <td key={header[index + 1]}>{cell}</td>
+                    <td key={header[index + 1]}>
+                      <WholeDates>{cell}</WholeDates>
+                    </td>
                   ))}
                 </tr>
               );
