@@ -18,3 +18,11 @@ export function useShownRows<T>(rows: readonly T[]): ShownRows<T> {
     more: () => setCount((before) => before + SHOWN_ROWS),
   };
 }
+
+/** The same, with the chosen ones among the rest drawn after the first: what somebody looks at is never only counted. */
+export function useShownChosen<T>(rows: readonly T[], isChosen: (row: T) => boolean): ShownRows<T> {
+  const { shown, rest, more } = useShownRows(rows);
+  const chosen = rest.filter(isChosen);
+  if (chosen.length === 0) return { shown, rest, more };
+  return { shown: [...shown, ...chosen], rest: rest.filter((row) => !isChosen(row)), more };
+}

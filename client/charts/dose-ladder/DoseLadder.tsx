@@ -1,5 +1,6 @@
 import { type MouseEvent, useRef } from 'react';
 import { LADDER_STANDINGS, type LadderSquare, type LadderStanding } from '../../../shared/cohort/doseLadder.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useWidth } from '../timeline/useWidth.ts';
 import classes from './DoseLadder.module.css';
@@ -42,14 +43,18 @@ const LINE = 17;
 const PAD = 12;
 const LEGEND = 26;
 const LEAST_HEIGHT = 44;
+/** More squares than this nobody counts; the rest is told as a number, with the words beside the rung. */
+const MOST_SQUARES = 120;
 
 /** Rungs from the lowest dose up, one square a patient: shape and fill say how the patient counts. Source: [FIGURES §2.9]. */
 export function DoseLadder({ label, rows, standingName, hrefOf, onOpen }: DoseLadderProps) {
   const box = useRef<HTMLElement>(null);
   const width = useWidth(box);
   const perLine = Math.max(4, Math.floor((width - LEFT - TEXT) / STEP));
+  const linesOf = ({ length }: LadderRow['squares']) =>
+    Math.ceil(Math.min(length, MOST_SQUARES) / perLine) + (length > MOST_SQUARES ? 1 : 0);
   const heightOf = ({ squares, rule }: LadderRow) =>
-    Math.max(LEAST_HEIGHT, Math.ceil(squares.length / perLine) * STEP, (rule.length + 1) * LINE) + 2 * PAD;
+    Math.max(LEAST_HEIGHT, linesOf(squares) * STEP, (rule.length + 1) * LINE) + 2 * PAD;
   // The ladder stands on its lowest rung.
   const fromTop = rows.toReversed();
   const tops = fromTop.map((_, at) => fromTop.slice(0, at).reduce((sum, row) => sum + heightOf(row), 0));
@@ -95,6 +100,8 @@ interface RungProps extends Pick<DoseLadderProps, 'standingName' | 'hrefOf' | 'o
 }
 
 function Rung({ row, top, height, width, perLine, ...squareProps }: RungProps) {
+  const say = useWords('shell');
+  const rest = row.squares.length - MOST_SQUARES;
   return (
     <g transform={`translate(0 ${top})`}>
       {row.isChosen && <rect className={classes.chosen} x={0} y={1} width={width} height={height - 2} />}
@@ -105,7 +112,7 @@ function Rung({ row, top, height, width, perLine, ...squareProps }: RungProps) {
       <text className={classes.dose} x={12} y={PAD + 31}>
         {row.dose}
       </text>
-      {row.squares.map((square, at) => (
+      {row.squares.slice(0, MOST_SQUARES).map((square, at) => (
         <g
           key={square.subjectNumber ?? `other-${at}`}
           transform={`translate(${LEFT + (at % perLine) * STEP} ${PAD + Math.floor(at / perLine) * STEP})`}
@@ -113,6 +120,11 @@ function Rung({ row, top, height, width, perLine, ...squareProps }: RungProps) {
           <Square square={square} {...squareProps} />
         </g>
       ))}
+      {rest > 0 && (
+        <text className={classes.rule} x={LEFT} y={PAD + Math.ceil(MOST_SQUARES / perLine) * STEP + 15}>
+          {say('rowsNotShown', { rest })}
+        </text>
+      )}
       <text className={classes.counts} x={width - TEXT + 8} y={PAD + 12}>
         {row.counts}
       </text>

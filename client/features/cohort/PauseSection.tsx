@@ -17,6 +17,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './Cohort.module.css';
+import { useSomeNumbers } from './useSomeNumbers.ts';
 
 /** Every pause rule with its answer, the patients behind it, and what people did about it. */
 export function PauseSection({ view }: { readonly view: CohortView }) {
@@ -70,13 +71,15 @@ export function PauseSection({ view }: { readonly view: CohortView }) {
 
 function Behind({ finding, view }: { readonly finding: PauseFinding; readonly view: CohortView }) {
   const say = useWords('cohort');
+  const someNumbers = useSomeNumbers();
+  const behind = new Set(finding.grounds.map(({ subjectId }) => subjectId));
   const named = view.patients
-    .filter(({ subjectId }) => finding.grounds.some((ground) => ground.subjectId === subjectId))
+    .filter(({ subjectId }) => behind.has(subjectId))
     .map(({ subjectNumber }) => subjectNumber);
   const reasons = finding.grounds.flatMap(({ facts }) => (typeof facts.reason === 'string' ? [facts.reason] : []));
   const others = finding.grounds.filter(({ key }) => key === 'other').length;
   const parts = [
-    ...(named.length > 0 ? [say('onePatient', { numbers: named.join(', ') })] : []),
+    ...(named.length > 0 ? [say('onePatient', { numbers: someNumbers(named) })] : []),
     ...(others > 0 ? [say('otherSites', { count: others })] : []),
     ...reasons,
   ];

@@ -7,7 +7,9 @@ import {
   worstEventIn,
 } from '../../../shared/figures/gradeHeatmap.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useShownChosen } from '../../ui/useShownRows.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
@@ -36,7 +38,7 @@ export function HeatmapFigure(props: FigureProps) {
     if (cell === HEAT.noEvent) return 0;
     return cell === HEAT.notGraded ? '?' : cell - HEAT.graded;
   };
-  const numbers = {
+  const numbers = () => ({
     header: [
       say('patient'),
       say('doseLevel'),
@@ -49,7 +51,7 @@ export function HeatmapFigure(props: FigureProps) {
       ...map.columns.map((_, column) => cellText(map.cells[row * map.columns.length + column]!)),
       map.severeDays[row]!,
     ]),
-  };
+  });
   const leftOut = [
     ...(map.unplaced === 0 ? [] : [say('leftOutUnplaced', { count: map.unplaced })]),
     ...(map.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: map.undecidable })]),
@@ -84,7 +86,9 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
   const words = useEventWords(figure.view.data);
   const lefts = leftsOf(map.columns);
   const width = lefts.at(-1)! + RIGHT;
-  const bottom = TOP + map.patients.length * ROW;
+  const numbers = map.patients.map((patient) => patients[patient]!.subjectNumber);
+  const { shown, rest, more } = useShownChosen([...numbers.keys()], (row) => figure.selected.has(numbers[row]!));
+  const bottom = TOP + shown.length * ROW;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
@@ -118,8 +122,8 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
         <text x={width - RIGHT + 14} y={TOP - 8} className={classes.axis}>
           {say('severeDaysShort')}
         </text>
-        {map.patients.map((patient, row) => {
-          const { subjectNumber, doseLevel, state } = patients[patient]!;
+        {shown.map((row, place) => {
+          const { subjectNumber, doseLevel, state } = patients[map.patients[row]!]!;
           const faded = figure.selected.size > 0 && !figure.selected.has(subjectNumber);
           const at = pointed?.row === row ? pointed : null;
           return (
@@ -128,7 +132,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
                 number={subjectNumber}
                 level={doseLevel}
                 isDlt={state === 'dlt'}
-                row={row}
+                row={place}
                 figure={figure}
                 onKeyDown={(event) => onKeyDown(event, row)}
                 onBlur={() => setPointed(null)}
@@ -138,7 +142,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
                   key={column.fromDay}
                   cell={map.cells[row * map.columns.length + i]!}
                   x={lefts[i]!}
-                  y={TOP + row * ROW}
+                  y={TOP + place * ROW}
                   width={CELL[column.unit]}
                   title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
                   isPointed={at?.column === i}
@@ -148,11 +152,11 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
               {map.ongoing[row]! > 0 && (
                 <OngoingArrow
                   x={endOfRow(map, row, lefts)}
-                  y={TOP + row * ROW}
+                  y={TOP + place * ROW}
                   title={`${subjectNumber} · ${say('ongoingN', { n: map.ongoing[row]! })}`}
                 />
               )}
-              <text x={width - RIGHT + 14} y={TOP + row * ROW + 15} className={classes.margin}>
+              <text x={width - RIGHT + 14} y={TOP + place * ROW + 15} className={classes.margin}>
                 {map.severeDays[row]}
               </text>
             </g>
@@ -173,6 +177,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
           </text>
         ))}
       </svg>
+      <MoreRows rest={rest.length} onMore={more} />
       <p role="status" className={classes.pointedNote}>
         {pointed === null ? '' : sayCell(pointed)}
       </p>

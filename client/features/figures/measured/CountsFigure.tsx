@@ -15,6 +15,8 @@ import type { LabTick } from '../../../charts/lab-lines/labLine.ts';
 import { SpanRows } from '../../../charts/lab-lines/SpanRows.tsx';
 import { useWords } from '../../../i18n/useWords.ts';
 import { EmptyState } from '../../../ui/FiveStates.tsx';
+import { MoreRows } from '../../../ui/MoreRows.tsx';
+import { useShownChosen } from '../../../ui/useShownRows.ts';
 import { FigureFrame } from '../FigureFrame.tsx';
 import classes from '../Figures.module.css';
 import { COUNT_PARTS } from '../figureChoice.ts';
@@ -95,6 +97,7 @@ function CountDrawing({ figure, counts, name }: CountDrawingProps) {
   );
   const choose = (id: string, isAdding: boolean) => onSelect(nextSelection(selected, [id], isAdding));
   const numberOf = ({ patient }: PatientCounts) => measured.cohort.patients[patient]!.subjectNumber;
+  const { shown, rest, more } = useShownChosen(patients, (one) => selected.has(numberOf(one)));
   return (
     <>
       <LabLines
@@ -116,7 +119,7 @@ function CountDrawing({ figure, counts, name }: CountDrawingProps) {
         chosen={selected}
         selectLabel={(number) => figures('selectPatient', { number })}
         onChoose={choose}
-        rows={patients.map((one) => ({
+        rows={shown.map((one) => ({
           id: numberOf(one),
           spans: spansOf(one, (grade, run) =>
             say('spanTitle', {
@@ -129,6 +132,7 @@ function CountDrawing({ figure, counts, name }: CountDrawingProps) {
           note: one.severe.days === 0 ? '' : String(one.severe.days),
         }))}
       />
+      <MoreRows rest={rest.length} onMore={more} />
       <p className={classes.note}>{say(selected.size === 0 ? 'chooseForTicks' : 'ticksOf')}</p>
     </>
   );
