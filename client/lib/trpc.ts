@@ -9,7 +9,14 @@ import { queryClient } from './queryClient.ts';
 const MAX_URL_LENGTH = 2000;
 
 /** Their answers take long on a large trial: whatever was asked with them would wait for them [PERFORMANCE §2]. */
-const SLOW: readonly string[] = ['trial.figures', 'trial.signals'];
+const SLOW: readonly string[] = [
+  'trial.figures',
+  'trial.measuredFigures',
+  'trial.signals',
+  'cohort.page',
+  'discrepancy.list',
+  'expedited.list',
+];
 
 const wire = { url: '/api/trpc', headers: attendanceHeaders };
 

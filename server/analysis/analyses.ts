@@ -1,4 +1,6 @@
 import { cohortPage } from '../queries/cohortPage.ts';
+import { discrepancyList } from '../queries/discrepancies.ts';
+import { expeditedList } from '../queries/expedited/expeditedList.ts';
 import { figures } from '../queries/figures.ts';
 import { incidence } from '../queries/incidence.ts';
 import { measuredFigures } from '../queries/measuredFigures.ts';
@@ -10,7 +12,16 @@ import { fillFigureMemory } from './fillFigureMemory.ts';
  * Each takes what it reads from and then values that can be copied to another thread; so can its answer. Another one
  * is one more line here.
  */
-export const ANALYSES = { figures, incidence, measuredFigures, signals, cohortPage, fillFigureMemory };
+export const ANALYSES = {
+  figures,
+  incidence,
+  measuredFigures,
+  signals,
+  cohortPage,
+  discrepancyList,
+  expeditedList,
+  fillFigureMemory,
+};
 
 export type AnalysisName = keyof typeof ANALYSES;
 

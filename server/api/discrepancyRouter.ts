@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { RequestId, SubjectId, TrialId } from '../../shared/model/ids.ts';
-import { discrepancyList } from '../queries/discrepancies.ts';
 import { discrepancyPage } from '../queries/discrepancyPage.ts';
 import { answerDiscrepancy, closeDiscrepancy } from '../usecases/answerDiscrepancy.ts';
 import { ofSubject, ofTrial } from './resources.ts';
@@ -19,8 +18,9 @@ const Answer = z.strictObject({
 });
 
 export const discrepancyRouter = router({
-  list: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(({ ctx, input }) =>
-    discrepancyList(ctx.services, input, sitesOf(ctx.actor, input.trialId)),
+  list: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(
+    ({ ctx, input, signal }) =>
+      ctx.services.analysis.run('discrepancyList', [input, sitesOf(ctx.actor, input.trialId)], signal),
   ),
 
   page: guarded('subject.read', z.strictObject({ subjectId: SubjectId, key: Key, asOf: AsOfSeq }), ofSubject).query(

@@ -4,7 +4,6 @@ import { ObservationId, RequestId, TrialId } from '../../shared/model/ids.ts';
 import { ReferenceSafetyList } from '../../shared/model/referenceSafety.ts';
 import { SentFacts, SponsorOpinion } from '../../shared/model/safetyReport.ts';
 import { expeditedEvent } from '../queries/expedited/expeditedEvent.ts';
-import { expeditedList } from '../queries/expedited/expeditedList.ts';
 import { referenceSafetyLists } from '../queries/expedited/referenceSafetyLists.ts';
 import { addReferenceSafety } from '../usecases/expedited/addReferenceSafety.ts';
 import { judgeCausality } from '../usecases/expedited/judgeCausality.ts';
@@ -23,8 +22,10 @@ const OnEvent = { requestId: RequestId, observationId: ObservationId, expectedVe
 /** Reports that cannot wait: which events run against a clock, and what the sponsor has done about them. */
 export const expeditedRouter = router({
   list: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(
-    async ({ ctx, input }) =>
-      orNotFound(await expeditedList(ctx.services, input, sitesOf(ctx.actor, input.trialId)), 'trial', input.trialId),
+    async ({ ctx, input, signal }) => {
+      const asked = [input, sitesOf(ctx.actor, input.trialId)] as const;
+      return orNotFound(await ctx.services.analysis.run('expeditedList', [...asked], signal), 'trial', input.trialId);
+    },
   ),
 
   event: guarded('subject.read', z.strictObject({ observationId: ObservationId, asOf: AsOfSeq }), ofObservation).query(

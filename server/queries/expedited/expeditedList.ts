@@ -6,7 +6,7 @@ import type { TrialId } from '../../../shared/model/ids.ts';
 import type { Subject } from '../../../shared/model/subject.ts';
 import type { AsOf } from '../../../shared/model/views.ts';
 import type { Clock } from '../../clock.ts';
-import type { ReadTx, Store } from '../../store/port.ts';
+import type { ReadStore, ReadTx } from '../../store/port.ts';
 import { resolveAsOf } from '../asOf.ts';
 import { lastTouched } from '../lastTouched.ts';
 import type { Sites } from '../overview.ts';
@@ -15,7 +15,7 @@ import { expeditedLine } from './expeditedLine.ts';
 
 /** Every event of a trial that runs, ran or may run against a clock, for the sites the reader may see. */
 export function expeditedList(
-  deps: { readonly store: Store; readonly clock: Clock },
+  deps: { readonly store: ReadStore; readonly clock: Clock },
   input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
   sites: Sites,
 ): Promise<ExpeditedListView | undefined> {
@@ -49,11 +49,11 @@ interface Kept {
   readonly key: string;
   readonly found: readonly FactsOfEvent[];
 }
-const memory = new WeakMap<Store, Map<number, Kept>>();
+const memory = new WeakMap<ReadStore, Map<number, Kept>>();
 
 /** A change to one patient makes every open list ask again about all of them: what is known of the others is kept, as far as a clock may rest on it. */
 async function knownFactsOf(
-  store: Store,
+  store: ReadStore,
   tx: ReadTx,
   subject: Subject,
   ofTrial: TrialFacts,
