@@ -38,7 +38,7 @@ const MARKS: Readonly<Record<LadderStanding, { readonly icon: IconName; readonly
 const SIZE = 22;
 const STEP = SIZE + 4;
 const LEFT = 130;
-const TEXT = 330;
+const TEXT = 400;
 const LINE = 17;
 const PAD = 12;
 const LEGEND = 26;
