@@ -2,7 +2,7 @@ import { type AxisScale, axisScale } from '../timeline/axisScale.ts';
 import type { LabLine } from './labLine.ts';
 
 /** Room beside the plot, in pixels; rows under the lines keep it, so that both have one axis. */
-export const LEFT = 56;
+export const LEFT = 66;
 export const RIGHT = 26;
 
 /** The axis of days that holds every line and the cut, the infusion always on it. */

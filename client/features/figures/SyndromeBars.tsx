@@ -4,7 +4,9 @@ import type { SyndromeEpisode, SyndromeSummary } from '../../../shared/figures/s
 import type { Grade } from '../../../shared/model/grade.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useShownChosen } from '../../ui/useShownRows.ts';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
 import { nextSelection } from './worstFirst.ts';
@@ -19,11 +21,15 @@ const RIGHT = 120;
 export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSummary; readonly figure: FigureProps }) {
   const say = useWords('figures');
   const hatch = useId();
+  const { patients } = figure.view.data;
   const placed = summary.episodes.filter(({ onset }) => !Number.isNaN(onset));
+  const { shown, rest, more } = useShownChosen(placed, ({ patient }) =>
+    figure.selected.has(patients[patient]!.subjectNumber),
+  );
   if (placed.length === 0) return null;
   const lastDay = Math.min(60, Math.ceil(Math.max(...placed.map(({ to }) => to))));
   const width = LEFT + (lastDay + 1) * DAY + RIGHT;
-  const height = TOP + placed.length * ROW + 4;
+  const height = TOP + shown.length * ROW + 4;
   const label = say('episodesOf', { family: summary.family });
   return (
     <ScrollRegion label={label}>
@@ -43,7 +49,7 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
             )}
           </g>
         ))}
-        {placed.map((episode, row) => (
+        {shown.map((episode, row) => (
           <EpisodeBar
             key={episode.event}
             episode={episode}
@@ -54,6 +60,7 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
           />
         ))}
       </svg>
+      <MoreRows rest={rest.length} onMore={more} />
     </ScrollRegion>
   );
 }

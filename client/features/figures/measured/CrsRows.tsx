@@ -5,6 +5,8 @@ import type { Grade } from '../../../../shared/model/grade.ts';
 import { SpanRows } from '../../../charts/lab-lines/SpanRows.tsx';
 import type { AxisScale } from '../../../charts/timeline/axisScale.ts';
 import { useWords } from '../../../i18n/useWords.ts';
+import { MoreRows } from '../../../ui/MoreRows.tsx';
+import { useShownChosen } from '../../../ui/useShownRows.ts';
 import classes from '../Figures.module.css';
 import { nextSelection } from '../worstFirst.ts';
 import type { MeasuredProps } from './measuredProps.ts';
@@ -24,6 +26,8 @@ export function CrsRows({ figure, scale }: CrsRowsProps) {
     () => swimLanes(measured.cohort, { ...NO_FILTER, ...filter }, 'dosing').lanes.filter(({ bars }) => bars.length > 0),
     [measured.cohort, filter],
   );
+  const numberOf = (patient: number) => measured.cohort.patients[patient]!.subjectNumber;
+  const { shown, rest, more } = useShownChosen(lanes, ({ patient }) => selected.has(numberOf(patient)));
   if (lanes.length === 0) return <p className={classes.note}>{say('noCrs')}</p>;
   return (
     <>
@@ -34,8 +38,8 @@ export function CrsRows({ figure, scale }: CrsRowsProps) {
         chosen={selected}
         selectLabel={(number) => figures('selectPatient', { number })}
         onChoose={(id, isAdding) => onSelect(nextSelection(selected, [id], isAdding))}
-        rows={lanes.map(({ patient, bars }) => {
-          const number = measured.cohort.patients[patient]!.subjectNumber;
+        rows={shown.map(({ patient, bars }) => {
+          const number = numberOf(patient);
           return {
             id: number,
             note: '',
@@ -56,6 +60,7 @@ export function CrsRows({ figure, scale }: CrsRowsProps) {
           };
         })}
       />
+      <MoreRows rest={rest.length} onMore={more} />
     </>
   );
 }
