@@ -58,11 +58,10 @@ export function selectFor({ patients, terms, events }: CountableData, filter: Fi
   // Few grades and flags occur, so each pair is judged once; 0 = not yet.
   const judged = new Uint8Array(GRADES << FLAG_BITS);
   for (let at = 0; at < kept.length; at += 1) {
-    if (isIn[patientOf[at]!] === 0 || isFamily[termOf[at]!] === 0) continue;
     const pair = (gradeOf[at]! << FLAG_BITS) | flagsOf[at]!;
     if (judged[pair] === 0) judged[pair] = 1 + judge(flagsOf[at]!, asked, gradeOf[at]!, gradeAtLeast);
     const answer = judged[pair]! - 1;
-    if (answer === OUT) continue;
+    if (answer === OUT || isIn[patientOf[at]!] === 0 || isFamily[termOf[at]!] === 0) continue;
     const when = onset === null ? IN : placeOnset(events.onset[at]!, events.onsetLatest[at]!, onset);
     if (when === OUT) continue;
     if (answer === IN && when === IN) kept[at] = 1;

@@ -25,9 +25,6 @@ export interface SwimLane {
   /** Index into the patients. */
   readonly patient: number;
   readonly bars: readonly SwimBar[];
-  readonly worst: number;
-  /** Events whose onset nobody knows. */
-  readonly unplaced: number;
 }
 
 export type SwimOrder = 'dosing' | 'worst-grade' | 'first-onset';
@@ -36,6 +33,7 @@ export interface SwimLanes {
   readonly lanes: readonly SwimLane[];
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Events whose onset nobody knows. */
   readonly unplaced: number;
   readonly undecidable: number;
 }
@@ -58,66 +56,83 @@ export function swimLanes(data: FigureData, filter: FigureFilter, order: SwimOrd
 export function swimOutline(data: FigureData, filter: FigureFilter, order: SwimOrder): SwimOutline {
   const selected = selectionOf(data, filter);
   const { patients } = data;
-  const { worst, unplaced, firstOnset, firstDay, lastDay } = summedUp(data, selected);
-  const lanes: Omit<SwimLane, 'bars'>[] = [];
-  const days = { first: firstDay, last: lastDay };
-  let unplacedInAll = 0;
+  const days = daysOf(data, selected);
+  let { firstDay, lastDay } = days;
+  const lanes: SwimOutline['lanes'][number][] = [];
   for (let patient = 0; patient < patients.length; patient += 1) {
     if (selected.patients[patient] === 0) continue;
-    lanes.push({ patient, worst: worst[patient]!, unplaced: unplaced[patient]! });
-    unplacedInAll += unplaced[patient]!;
+    lanes.push({ patient });
     const { followedTo } = patients[patient]!;
-    if (followedTo < days.first) days.first = followedTo;
-    if (followedTo > days.last) days.last = followedTo;
+    if (followedTo < firstDay) firstDay = followedTo;
+    if (followedTo > lastDay) lastDay = followedTo;
   }
   return {
-    lanes: inOrder(lanes, order, firstOnset),
-    firstDay: days.first,
-    lastDay: days.last,
-    unplaced: unplacedInAll,
+    lanes: inOrder(lanes, order, data, selected),
+    firstDay,
+    lastDay,
+    unplaced: days.unplaced,
     undecidable: selected.undecidable,
     barsOf: barsFrom(data, selected),
   };
 }
 
-/** What the events that count say of each patient, and the days they lie between. */
-function summedUp({ patients, events }: FigureData, selected: Selected) {
-  const worst = new Uint8Array(patients.length);
-  const unplaced = new Uint32Array(patients.length);
-  const firstOnset = new Float64Array(patients.length).fill(Number.MAX_SAFE_INTEGER);
-  const isFollowed = new Uint8Array(patients.length);
-  for (const [at, { followedTo }] of patients.entries()) isFollowed[at] = Number(!Number.isNaN(followedTo));
-  let firstDay = 0;
-  let lastDay = 0;
-  const { patient: patientOf, onset: onsetOf, grade: gradeOf } = events;
-  const { events: kept } = selected;
+/**
+ * The days the events that count lie between. It walks all of them with every change of the filter, before an engine has
+ * compiled it: what only some orders or the lanes in view need is found there.
+ */
+function daysOf({ patients, events }: FigureData, { events: kept }: Selected) {
+  // Nothing compares with "not a number": one comparison finds who was not followed and what has no day.
+  const beforeAll = Float64Array.from(patients, ({ followedTo }) =>
+    Number.isNaN(followedTo) ? followedTo : Number.NEGATIVE_INFINITY,
+  );
+  const { patient: patientOf, onset: onsetOf } = events;
+  let [firstDay, lastDay, unplaced] = [0, 0, 0];
   for (let at = 0; at < kept.length; at += 1) {
     if (kept[at] === 0) continue;
-    const patient = patientOf[at]!;
     const onset = onsetOf[at]!;
-    if (Number.isNaN(onset) || isFollowed[patient] === 0) {
-      unplaced[patient]! += 1;
-      continue;
-    }
-    const grade = gradeOf[at]!;
-    if (grade > worst[patient]!) worst[patient] = grade;
-    if (onset < firstOnset[patient]!) firstOnset[patient] = onset;
-    if (onset < firstDay) firstDay = onset;
-    if (onset > lastDay) lastDay = onset;
+    if (!(onset > beforeAll[patientOf[at]!]!)) unplaced += 1;
+    else if (onset > lastDay) lastDay = onset;
+    else if (onset < firstDay) firstDay = onset;
   }
-  return { worst, unplaced, firstOnset, firstDay, lastDay };
+  return { firstDay, lastDay, unplaced };
 }
 
 /** @param lanes in order of dosing, which stays where the order asked for says nothing */
-function inOrder(lanes: SwimOutline['lanes'], order: SwimOrder, firstOnset: ArrayLike<number>): SwimOutline['lanes'] {
+function inOrder(
+  lanes: SwimOutline['lanes'],
+  order: SwimOrder,
+  data: FigureData,
+  selected: Selected,
+): SwimOutline['lanes'] {
   switch (order) {
     case 'dosing':
       return lanes;
-    case 'worst-grade':
-      return lanes.toSorted((a, b) => b.worst - a.worst);
-    case 'first-onset':
-      return lanes.toSorted((a, b) => firstOnset[a.patient]! - firstOnset[b.patient]!);
+    case 'worst-grade': {
+      const worst = ofEachPatient(data, selected, data.events.grade, 0, Math.max);
+      return lanes.toSorted((a, b) => worst[b.patient]! - worst[a.patient]!);
+    }
+    case 'first-onset': {
+      const first = ofEachPatient(data, selected, data.events.onset, Number.MAX_SAFE_INTEGER, Math.min);
+      return lanes.toSorted((a, b) => first[a.patient]! - first[b.patient]!);
+    }
   }
+}
+
+/** One value a patient, of the events that have a place. */
+function ofEachPatient(
+  { patients, events }: FigureData,
+  { events: kept }: Selected,
+  column: ArrayLike<number>,
+  none: number,
+  pick: (known: number, next: number) => number,
+): Float64Array {
+  const found = new Float64Array(patients.length).fill(none);
+  for (let at = 0; at < kept.length; at += 1) {
+    const patient = events.patient[at]!;
+    if (kept[at] === 0 || Number.isNaN(events.onset[at]!) || Number.isNaN(patients[patient]!.followedTo)) continue;
+    found[patient] = pick(found[patient]!, column[at]!);
+  }
+  return found;
 }
 
 function barsFrom(data: FigureData, selected: Selected): SwimOutline['barsOf'] {

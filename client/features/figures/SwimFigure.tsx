@@ -125,15 +125,17 @@ function useDrawnLanes({ view: { data } }: FigureProps, { lanes, barsOf }: SwimO
       return lane;
     };
 
-    function draw({ patient: at, worst }: SwimOutline['lanes'][number]): DrawnLane {
+    function draw({ patient: at }: SwimOutline['lanes'][number]): DrawnLane {
       const { subjectNumber, doseLevel, sex, ageYears, followedTo, turns, state, treatments } = data.patients[at]!;
+      const bars = barsOf(at);
+      const worst = Math.max(0, ...bars.map(({ grade }) => grade));
       const age = ageYears === null ? '–' : String(ageYears);
       return {
         number: subjectNumber,
         about: [doseLevel ?? say('notAssigned'), age, sex].join(' · '),
         worstText: worst === 0 ? '' : say('gradeN', { grade: worst }),
         standing: vocabulary(`windowState.${state}`),
-        bars: barsOf(at).map((bar) => ({ ...bar, short: shortName(bar) })),
+        bars: bars.map((bar) => ({ ...bar, short: shortName(bar) })),
         ticks: treatments.flatMap(({ treatment, from }) => {
           const sign = SIGNS[treatment];
           if (sign === undefined || Number.isNaN(from)) return [];
