@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { overdueAt } from '../../shared/cases/overdueAt.ts';
 import { DEATH_NOS } from '../../shared/dlt/deathNos.ts';
 import type { DltCase } from '../../shared/model/dltCase.ts';
@@ -18,26 +19,40 @@ export function caseList(
   return deps.store.read(async (tx) => listCaseLines(tx, input.trialId, input.asOf ?? (await tx.head()).seq, sites));
 }
 
+/** Everybody of a trial with what is stored of their assessments. */
+export interface Everybody {
+  readonly subjects: readonly Subject[];
+  readonly summaries: ReadonlyMap<SubjectId, AssessmentSummary>;
+}
+
+/** Others are heard between the two: with many patients each takes its time, and an alert must not wait for a list. */
+export async function listEverybody(tx: ReadTx, trialId: TrialId, seq: number): Promise<Everybody> {
+  const subjects = await tx.listSubjects(trialId, seq);
+  await nextTurn();
+  const summaries = new Map((await tx.listAssessments(trialId, seq)).map((summary) => [summary.subjectId, summary]));
+  await nextTurn();
+  return { subjects, summaries };
+}
+
 export async function listCaseLines(
   tx: ReadTx,
   trialId: TrialId,
   seq: number,
   sites: Sites,
+  known?: Everybody,
 ): Promise<readonly CaseLine[]> {
   const cases = await tx.listCases(trialId, seq);
   if (cases.length === 0) return [];
   const protocol = await tx.findProtocol(trialId, seq);
   if (protocol === undefined) throw new Error(`trial ${trialId} has no protocol`);
-  const subjects = new Map((await tx.listSubjects(trialId, seq)).map((subject) => [subject.subjectId, subject]));
-  const summaries = new Map<SubjectId, AssessmentSummary>(
-    (await tx.listAssessments(trialId, seq)).map((summary) => [summary.subjectId, summary]),
-  );
+  const everybody = known ?? (await listEverybody(tx, trialId, seq));
+  const subjects = new Map(everybody.subjects.map((subject) => [subject.subjectId, subject]));
   const lines: CaseLine[] = [];
   for (const { value } of cases) {
     const subject = subjects.get(value.subjectId);
     if (subject === undefined) throw new Error(`case ${value.caseId} belongs to no subject`);
     if (sites !== 'all' && !sites.includes(subject.siteId)) continue;
-    const line = lineOf(value, subject, summaries.get(value.subjectId));
+    const line = lineOf(value, subject, everybody.summaries.get(value.subjectId));
     lines.push({ ...line, overdueAt: overdueAt(value, protocol.caseHandling) });
   }
   return lines;

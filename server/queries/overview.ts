@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isOpenState } from '../../shared/cases/caseStates.ts';
 import { assessTrial } from '../../shared/dlt/assessTrial.ts';
 import type { CaseId, SiteId, SubjectId, TrialId } from '../../shared/model/ids.ts';
@@ -8,30 +9,36 @@ import { daysBetween } from '../../shared/time/daysBetween.ts';
 import { localDateOf } from '../../shared/time/localDateOf.ts';
 import type { ReadTx } from '../store/port.ts';
 import { type QueryDeps, readTrial, type TrialAsOf } from './asOf.ts';
-import { listCaseLines } from './caseLines.ts';
+import { type Everybody, listCaseLines, listEverybody } from './caseLines.ts';
 
 export type Sites = 'all' | readonly SiteId[];
 
 /** The trial's first screen: every patient's window, the counts and the open cases, for the sites the reader may see. */
 export function overview(deps: QueryDeps, input: TrialAsOf, sites: Sites): Promise<OverviewView | undefined> {
   return readTrial(deps, input, async (tx, { trial, protocol, asOf }) => {
-    const cases = await listCaseLines(tx, input.trialId, asOf.seq, sites);
-    const rows = await listRows(tx, input.trialId, asOf, sites, openCases(cases));
+    const everybody = await listEverybody(tx, input.trialId, asOf.seq);
+    const cases = await listCaseLines(tx, input.trialId, asOf.seq, sites, everybody);
+    await nextTurn();
+    const rows = await listRows(tx, input.trialId, everybody, asOf, sites, openCases(cases));
     return { trial, protocol, asOf, rows: rows.map(asDrawn), tallies: assessTrial(rows, protocol), cases };
   });
 }
 
+/** After so many patients others are heard: an alert must not wait for a board. */
+const OTHERS_AFTER = 500;
+
 async function listRows(
   tx: ReadTx,
   trialId: TrialId,
+  { subjects, summaries }: Everybody,
   asOf: AsOf,
   sites: Sites,
   openCaseOf: ReadonlyMap<SubjectId, CaseId>,
 ): Promise<readonly BoardRow[]> {
   const siteById = new Map((await tx.listSites(trialId, asOf.seq)).map((site) => [site.siteId, site]));
-  const summaries = new Map((await tx.listAssessments(trialId, asOf.seq)).map((s) => [s.subjectId, s]));
   const rows: BoardRow[] = [];
-  for (const subject of await tx.listSubjects(trialId, asOf.seq)) {
+  for (const [at, subject] of subjects.entries()) {
+    if (at % OTHERS_AFTER === OTHERS_AFTER - 1) await nextTurn();
     const site = siteById.get(subject.siteId);
     const summary = summaries.get(subject.subjectId);
     if (site === undefined || summary === undefined) throw new Error(`subject ${subject.subjectId} is incomplete`);
