@@ -8,6 +8,7 @@ export interface Measured {
   readonly ours: Drawn;
   readonly theirs: Drawn | null;
 }
+export type DrawnAlone = Pick<Measured, 'figure' | 'count' | 'ours'>;
 
 const PEER: Readonly<Record<BenchFigure, string>> = {
   explorer: 'aeexplorer 3.3.5',
@@ -34,7 +35,9 @@ const GOALS: readonly {
   { figure: 'labs', count: 100_000, act: 'paint', times: 40 },
 ];
 
-/** Time grows with the number of events, from 10,000 to 100,000, by no more than this power of it. */
+/** Between these numbers of events. */
+export const GROWTH_SIZES = [10_000, 100_000] as const;
+/** Time grows by no more than this power of the number of events. */
 const GROWTH: readonly { readonly figure: BenchFigure; readonly act: Act; readonly exponent: number }[] = [
   { figure: 'explorer', act: 'filter', exponent: 0.3 },
   { figure: 'timelines', act: 'paint', exponent: 0.2 },
@@ -42,9 +45,15 @@ const GROWTH: readonly { readonly figure: BenchFigure; readonly act: Act; readon
 ];
 const MOST_NODES = 3000;
 
-/** @param by what the goals are held to; the other stands beside it */
+export const isHeldToGrowth = (name: BenchFigure): boolean => GROWTH.some(({ figure }) => figure === name);
+
+/**
+ * @param alone ours only, both sizes in turn
+ * @param by what the goals are held to; the other stands beside it
+ */
 export function reportOn(
   measured: readonly Measured[],
+  alone: readonly DrawnAlone[],
   capMs: number,
   by: keyof Cost,
 ): { readonly lines: readonly string[]; readonly allMet: boolean } {
@@ -54,10 +63,8 @@ export function reportOn(
     lines.push(`${isMet ? 'met   ' : 'MISSED'} ${what}`);
     allMet &&= isMet;
   };
-  const of = (figure: BenchFigure, count: number) =>
-    measured.filter((one) => one.figure === figure && one.count === count);
   for (const { figure, count, act, times } of GOALS) {
-    const pairs = of(figure, count);
+    const pairs = measured.filter((one) => one.figure === figure && one.count === count);
     if (pairs.length === 0) continue;
     const ratio = (key: keyof Cost) => ratioOf(pairs, act, key, capMs);
     judge(
@@ -66,12 +73,14 @@ export function reportOn(
     );
   }
   for (const { figure, act, exponent } of GROWTH) {
-    const [small, large] = [of(figure, 10_000), of(figure, 100_000)];
-    if (small.length === 0 || large.length === 0) continue;
-    const cost = (pairs: readonly Measured[], key: keyof Cost) => median(pairs.map(({ ours }) => ours[act][key]));
-    const found = (key: keyof Cost) => Math.log10(cost(large, key) / cost(small, key));
+    const own = alone.filter((one) => one.figure === figure);
+    if (own.length === 0) continue;
+    const [small, large] = GROWTH_SIZES;
+    const cost = (size: number, key: keyof Cost) =>
+      median(own.filter(({ count }) => count === size).map(({ ours }) => ours[act][key]));
+    const found = (key: keyof Cost) => Math.log(cost(large, key) / cost(small, key)) / Math.log(large / small);
     judge(
-      `${figure}, ${act}: grows by the power ${both(found, 2)} from 10,000 to 100,000 (goal ${exponent})`,
+      `${figure}, ${act}: grows by the power ${both(found, 2)} from ${small} to ${large} (goal ${exponent})`,
       found(by) <= exponent,
     );
   }
