@@ -152,7 +152,7 @@ export const figures = {
     'Starts at the onset of each episode, both its first and last day counted; death while it goes on competes. Marks: the episodes of a step; ticks: still going on when last seen; both select them.',
   dotLabel: '{{name}}: {{n}} of {{of}}, exact 95 % interval {{lower}} to {{upper}} %',
   incidenceNote:
-    'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals; with so few patients no difference is marked.',
+    'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals; no difference is marked.',
   gradeN: 'Grade {{grade}}',
   notGraded: 'Not graded',
   patient: 'Patient',
