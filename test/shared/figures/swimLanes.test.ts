@@ -36,3 +36,15 @@ test('an onset nobody knows is counted, not drawn', () => {
   expect(swimLanes(five, NO_FILTER, 'dosing').unplaced).toBe(1);
   expect(laneOf('001-004')).toMatchObject({ bars: [{ from: 4 }, { from: 12, grade: 0 }] });
 });
+
+test('nothing is drawn of somebody whose follow-up nobody knows; their events are counted', () => {
+  const patients = five.patients.map((patient) =>
+    patient.subjectNumber === '001-003' ? { ...patient, followedTo: Number.NaN } : patient,
+  );
+  const { lanes, unplaced, lastDay } = swimLanes({ ...five, patients }, NO_FILTER, 'worst-grade');
+  const at = patients.findIndex(({ subjectNumber }) => subjectNumber === '001-003');
+  const own = five.events.patient;
+  expect(lanes.find(({ patient }) => patient === at)!.bars).toEqual([]);
+  expect(unplaced).toBe(1 + Array.from(own).filter((patient) => patient === at).length);
+  expect(lastDay).toBe(40.5);
+});
