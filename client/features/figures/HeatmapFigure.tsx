@@ -172,6 +172,8 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
             y={bottom + 17}
             textAnchor="middle"
             className={classes.margin}
+            // Three digits in the column of a day stand apart in small type only.
+            {...(count >= 100 && { style: { fontSize: 9 } })}
           >
             {count === 0 ? '' : count}
           </text>
