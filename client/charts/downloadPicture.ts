@@ -43,7 +43,7 @@ export async function downloadPicture(
 ): Promise<void> {
   const picture = onPaper(() => {
     const drawings = [...(box?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-drawing]') ?? [])];
-    return drawings.length === 0 ? null : pictureOf(drawings, text);
+    return drawings.length === 0 ? null : pictureOf(drawings, withNotDrawn(box, text));
   });
   if (picture === null) return;
   const { svg, width, height } = picture;
@@ -65,6 +65,12 @@ export async function downloadPicture(
   canvas.toBlob((blob) => {
     if (blob !== null) downloadBlob(`${fileName}.png`, blob);
   });
+}
+
+/** What is only counted on the screen is counted in the picture. */
+export function withNotDrawn(box: HTMLElement | null, { title, caption }: PictureText): PictureText {
+  const notDrawn = [...(box?.querySelectorAll('[data-not-drawn]') ?? [])].map(({ textContent }) => textContent);
+  return { title, caption: [...caption, ...notDrawn] };
 }
 
 interface Picture {

@@ -12,13 +12,13 @@ interface MoreRowsProps {
   readonly children?: ReactNode;
 }
 
-/** Says how many rows of a long list are not shown, and shows more of them. */
+/** Says how many rows of a long list are not shown, also in a picture taken of them, and shows more of them. */
 export function MoreRows({ rest, onMore, children }: MoreRowsProps) {
   const say = useWords('shell');
   if (rest === 0) return null;
   return (
     <p className={classes.more}>
-      <span>{say('rowsNotShown', { rest })}</span>
+      <span data-not-drawn>{say('rowsNotShown', { rest })}</span>
       {children}
       <Button variant="default" size="compact-xs" onClick={onMore}>
         {say('showMoreRows', { n: Math.min(rest, SHOWN_ROWS) })}
