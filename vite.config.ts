@@ -35,6 +35,9 @@ const earlyStart: Plugin = {
   },
 };
 
+/** What the entry begins with, before the rest is read. */
+const BEGIN = { name: 'begin', priority: FIRST_FILES.length + 1, test: /vite\/preload-helper/ };
+
 const chunkOf = new Map<string, FirstFile>();
 
 const groupOf = (name: FirstFile, index: number) => ({
@@ -81,7 +84,7 @@ export default defineConfig({
     // The first ones that know light-dark(): for older ones it would be rewritten into something Mantine cannot switch.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      output: { codeSplitting: { groups: FIRST_FILES.map(groupOf) } },
+      output: { codeSplitting: { groups: [BEGIN, ...FIRST_FILES.map(groupOf)] } },
     },
   },
   test: {

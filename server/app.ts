@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import type { DrawFirst } from '../shared/model/firstAnswers.ts';
 import { actorOf } from './api/actorOf.ts';
 import { createLiveHandler } from './api/liveHandler.ts';
 import { publicInfo } from './api/publicInfo.ts';
@@ -15,7 +16,12 @@ import { compressedFirst } from './compressedFirst.ts';
 import { createFirstPage } from './firstPage.ts';
 import type { Services } from './services.ts';
 
-export type Screens = (app: Express, server: Server, services: Services) => Promise<void> | void;
+export type Screens = (
+  app: Express,
+  server: Server,
+  services: Services,
+  onFault: (fault: unknown) => void,
+) => Promise<void> | void;
 
 interface AppOptions {
   readonly services: Services;
@@ -58,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   app.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND' });
   });
-  await options.screens(app, server, services);
+  await options.screens(app, server, services, options.onFault);
   app.use((fault: unknown, _request: Request, response: Response, _next: NextFunction) => {
     options.onFault(fault);
     if (!response.headersSent) response.status(500).json({ code: 'FAULT' });
@@ -87,15 +93,15 @@ async function contextOf(services: Services, request: IncomingMessage): Promise<
 }
 
 /** Built files: names carry a hash and never change; the page itself is always asked for anew. */
-export function serveBuilt(clientDir: string) {
-  const pageOf = createFirstPage(clientDir);
-  return (app: Express, _server: Server, services: Services): void => {
+export function serveBuilt(clientDir: string, drawFirst: DrawFirst): Screens {
+  return (app, _server, services, onFault) => {
+    const pageOf = createFirstPage(clientDir, { drawFirst, onFault });
     app.use('/assets', compressedFirst(`${clientDir}/assets`));
     app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: 365 * DAY_S * 1000 }));
     app.use(express.static(clientDir, { index: false, maxAge: 0 }));
     app.get('/{*path}', async (request, response) => {
-      const language = request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en';
-      const asked = { path: request.path, hasSearch: Object.keys(request.query).length > 0, language } as const;
+      const hasSearch = Object.keys(request.query).length > 0;
+      const asked = { path: request.path, hasSearch, language: languageOf(request) };
       const page = pageOf(asked, await contextOf(services, request));
       response.set('cache-control', 'no-store').type('html').write(page.head);
       response.flush();
@@ -105,6 +111,12 @@ export function serveBuilt(clientDir: string) {
       response.end(await page.body());
     });
   };
+}
+
+/** As the screens choose it (client/i18n/language.ts). */
+function languageOf(request: Request): 'en' | 'zh' {
+  const chosen = /(?:^|; )vigil\.language=(en|zh)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  return (chosen ?? request.acceptsLanguages('en', 'zh')) === 'zh' ? 'zh' : 'en';
 }
 
 function contentPolicy(strict: boolean) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FirstAnswer } from '../shared/model/firstAnswers.ts';
+import type { DrawFirst, FirstAnswer } from '../shared/model/firstAnswers.ts';
 import type { TrialId } from '../shared/model/ids.ts';
 import { appRouter } from './api/router.ts';
 import type { Context } from './api/trpc.ts';
@@ -18,12 +18,14 @@ type Manifest = Readonly<Record<string, Chunk>>;
 const OVERVIEW = /^\/trials\/([1-9]\d{0,15})\/?$/;
 const FRAME = ['routes/shell/Shell.tsx'];
 const SIGN_IN = ['routes/SignInRoute.tsx'];
+const EVERY_SCREEN = ['main.tsx'];
+const HTML_LANG = { en: 'en', zh: 'zh-Hans' } as const;
 const WORDS = { en: 'i18n/parts/englishFirst.ts', zh: 'i18n/parts/chineseFirst.ts' } as const;
 
 export interface FirstRequest {
   readonly path: string;
   readonly hasSearch: boolean;
-  /** The language the browser asks for; the screen may have chosen another, and then loads that one. */
+  /** The one chosen on this computer, or else the one the browser asks for. */
   readonly language: 'en' | 'zh';
 }
 
@@ -36,11 +38,18 @@ export interface FirstPage {
 /** Each adds some 600 bytes to the page: with more patients than this the screen is there sooner than its answers. */
 const MOST_PATIENTS = 300;
 
+interface Options {
+  readonly drawFirst: DrawFirst;
+  readonly mostPatients?: number;
+  readonly onFault: (fault: unknown) => void;
+}
+
 /**
- * The page with what its first screen needs beside it: files it will ask for are named at once, and what a signed-in
- * person's first queries would be told stands in the page. Whatever is not there is asked for as ever.
+ * The page with what its first screen needs beside it: files it will ask for are named at once, what a signed-in person's
+ * first queries would be told stands in the page, and so does the screen drawn from it, to be looked at until the program
+ * takes its place. Whatever is not there is asked for as ever.
  */
-export function createFirstPage(clientDir: string, mostPatients = MOST_PATIENTS) {
+export function createFirstPage(clientDir: string, { drawFirst, mostPatients = MOST_PATIENTS, onFault }: Options) {
   const html = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(path.join(clientDir, '.vite/manifest.json'), 'utf8')) as Manifest;
   const end = html.indexOf('</head>');
@@ -56,17 +65,39 @@ export function createFirstPage(clientDir: string, mostPatients = MOST_PATIENTS)
   return (request: FirstRequest, context: Context): FirstPage => {
     const screen = context.actor === null ? SIGN_IN : OVERVIEW.test(request.path) ? OVERVIEW_SCREEN : FRAME;
     return {
-      head: head + linksOf([...screen, WORDS[request.language]]),
-      body: async () =>
-        context.actor === null ? body : withAnswers(await firstAnswers(request, context, mostPatients)),
+      head:
+        head.replace('<html lang="en">', `<html lang="${HTML_LANG[request.language]}">`) +
+        linksOf([...EVERY_SCREEN, ...screen, WORDS[request.language]]),
+      body: async () => (context.actor === null ? body : withAnswers(request, context)),
     };
   };
 
-  function withAnswers(answers: readonly FirstAnswer[]): string {
+  async function withAnswers(request: FirstRequest, context: Context): Promise<string> {
+    const answers = await firstAnswers(request, context, mostPatients);
     const data = `<script type="application/json" id="first">${asText(answers)}</script>`;
-    return body.replace('<div id="root">', (root) => data + root);
+    const root = (await drawnRoot(request, answers)) ?? EMPTY_ROOT;
+    return body.replace(EMPTY_ROOT, () => root + data);
+  }
+
+  /** `inert`: nothing in it can be used before the program is there. */
+  async function drawnRoot(
+    { path: address, language }: FirstRequest,
+    answers: readonly FirstAnswer[],
+  ): Promise<string | null> {
+    if (DRAWN_FROM.some((procedure) => !answers.some(([answered]) => answered === procedure))) return null;
+    try {
+      const { html: drawn, notLive } = await drawFirst({ path: address, language, answers });
+      return `<div id="root" inert data-not-live="${notLive.replaceAll('"', '&quot;')}">${drawn}</div>`;
+    } catch (fault) {
+      // A page that is drawn a moment later is better than none.
+      onFault(fault);
+      return null;
+    }
   }
 }
+
+const EMPTY_ROOT = '<div id="root"></div>';
+const DRAWN_FROM = ['session.me', 'trial.overview'];
 
 const OVERVIEW_SCREEN = [...FRAME, 'routes/OverviewRoute.tsx'];
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DrawFirst } from '../shared/model/firstAnswers.ts';
 import { serveBuilt } from './app.ts';
 import { printWelcome } from './printWelcome.ts';
 import { runOrExplain, stopOnSignal } from './runOrExplain.ts';
@@ -13,7 +14,10 @@ await runOrExplain(async () => {
   const here = dirname(fileURLToPath(import.meta.url));
   const clientDir = resolve(here, '../client');
   if (!existsSync(`${clientDir}/index.html`)) throw new Error(`no built screens at ${clientDir}: run "npm run build"`);
-  const running = await startServer(settings, serveBuilt(clientDir), { strictContent: true });
+  const { drawFirst } = (await import(pathToFileURL(resolve(here, '../draw/drawFirst.js')).href)) as {
+    drawFirst: DrawFirst;
+  };
+  const running = await startServer(settings, serveBuilt(clientDir, drawFirst), { strictContent: true });
   printWelcome(running, settings);
   stopOnSignal(running);
 });

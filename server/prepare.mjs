@@ -122,7 +122,11 @@ export async function ensureBuilt(say) {
   say('Building …');
   rmSync(at(BUILD_STAMP), { force: true });
   const vite = (...args) => run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...args], { quiet: true });
-  const builds = await Promise.all([vite(), vite('--config', 'server/vite.server.config.ts')]);
+  const builds = await Promise.all([
+    vite(),
+    vite('--config', 'server/vite.server.config.ts'),
+    vite('--config', 'server/vite.draw.config.ts'),
+  ]);
   for (const { code, output } of builds) {
     if (code === 0) continue;
     process.stderr.write(output);

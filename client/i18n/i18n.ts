@@ -11,7 +11,6 @@ type Catalogue = { readonly [A in Area]?: Readonly<Record<keyof Words[A], string
 export type WordPart = 'first' | 'bedside' | 'all';
 
 const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') } as const;
-const HTML_LANG = { en: 'en', zh: 'zh-Hans' } as const;
 
 type File = 'first' | 'bedside' | 'rest';
 const FILES: Readonly<Record<WordPart, readonly File[]>> = {
@@ -60,16 +59,19 @@ export async function loadWords(part: WordPart): Promise<void> {
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  for (const part of parts) await load(language, part);
-  spoken = language;
+  await speak(language);
   rememberLanguage(language);
-  document.documentElement.lang = HTML_LANG[language];
-  announce();
 }
 
 export async function startWords(language: Language, part: WordPart = 'all'): Promise<void> {
   parts.add(part);
-  await setLanguage(language);
+  await speak(language);
+}
+
+async function speak(language: Language): Promise<void> {
+  for (const part of parts) await load(language, part);
+  spoken = language;
+  announce();
 }
 
 export const spokenLanguage = (): Language => spoken;

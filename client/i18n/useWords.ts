@@ -11,10 +11,11 @@ export type Say<A extends Area> = (key: WordKey<A>, values?: Readonly<Record<str
 
 /** The words of one area in the language on screen. A key that does not exist does not compile. */
 export function useWords<A extends Area>(area: A): Say<A> {
-  return useSyncExternalStore<Say<A>>(watchWords, () => sayIn(spokenLanguage(), area));
+  const say = (): Say<A> => sayIn(spokenLanguage(), area);
+  return useSyncExternalStore(watchWords, say, say);
 }
 
-export const useLanguage = (): Language => useSyncExternalStore(watchWords, spokenLanguage);
+export const useLanguage = (): Language => useSyncExternalStore(watchWords, spokenLanguage, spokenLanguage);
 
 /** One function for each language and area, another only once its words have come: what depends on it is not made anew. */
 type Filled = (key: string, values?: Readonly<Record<string, string | number>>) => string;

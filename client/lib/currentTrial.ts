@@ -25,5 +25,6 @@ export function useCurrentTrialId(): TrialId | null {
       return () => void watchers.delete(watcher);
     },
     () => current,
+    () => null,
   );
 }

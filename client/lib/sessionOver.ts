@@ -20,5 +20,6 @@ export function useSessionOver(): boolean {
       return () => void watchers.delete(watcher);
     },
     () => over,
+    () => false,
   );
 }

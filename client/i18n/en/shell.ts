@@ -36,6 +36,8 @@ export const shell = {
   liveOffText: 'What you see may be out of date since {{since}}. New cases will not appear by themselves.',
   liveOffNever: 'What you see may be out of date. New cases will not appear by themselves.',
   liveRetry: 'Refresh now',
+  notLive:
+    'This screen is not live: what you see may be out of date, and nothing on it can be used yet. If this stays, check the connection and load the page again.',
   assess: 'Assess',
   logEvent: 'Log event',
   help: 'Keyboard shortcuts',

@@ -38,6 +38,8 @@ export const shell = {
   liveOffText: '自 {{since}} 起显示的内容可能已过时。新病例不会自动出现。',
   liveOffNever: '显示的内容可能已过时。新病例不会自动出现。',
   liveRetry: '立即刷新',
+  notLive:
+    '此页面尚未进入实时状态：显示的内容可能已过时，暂时无法操作。若此提示持续出现，请检查网络连接并重新加载页面。',
   assess: '评估',
   logEvent: '记录事件',
   help: '键盘快捷键',

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { takeFirstAnswers } from '../../../client/lib/takeFirstAnswers.ts';
+import { readFirstAnswers, takeFirstAnswers } from '../../../client/lib/takeFirstAnswers.ts';
 import { trpc } from '../../../client/lib/trpc.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 
@@ -10,7 +10,7 @@ test('an answer that came with the page stands where the screen looks for it', (
     ['session.me', null, { name: 'somebody' }],
     ['trial.overview', { trialId: 3 }, { rows: [] }],
   ]);
-  takeFirstAnswers(queryClient, text);
+  takeFirstAnswers(queryClient, readFirstAnswers(text));
   expect(queryClient.getQueryData(trpc.session.me.queryKey())).toEqual({ name: 'somebody' });
   const asked = trpc.trial.overview.queryKey({ trialId: 3 as TrialId });
   expect(queryClient.getQueryData(asked)).toEqual({ rows: [] });
@@ -19,6 +19,6 @@ test('an answer that came with the page stands where the screen looks for it', (
 
 test('a page without answers leaves everything to be asked', () => {
   const queryClient = new QueryClient();
-  takeFirstAnswers(queryClient, undefined);
+  takeFirstAnswers(queryClient, readFirstAnswers(undefined));
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });
