@@ -6,6 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { DrawFirst } from '../shared/model/firstAnswers.ts';
+import { chosenLanguage, type ScreenLanguage } from '../shared/model/screenLanguage.ts';
 import { actorOf } from './api/actorOf.ts';
 import { createLiveHandler } from './api/liveHandler.ts';
 import { publicInfo } from './api/publicInfo.ts';
@@ -114,9 +115,8 @@ export function serveBuilt(clientDir: string, drawFirst: DrawFirst): Screens {
 }
 
 /** As the screens choose it (client/i18n/language.ts). */
-function languageOf(request: Request): 'en' | 'zh' {
-  const chosen = /(?:^|; )vigil\.language=(en|zh)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
-  return (chosen ?? request.acceptsLanguages('en', 'zh')) === 'zh' ? 'zh' : 'en';
+function languageOf(request: Request): ScreenLanguage {
+  return chosenLanguage(request.headers.cookie) ?? (request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en');
 }
 
 function contentPolicy(strict: boolean) {

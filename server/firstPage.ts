@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DrawFirst, FirstAnswer } from '../shared/model/firstAnswers.ts';
 import type { TrialId } from '../shared/model/ids.ts';
+import { HTML_LANG, type ScreenLanguage } from '../shared/model/screenLanguage.ts';
 import { appRouter } from './api/router.ts';
 import type { Context } from './api/trpc.ts';
 
@@ -19,14 +20,13 @@ const OVERVIEW = /^\/trials\/([1-9]\d{0,15})\/?$/;
 const FRAME = ['routes/shell/Shell.tsx'];
 const SIGN_IN = ['routes/SignInRoute.tsx'];
 const EVERY_SCREEN = ['main.tsx'];
-const HTML_LANG = { en: 'en', zh: 'zh-Hans' } as const;
 const WORDS = { en: 'i18n/parts/englishFirst.ts', zh: 'i18n/parts/chineseFirst.ts' } as const;
 
 export interface FirstRequest {
   readonly path: string;
   readonly hasSearch: boolean;
   /** The one chosen on this computer, or else the one the browser asks for. */
-  readonly language: 'en' | 'zh';
+  readonly language: ScreenLanguage;
 }
 
 /** In two parts: the browser fetches the files the first one names while the second is being worked out. */

@@ -1,3 +1,5 @@
+import type { ScreenLanguage } from './screenLanguage.ts';
+
 /** What one of the first queries would be told: its procedure, its input (`null` = none) and the answer. */
 export type FirstAnswer = readonly [procedure: string, input: unknown, answer: unknown];
 
@@ -5,7 +7,7 @@ export type FirstAnswer = readonly [procedure: string, input: unknown, answer: u
 export interface FirstLook {
   /** Its address, without a search. */
   readonly path: string;
-  readonly language: 'en' | 'zh';
+  readonly language: ScreenLanguage;
   readonly answers: readonly FirstAnswer[];
 }
 
