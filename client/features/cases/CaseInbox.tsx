@@ -8,7 +8,7 @@ import { useNow } from '../../lib/useNow.ts';
 import { Caption } from '../../ui/Caption.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FilteredState } from '../../ui/FiveStates.tsx';
-import { SegmentedControl } from '../../ui/inputs.ts';
+import { OpenOrAll } from '../../ui/OpenOrAll.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -31,16 +31,7 @@ export function CaseInbox({ trialId, asOf, show, onShow }: CaseInboxProps) {
     placeholderData: keepPreviousData,
   });
   const choice = (
-    <SegmentedControl
-      size="xs"
-      aria-label={say('show')}
-      value={show}
-      onChange={(value) => onShow(value === 'all' ? 'all' : 'open')}
-      data={[
-        { value: 'open', label: say('showOpen') },
-        { value: 'all', label: say('showAll') },
-      ]}
-    />
+    <OpenOrAll label={say('show')} open={say('showOpen')} all={say('showAll')} value={show} onChange={onShow} />
   );
   return (
     <>

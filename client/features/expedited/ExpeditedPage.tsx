@@ -7,6 +7,7 @@ import { Caption } from '../../ui/Caption.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FilteredState } from '../../ui/FiveStates.tsx';
 import { SegmentedControl } from '../../ui/inputs.ts';
+import { OpenOrAll } from '../../ui/OpenOrAll.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -67,16 +68,7 @@ function Choices({ show, region, onShow, onRegion }: ExpeditedPageProps) {
         onChange={(value) => onRegion(REGIONS.find((one) => one === value))}
         data={[{ value: 'all', label: say('allRegions') }, ...REGIONS.map((value) => ({ value, label: value }))]}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label={say('show')}
-        value={show}
-        onChange={(value) => onShow(value === 'all' ? 'all' : 'open')}
-        data={[
-          { value: 'open', label: say('showOpen') },
-          { value: 'all', label: say('showAll') },
-        ]}
-      />
+      <OpenOrAll label={say('show')} open={say('showOpen')} all={say('showAll')} value={show} onChange={onShow} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import type { CaseHandling } from '../../../../shared/model/caseHandling.ts';
 import { ESCALATION_TARGETS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../i18n/useWords.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { Button, Select, TextInput } from '../../../ui/inputs.ts';
+import { TextInput } from '../../../ui/inputs.ts';
 import classes from '../Protocol.module.css';
 import { Block } from './Block.tsx';
 import { NumberField, Optional } from './fields.tsx';
 import { SettingSentences } from './SettingSentences.tsx';
 import type { SettingsProps } from './settingsProps.ts';
+import { TimedList } from './TimedList.tsx';
 
 interface CasesProps extends Pick<SettingsProps, 'errorOf'> {
   readonly handling: CaseHandling;
@@ -42,53 +42,19 @@ export function CasesEditor({ protocol, onChange, errorOf }: SettingsProps) {
 }
 
 function Steps({ handling: { steps }, set, errorOf }: CasesProps) {
-  const say = useWords('protocol');
   const life = useWords('caseLife');
-  const targets = ESCALATION_TARGETS.map((to) => ({ value: to, label: life(`target.${to}`) }));
-  const replace = (at: number, step: CaseHandling['steps'][number]) =>
-    set({ steps: steps.map((one, i) => (i === at ? step : one)) });
   return (
-    <>
-      {steps.map((step, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the timetable
-        <div key={i} className={classes.row}>
-          <NumberField
-            label={say('field.afterMinutes', { n: i + 1 })}
-            value={step.afterMinutes}
-            onChange={(afterMinutes) => replace(i, { ...step, afterMinutes })}
-            error={errorOf(`caseHandling.steps.${i}.afterMinutes`)}
-          />
-          <Select
-            label={say('field.stepTo', { n: i + 1 })}
-            allowDeselect={false}
-            data={targets}
-            value={step.to}
-            onChange={(chosen) => {
-              const to = ESCALATION_TARGETS.find((one) => one === chosen);
-              if (to !== undefined) replace(i, { ...step, to });
-            }}
-          />
-          <button
-            type="button"
-            className={classes.away}
-            aria-label={say('workbench.removeStep', { n: i + 1 })}
-            onClick={() => set({ steps: steps.filter((_, at) => at !== i) })}
-          >
-            <Icon name="cross" size={13} />
-          </button>
-        </div>
-      ))}
-      <div>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={steps.length >= 10}
-          onClick={() => set({ steps: [...steps, { afterMinutes: Number.NaN, to: 'role' }] })}
-        >
-          {say('workbench.addStep')}
-        </Button>
-      </div>
-    </>
+    <TimedList
+      lines={steps.map(({ afterMinutes, to }) => ({ time: afterMinutes, to }))}
+      onChange={(lines) => set({ steps: lines.map(({ time, to }) => ({ afterMinutes: time, to })) })}
+      targets={ESCALATION_TARGETS.map((value) => ({ value, label: life(`target.${value}`) }))}
+      firstTarget="role"
+      time={{ label: 'field.afterMinutes' }}
+      to="field.stepTo"
+      remove="workbench.removeStep"
+      add="workbench.addStep"
+      errorAt={(line) => errorOf(`caseHandling.steps.${line}.afterMinutes`)}
+    />
   );
 }
 

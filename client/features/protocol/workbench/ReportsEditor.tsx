@@ -2,8 +2,7 @@ import { EXPEDITED_REGIONS } from '../../../../shared/expedited/expeditedRegions
 import type { ExpeditedRegion, ExpeditedSettings } from '../../../../shared/model/expeditedSettings.ts';
 import { CLOCK_TARGETS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../i18n/useWords.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { Button, Select, TextInput } from '../../../ui/inputs.ts';
+import { Select, TextInput } from '../../../ui/inputs.ts';
 import { ChoiceChips, TickChips } from '../../../ui/OptionChips.tsx';
 import classes from '../Protocol.module.css';
 import { Block } from './Block.tsx';
@@ -11,6 +10,7 @@ import { CauseFields } from './CauseFields.tsx';
 import { NumberField, OptionalNumber } from './fields.tsx';
 import { SettingSentences } from './SettingSentences.tsx';
 import type { SettingsProps } from './settingsProps.ts';
+import { TimedList } from './TimedList.tsx';
 
 interface ReportsProps extends Pick<SettingsProps, 'errorOf'> {
   readonly expedited: ExpeditedSettings;
@@ -202,9 +202,6 @@ function Times({ expedited, set, errorOf }: ReportsProps) {
 /** Who is written to about a clock, and how long before its time is over. */
 function Reminders({ expedited: { reminders, remindersOrigin }, set, errorOf }: ReportsProps) {
   const say = useWords('protocol');
-  const targets = CLOCK_TARGETS.map((to) => ({ value: to, label: say(`clockTarget.${to}`) }));
-  const replace = (at: number, reminder: ExpeditedSettings['reminders'][number]) =>
-    set({ reminders: reminders.map((one, i) => (i === at ? reminder : one)) });
   return (
     <Block
       title={say('field.reminders')}
@@ -212,46 +209,17 @@ function Reminders({ expedited: { reminders, remindersOrigin }, set, errorOf }: 
       onOrigin={(origin) => set({ remindersOrigin: origin })}
     >
       <p className={classes.text}>{say('field.remindersHint')}</p>
-      {reminders.map((reminder, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the timetable
-        <div key={i} className={classes.row}>
-          <NumberField
-            label={say('field.hoursBefore', { n: i + 1 })}
-            value={reminder.hoursBefore}
-            onChange={(hoursBefore) => replace(i, { ...reminder, hoursBefore })}
-            error={errorOf(`expedited.reminders.${i}.hoursBefore`)}
-            decimals
-          />
-          <Select
-            label={say('field.reminderTo', { n: i + 1 })}
-            allowDeselect={false}
-            data={targets}
-            value={reminder.to}
-            onChange={(chosen) => {
-              const to = CLOCK_TARGETS.find((one) => one === chosen);
-              if (to !== undefined) replace(i, { ...reminder, to });
-            }}
-          />
-          <button
-            type="button"
-            className={classes.away}
-            aria-label={say('workbench.removeReminder', { n: i + 1 })}
-            onClick={() => set({ reminders: reminders.filter((_, at) => at !== i) })}
-          >
-            <Icon name="cross" size={13} />
-          </button>
-        </div>
-      ))}
-      <div>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={reminders.length >= 10}
-          onClick={() => set({ reminders: [...reminders, { hoursBefore: Number.NaN, to: 'medical-monitor' }] })}
-        >
-          {say('workbench.addReminder')}
-        </Button>
-      </div>
+      <TimedList
+        lines={reminders.map(({ hoursBefore, to }) => ({ time: hoursBefore, to }))}
+        onChange={(lines) => set({ reminders: lines.map(({ time, to }) => ({ hoursBefore: time, to })) })}
+        targets={CLOCK_TARGETS.map((value) => ({ value, label: say(`clockTarget.${value}`) }))}
+        firstTarget="medical-monitor"
+        time={{ label: 'field.hoursBefore', decimals: true }}
+        to="field.reminderTo"
+        remove="workbench.removeReminder"
+        add="workbench.addReminder"
+        errorAt={(line) => errorOf(`expedited.reminders.${line}.hoursBefore`)}
+      />
     </Block>
   );
 }
