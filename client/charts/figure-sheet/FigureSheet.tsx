@@ -13,7 +13,7 @@ import { Steady } from '../../ui/Steady.tsx';
 import { downloadPicture, type PictureFormat } from '../downloadPicture.ts';
 import classes from './FigureSheet.module.css';
 import { FigureTable } from './FigureTable.tsx';
-import type { FigureNumbers } from './figureNumbers.ts';
+import type { FigureNumbers, PatientChoice } from './figureNumbers.ts';
 
 interface FigureSheetProps {
   readonly title: string;
@@ -29,6 +29,8 @@ interface FigureSheetProps {
   readonly onTable: (isTable: boolean) => void;
   /** A figure that is drawn and can leave as a picture; a table of figures cannot. */
   readonly drawn: boolean;
+  /** Of a table whose rows are patients. */
+  readonly choice?: PatientChoice;
   /** Stands where the figure would; nothing of it leaves as a picture. */
   readonly empty?: ReactNode;
   readonly children: ReactNode;
@@ -36,7 +38,7 @@ interface FigureSheetProps {
 
 /** What stands around every figure: title, table, CSV, picture, link, caption. Source: [FIGURES §1, Beside each figure]. */
 export function FigureSheet(props: FigureSheetProps) {
-  const { title, numbers, caption, fileName, href, isTable, onTable, drawn, empty, children } = props;
+  const { title, numbers, caption, fileName, href, isTable, onTable, drawn, choice, empty, children } = props;
   const paper = useRef<HTMLDivElement>(null);
   const isEmpty = empty !== undefined;
   const act = useStable((what: FigureAct) => {
@@ -58,7 +60,7 @@ export function FigureSheet(props: FigureSheetProps) {
     >
       <div ref={paper} className="vigil-figure" data-paper>
         {empty}
-        {!isEmpty && (isTable ? <FigureTable label={title} numbers={madeOf(numbers)} /> : children)}
+        {!isEmpty && (isTable ? <FigureTable label={title} numbers={madeOf(numbers)} choice={choice} /> : children)}
       </div>
       <Caption parts={caption} />
     </Section>

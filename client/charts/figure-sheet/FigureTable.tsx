@@ -1,22 +1,24 @@
 import { useState } from 'react';
+import type { CsvCell } from '../../../shared/format/toCsv.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Button } from '../../ui/inputs.ts';
-import { moveAmongRows } from '../../ui/moveAmongRows.ts';
+import { moveAmongRows, ROW_STOP } from '../../ui/moveAmongRows.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { useOnPaper } from '../onPaper.ts';
 import classes from './FigureTable.module.css';
-import type { FigureNumbers } from './figureNumbers.ts';
+import type { FigureNumbers, PatientChoice } from './figureNumbers.ts';
 
 interface FigureTableProps {
   readonly label: string;
   readonly numbers: FigureNumbers;
+  readonly choice?: PatientChoice | undefined;
 }
 
 /** Rows on the screen at once; more make a page slow, and nobody reads them in one go. Paper has all [PERFORMANCE §6]. */
 const PAGE = 200;
 
 /** The same numbers as the figure, as text. */
-export function FigureTable({ label, numbers: { header, rows } }: FigureTableProps) {
+export function FigureTable({ label, numbers: { header, rows, patients }, choice }: FigureTableProps) {
   const say = useWords('figures');
   const isOnPaper = useOnPaper();
   const [asked, setAsked] = useState(0);
@@ -39,10 +41,10 @@ export function FigureTable({ label, numbers: { header, rows } }: FigureTablePro
             {shown.map((row, at) => (
               // Rows of a table of numbers have no identity but their place.
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-              <tr key={from + at}>
+              <tr key={from + at} data-faded={isFaded(patients?.[from + at], choice)}>
                 {row.map((cell, column) => (
                   <td key={header[column]} data-numeric={typeof cell === 'number'}>
-                    {cell}
+                    {column === 0 ? <RowHead text={cell} number={patients?.[from + at]} choice={choice} /> : cell}
                   </td>
                 ))}
               </tr>
@@ -69,5 +71,30 @@ export function FigureTable({ label, numbers: { header, rows } }: FigureTablePro
         </nav>
       )}
     </>
+  );
+}
+
+const isFaded = (number: string | undefined, choice: PatientChoice | undefined): boolean =>
+  number !== undefined && choice !== undefined && choice.selected.size > 0 && !choice.selected.has(number);
+
+interface RowHeadProps {
+  readonly text: CsvCell;
+  readonly number: string | undefined;
+  readonly choice: PatientChoice | undefined;
+}
+
+/** Whose row it is, and where the patient is chosen in every figure at once. */
+function RowHead({ text, number, choice }: RowHeadProps) {
+  if (number === undefined || choice === undefined) return text;
+  return (
+    <button
+      type="button"
+      className={classes.chooser}
+      aria-pressed={choice.selected.has(number)}
+      onClick={(event) => choice.onChoose(number, event.shiftKey)}
+      {...ROW_STOP}
+    >
+      {text}
+    </button>
   );
 }

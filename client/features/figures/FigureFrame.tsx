@@ -8,6 +8,7 @@ import { screenZone } from '../../lib/screenZone.ts';
 import { FilteredState } from '../../ui/FiveStates.tsx';
 import { withFilter } from './FigureFilters.tsx';
 import type { FigureProps } from './figureProps.ts';
+import { patientChoice } from './patientChoice.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
 export type { FigureNumbers };
@@ -46,6 +47,7 @@ export function FigureFrame({ figure, title, numbers, counted, measured = false,
       isTable={as === 'table'}
       onTable={(isTable) => onSearch(isTable ? { ...search, as: 'table' } : asFigure)}
       drawn={drawn}
+      choice={patientChoice(figure)}
       empty={
         counted.patients === 0 ? <FilteredState onClear={() => onSearch(withFilter(search, undefined))} /> : undefined
       }

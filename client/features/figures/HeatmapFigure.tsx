@@ -45,6 +45,7 @@ export function HeatmapFigure(props: FigureProps) {
       ...map.columns.map((column) => say('dayN', { day: columnName(column) })),
       say('severeDays'),
     ],
+    patients: map.patients.map((at) => patients[at]!.subjectNumber),
     rows: map.patients.map((at, row) => [
       patients[at]!.subjectNumber,
       names.level(patients[at]!.doseLevel),
@@ -94,6 +95,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
       <svg
         data-drawing
+        viewBox={`0 0 ${width} ${bottom + 26}`}
         width={width}
         height={bottom + 26}
         role="group"

@@ -186,6 +186,9 @@ function useSwimNumbers({ view: { data } }: FigureProps, { lanes, barsOf }: Swim
       say('count.serious'),
       say('count.dlt'),
     ],
+    patients: lanes.flatMap(({ patient }) =>
+      Array.from({ length: Math.max(1, barsOf(patient).length) }, () => data.patients[patient]!.subjectNumber),
+    ),
     rows: lanes.flatMap(({ patient }) => {
       const bars = barsOf(patient);
       const { subjectNumber, doseLevel } = data.patients[patient]!;

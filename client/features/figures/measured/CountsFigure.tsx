@@ -20,6 +20,7 @@ import { useShownChosen } from '../../../ui/useShownRows.ts';
 import { FigureFrame } from '../FigureFrame.tsx';
 import classes from '../Figures.module.css';
 import { COUNT_PARTS } from '../figureChoice.ts';
+import { patientChoice } from '../patientChoice.ts';
 import { nextSelection } from '../worstFirst.ts';
 import type { MeasuredProps } from './measuredProps.ts';
 import { PartSwitch } from './PartSwitch.tsx';
@@ -57,7 +58,7 @@ export function CountsFigure(props: MeasuredProps) {
       ) : (
         <CountDrawing figure={props} counts={counts} name={name} />
       )}
-      <FigureTable label={say('perPatient')} numbers={numbers} />
+      <FigureTable label={say('perPatient')} numbers={numbers} choice={patientChoice(props)} />
       <p className={classes.note}>{say('countsNote', { version: view.trial.ctcaeVersion })}</p>
     </FigureFrame>
   );
@@ -185,6 +186,7 @@ function useCountNumbers({ measured }: MeasuredProps, { of, patients }: Cytopeni
       say('earlyIcaht'),
       say('lateIcaht'),
     ],
+    patients: patients.map(({ patient }) => measured.cohort.patients[patient]!.subjectNumber),
     rows: patients.map(({ patient, nadir, severe, lifeThreatening, at28, lastDay, icaht }) => {
       const { subjectNumber, doseLevel } = measured.cohort.patients[patient]!;
       const days = ({ days: n, runs }: typeof severe) =>

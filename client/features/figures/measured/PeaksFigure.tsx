@@ -166,6 +166,7 @@ function usePeakNumbers({ measured }: MeasuredProps, { counted, points, without 
       say('biliDay'),
       say('standing'),
     ],
+    patients: counted.map((patient) => measured.cohort.patients[patient]!.subjectNumber),
     rows: counted.map((patient) => {
       const { subjectNumber, doseLevel } = measured.cohort.patients[patient]!;
       const who = [subjectNumber, doseLevel ?? figures('notAssigned')];

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/FiveStates.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import classes from '../Figures.module.css';
 import { COURSE_PARTS } from '../figureChoice.ts';
+import { patientChoice } from '../patientChoice.ts';
 import { nextSelection } from '../worstFirst.ts';
 import { CrsRows } from './CrsRows.tsx';
 import { KineticsSettingsNote } from './KineticsSettingsNote.tsx';
@@ -66,7 +67,7 @@ export function ProductFigure(props: MeasuredProps) {
           <ProductSummary course={course} endDay={view.protocol.kinetics.areaEndDay} />
         </>
       )}
-      <FigureTable label={say('perPatient')} numbers={numbers} />
+      <FigureTable label={say('perPatient')} numbers={numbers} choice={patientChoice(props)} />
       <KineticsSettingsNote figure={props} part="product" />
     </FigureFrame>
   );
@@ -103,6 +104,7 @@ function useProductNumbers({ measured, view }: MeasuredProps, { patients }: Kine
       say('halfLife'),
       say('halfLifeNote'),
     ],
+    patients: patients.map(({ patient }) => measured.cohort.patients[patient]!.subjectNumber),
     rows: patients.map(({ patient, result }) => {
       const { subjectNumber, doseLevel } = measured.cohort.patients[patient]!;
       const who = [subjectNumber, doseLevel ?? figures('notAssigned')];

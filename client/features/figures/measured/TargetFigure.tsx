@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/FiveStates.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import classes from '../Figures.module.css';
 import { COURSE_PARTS } from '../figureChoice.ts';
+import { patientChoice } from '../patientChoice.ts';
 import { nextSelection } from '../worstFirst.ts';
 import { CrsRows } from './CrsRows.tsx';
 import { KineticsSettingsNote } from './KineticsSettingsNote.tsx';
@@ -72,7 +73,7 @@ export function TargetFigure(props: MeasuredProps) {
           <TargetSummary course={course} threshold={kinetics.depletedBelow} />
         </>
       )}
-      <FigureTable label={say('perPatient')} numbers={numbers} />
+      <FigureTable label={say('perPatient')} numbers={numbers} choice={patientChoice(props)} />
       <KineticsSettingsNote figure={props} part="cd7" />
     </FigureFrame>
   );
@@ -106,6 +107,7 @@ function useTargetNumbers({ measured, view }: MeasuredProps, { patients }: Deple
       say('firstBelow', { n }),
       say('daysBelow', { n }),
     ],
+    patients: patients.map(({ patient }) => measured.cohort.patients[patient]!.subjectNumber),
     rows: patients.map(({ patient, result }) => {
       const { subjectNumber, doseLevel } = measured.cohort.patients[patient]!;
       const who = [subjectNumber, doseLevel ?? figures('notAssigned')];
