@@ -17,7 +17,7 @@ export function RipeningLines({ row, overview }: { readonly row: BoardRow; reado
   return (
     <>
       {ripeningOf(row, protocol).map((ripening) => (
-        <span key={`${ripening.ruleId} ${ripening.ripensAt}`} className={classes.ripens}>
+        <span key={`${ripening.ruleIds.join()} ${ripening.ripensAt}`} className={classes.ripens}>
           <WholeDates>{ripeningText(ripening, row.zone, now, say, sayShell)}</WholeDates>
         </span>
       ))}

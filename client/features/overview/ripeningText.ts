@@ -6,7 +6,7 @@ import type { Ripening } from './ripening.ts';
 
 /** "D3: becomes a DLT 2026-03-14 09:30 GMT+8 unless down to grade 2 (in 3 h 10 min)". */
 export function ripeningText(
-  { ruleId, ripensAt, toGradeAtMost }: Ripening,
+  { ruleIds, ripensAt, toGradeAtMost }: Ripening,
   zone: string,
   nowMs: number,
   say: Say<'overview'>,
@@ -14,7 +14,7 @@ export function ripeningText(
 ): string {
   const leftMs = Date.parse(ripensAt) - nowMs;
   const left = leftMs > 0 ? say('ripensLeft', { time: durationText(sayShell, leftMs) }) : say('ripensNow');
-  const facts = { rule: ruleId, at: formatInstant(ripensAt, zone), left };
+  const facts = { rule: ruleIds.join(', '), at: formatInstant(ripensAt, zone), left };
   return toGradeAtMost === null ? say('ripensPlain', facts) : say('ripens', { ...facts, grade: toGradeAtMost });
 }
 

@@ -85,7 +85,30 @@ describe('ripeningOf', () => {
     const row = aBoardRow({ open: [...ripening, stuck] as unknown as BoardRow['summary']['open'] });
     const rules = [{ id: 'D3', unlessResolved: { toGradeAtMost: 2, withinHours: 168 } }];
     expect(ripeningOf(row, { rules } as unknown as Parameters<typeof ripeningOf>[1])).toEqual([
-      { ruleId: 'D3', ripensAt: '2026-03-14T01:30:00.000Z', toGradeAtMost: 2 },
+      { ruleIds: ['D3'], ripensAt: '2026-03-14T01:30:00.000Z', toGradeAtMost: 2 },
+    ]);
+  });
+
+  test('says what falls due together once, the next moment first; another grade to come down to is something else', () => {
+    const at = (ruleId: string, episodeKey: string, day: string) => ({
+      ruleId,
+      episodeKey,
+      outcome: 'undecided',
+      ripensAt: `2026-04-${day}T16:00:00.000Z`,
+    });
+    const open = [
+      at('D6', 'a', '09'),
+      at('D7a', 'b', '09'),
+      at('D3', 'c', '09'),
+      at('D7a', 'd', '09'),
+      at('D7a', 'e', '02'),
+    ];
+    const row = aBoardRow({ open: open as unknown as BoardRow['summary']['open'] });
+    const rules = [{ id: 'D3', unlessResolved: { toGradeAtMost: 2, withinHours: 168 } }];
+    expect(ripeningOf(row, { rules } as unknown as Parameters<typeof ripeningOf>[1])).toEqual([
+      { ruleIds: ['D7a'], ripensAt: '2026-04-02T16:00:00.000Z', toGradeAtMost: null },
+      { ruleIds: ['D6', 'D7a'], ripensAt: '2026-04-09T16:00:00.000Z', toGradeAtMost: null },
+      { ruleIds: ['D3'], ripensAt: '2026-04-09T16:00:00.000Z', toGradeAtMost: 2 },
     ]);
   });
 });
