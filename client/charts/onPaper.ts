@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 
 /** A picture or a printed page shows all rows, as paths; a screen only those in view, and many lines as pixels. */
 let isOnPaper = false;
+/** The page itself goes to a printer: what a picture is not. */
+let isPrinting = false;
 const listeners = new Set<() => void>();
 
 function setOnPaper(next: boolean): void {
@@ -22,8 +24,12 @@ export function onPaper<T>(work: () => T): T {
   }
 }
 
-const before = () => setOnPaper(true);
-const after = () => setOnPaper(false);
+function setPrinting(next: boolean): void {
+  isPrinting = next;
+  setOnPaper(next);
+}
+const before = () => setPrinting(true);
+const after = () => setPrinting(false);
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
@@ -40,3 +46,4 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useOnPaper = (): boolean => useSyncExternalStore(subscribe, () => isOnPaper);
+export const useIsPrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting);

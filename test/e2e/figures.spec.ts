@@ -91,3 +91,28 @@ test('a count of grade 3 and worse and a step of a curve lead to their patients,
   await expect.poll(chosen).toEqual(numbers.toSorted());
   await expect(step).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('on paper a figure stands whole on its first sheet, white, with its caption, however wide and dark the screen was', async ({
+  page,
+}) => {
+  await signIn(page, 'committee');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1600, height: 900 });
+  for (const figure of ['grades', 'lanes', 'heatmap', 'liver']) {
+    await page.goto(`${FIGURES}?figure=${figure}`);
+    await expect(page.getByText(/^N = \d+ dosed patients/)).toBeVisible();
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(sheets, figure).toHaveLength(1);
+  }
+  // The sheet of a printer is narrower than the screen: what is drawn narrows with it.
+  await page.emulateMedia({ media: 'print' });
+  const section = page.locator('section', { has: page.locator('.vigil-figure') }).first();
+  await section.evaluate((element) => {
+    element.style.width = '700px';
+  });
+  const right = await section.evaluate((element) => element.getBoundingClientRect().right);
+  const drawing = page.locator('.vigil-figure svg.recharts-surface').first();
+  expect(await drawing.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(right);
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('button', { name: 'CSV' })).toBeHidden();
+});

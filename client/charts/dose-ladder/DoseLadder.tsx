@@ -65,6 +65,7 @@ export function DoseLadder({ label, rows, standingName, hrefOf, onOpen }: DoseLa
         // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
         <svg
           className={classes.drawing}
+          viewBox={`0 0 ${width} ${height + LEGEND}`}
           width={width}
           height={height + LEGEND}
           data-drawing

@@ -51,6 +51,7 @@ export function SpanRows(props: SpanRowsProps) {
         <svg
           data-drawing
           className={classes.rows}
+          viewBox={`0 0 ${width} ${rows.length * ROW + 4}`}
           width={width}
           height={rows.length * ROW + 4}
           role="group"

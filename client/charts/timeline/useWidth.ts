@@ -1,8 +1,13 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useIsPrinting } from '../onPaper.ts';
 
-/** Width of an element in whole pixels, 0 until measured. */
+/** Widest drawing on paper: made smaller to fit a portrait sheet of some 720 pixels, its 11-pixel words are still read. */
+const PAPER_WIDTH = 900;
+
+/** Width to draw in, in whole pixels: that of an element, 0 until measured, and on paper no wider than a sheet bears. */
 export function useWidth(box: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
+  const isPrinting = useIsPrinting();
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -11,5 +16,5 @@ export function useWidth(box: RefObject<HTMLElement | null>): number {
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
-  return width;
+  return isPrinting ? Math.min(width, PAPER_WIDTH) : width;
 }

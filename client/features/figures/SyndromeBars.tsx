@@ -34,7 +34,15 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
   return (
     <ScrollRegion label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
-      <svg data-drawing width={width} height={height} role="group" aria-label={label} className={classes.drawing}>
+      <svg
+        data-drawing
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="group"
+        aria-label={label}
+        className={classes.drawing}
+      >
         <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="4" height="4" fill="#fff" />
           <rect width="1" height="4" fill="#9aa5a8" />

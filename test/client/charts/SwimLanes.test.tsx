@@ -122,6 +122,17 @@ describe('SwimLanes', () => {
     expect(screen.getAllByRole('button').length).toBeLessThan(20);
   });
 
+  test('a printer gets no wider drawing than a sheet bears; a picture keeps the width of the screen', () => {
+    const { container } = draw(3);
+    const width = () => container.querySelector('svg.recharts-surface')?.getAttribute('width');
+    expect(width()).toBe('1200');
+    expect(onPaper(width)).toBe('1200');
+    fireEvent(window, new Event('beforeprint'));
+    expect(width()).toBe('900');
+    fireEvent(window, new Event('afterprint'));
+    expect(width()).toBe('1200');
+  });
+
   test('the one event that is selected has a ring, and without one there is none', () => {
     expect(draw(3).container.querySelectorAll('[data-chosen-event]')).toHaveLength(0);
     expect(draw(3, 11).container.querySelectorAll('[data-chosen-event]')).toHaveLength(1);
