@@ -20,6 +20,8 @@ interface StepLinesProps {
 }
 
 const HEIGHT = 190;
+/** Under the axis: who was at risk. */
+const RISK = 32;
 const LEFT = 52;
 const RIGHT = 14;
 
@@ -39,80 +41,73 @@ export function StepLines(props: StepLinesProps) {
     <figure ref={box} className={classes.figure}>
       <figcaption className={classes.title}>{title}</figcaption>
       {width > 0 && (
-        <>
-          <ComposedChart
-            width={width}
-            height={HEIGHT}
-            data={[...points]}
-            margin={{ top: 8, right: RIGHT, bottom: 18, left: 0 }}
-            accessibilityLayer={false}
-            role="group"
-            aria-label={title}
-          >
-            <CartesianGrid vertical={false} stroke="var(--vigil-rule)" />
-            <XAxis
-              dataKey="time"
-              type="number"
-              domain={[0, toDay]}
-              allowDataOverflow
-              ticks={[...ticks]}
-              interval={0}
-              tick={AXIS_TICK}
-              label={{
-                value: axisTitle,
-                position: 'insideBottom',
-                offset: -12,
-                fill: 'var(--vigil-quiet)',
-                fontSize: 11,
-              }}
-            />
-            <YAxis
-              width={LEFT}
-              type="number"
-              domain={[0, 100]}
-              ticks={[0, 25, 50, 75, 100]}
-              tickFormatter={(value: number) => `${value} %`}
-              tick={AXIS_TICK}
-            />
-            {withBand && (
-              <Area
-                dataKey="band"
-                type="stepAfter"
-                stroke="none"
-                fill="var(--vigil-band)"
-                fillOpacity={0.9}
-                isAnimationActive={false}
-                activeDot={false}
-              />
-            )}
-            <Line
-              dataKey="share"
+        <ComposedChart
+          width={width}
+          height={HEIGHT + RISK}
+          data={[...points]}
+          margin={{ top: 8, right: RIGHT, bottom: 18 + RISK, left: 0 }}
+          accessibilityLayer={false}
+          role="group"
+          aria-label={title}
+        >
+          <CartesianGrid vertical={false} stroke="var(--vigil-rule)" />
+          <XAxis
+            dataKey="time"
+            type="number"
+            domain={[0, toDay]}
+            allowDataOverflow
+            ticks={[...ticks]}
+            interval={0}
+            tick={AXIS_TICK}
+            label={{
+              value: axisTitle,
+              position: 'insideBottom',
+              offset: -12,
+              fill: 'var(--vigil-quiet)',
+              fontSize: 11,
+            }}
+          />
+          <YAxis
+            width={LEFT}
+            type="number"
+            domain={[0, 100]}
+            ticks={[0, 25, 50, 75, 100]}
+            tickFormatter={(value: number) => `${value} %`}
+            tick={AXIS_TICK}
+          />
+          {withBand && (
+            <Area
+              dataKey="band"
               type="stepAfter"
-              stroke="var(--vigil-now)"
-              strokeWidth={2}
+              stroke="none"
+              fill="var(--vigil-band)"
+              fillOpacity={0.9}
               isAnimationActive={false}
               activeDot={false}
-              dot={({ key, cx, cy, payload }) => (
-                <StepMarks
-                  key={key}
-                  point={payload as StepPoint}
-                  toDay={toDay}
-                  x={cx ?? 0}
-                  y={cy ?? 0}
-                  markOf={markOf}
-                />
-              )}
             />
-          </ComposedChart>
-          <div className={classes.risk} aria-label={atRiskTitle} role="img">
-            <span className={classes.riskTitle}>{atRiskTitle}</span>
+          )}
+          <Line
+            dataKey="share"
+            type="stepAfter"
+            stroke="var(--vigil-now)"
+            strokeWidth={2}
+            isAnimationActive={false}
+            activeDot={false}
+            dot={({ key, cx, cy, payload }) => (
+              <StepMarks key={key} point={payload as StepPoint} toDay={toDay} x={cx ?? 0} y={cy ?? 0} markOf={markOf} />
+            )}
+          />
+          <g className={classes.risk} data-at-risk>
+            <text x={0} y={HEIGHT + 10}>
+              {atRiskTitle}
+            </text>
             {ticks.map((day) => (
-              <span key={day} className={classes.riskCount} style={{ left: xOf(day) }}>
+              <text key={day} x={xOf(day)} y={HEIGHT + 25} textAnchor="middle">
                 {atRisk(day)}
-              </span>
+              </text>
             ))}
-          </div>
-        </>
+          </g>
+        </ComposedChart>
       )}
     </figure>
   );

@@ -6,6 +6,7 @@ import {
   timeToOnset,
   timeToResolution,
 } from '../../../shared/figures/timeToEvent.ts';
+import { unplacedEvents } from '../../../shared/figures/unplacedEvents.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { StepLines } from '../../charts/step-lines/StepLines.tsx';
 import type { StepMarkOf } from '../../charts/step-lines/StepMarks.tsx';
@@ -35,7 +36,7 @@ export function TimesFigure(props: FigureProps) {
     () => selectFor(view.data, filter).patients.reduce((sum, isIn) => sum + isIn, 0),
     [view.data, filter],
   );
-  const unplaced = curves.reduce((sum, curve) => sum + curve.unplaced, 0);
+  const leftOut = useLeftOut(props, curves, isRecovery);
   const lastDay = Math.max(14, ...curves.flatMap(({ rows }) => rows.map(({ time }) => time)));
   const toDay = Math.min(lastDay, isRecovery ? DRAWN_TO.resolution : DRAWN_TO.onset);
   const { curve: _, ...onsetSearch } = search;
@@ -70,7 +71,7 @@ export function TimesFigure(props: FigureProps) {
       figure={props}
       title={say(isRecovery ? 'recoveryTitle' : 'onsetTitle')}
       numbers={numbers}
-      counted={{ patients, leftOut: unplaced === 0 ? [] : [say('leftOutUnplaced', { count: unplaced })] }}
+      counted={{ patients, leftOut }}
       drawn
     >
       <div className={classes.tools}>
@@ -109,6 +110,25 @@ export function TimesFigure(props: FigureProps) {
       </p>
     </FigureFrame>
   );
+}
+
+/** What has no place on the axis, and who therefore is in no curve. */
+function useLeftOut({ view, filter }: FigureProps, curves: readonly TimeToEvent[], isRecovery: boolean) {
+  const say = useWords('figures');
+  const vocabulary = useWords('vocabulary');
+  const events = useMemo(() => unplacedEvents(view.data, filter).length, [view.data, filter]);
+  if (isRecovery) {
+    const episodes = curves.reduce((sum, curve) => sum + curve.unplaced, 0);
+    return episodes === 0 ? [] : [say('leftOutRecovery', { count: episodes })];
+  }
+  return [
+    ...(events === 0 ? [] : [say('leftOutUnplaced', { count: events })]),
+    ...curves
+      .filter(({ unplaced }) => unplaced > 0)
+      .map(({ family, unplaced }) =>
+        say('leftOutOfCurve', { family: vocabulary(`family.${family}`), count: unplaced }),
+      ),
+  ];
 }
 
 interface PanelProps {

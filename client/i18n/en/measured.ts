@@ -102,7 +102,7 @@ export const measured = {
   'before.before-infusion': 'the infusion',
   productTitle: 'CAR copies over time',
   cd7Title: 'CD7+ cells over time',
-  crsDays: 'Days of reported CRS',
+  crsDays: 'Days of reported CRS; worst grade at the right',
   noCrs: 'No CRS reported in anybody counted',
   crsTitle: '{{number}}: CRS grade {{grade}} from day {{from}} to {{to}}',
   perPatient: 'By patient',

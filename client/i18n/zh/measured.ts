@@ -101,7 +101,7 @@ export const measured = {
   'before.before-infusion': '输注',
   productTitle: 'CAR 拷贝数随时间变化',
   cd7Title: 'CD7+ 细胞随时间变化',
-  crsDays: '报告的 CRS 日',
+  crsDays: '报告的 CRS 日；右侧为最高级别',
   noCrs: '所计受试者均无 CRS 报告',
   crsTitle: '{{number}}：CRS {{grade}} 级，第 {{from}} 至 {{to}} 天',
   perPatient: '按受试者',

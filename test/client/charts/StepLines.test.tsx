@@ -42,3 +42,26 @@ test('every step and every tick that is drawn is a button to its patients, by mo
     [9, 'event', true],
   ]);
 });
+
+test('who was at risk stands in the drawing itself: a picture and a sheet of paper have it too', () => {
+  const { container } = render(
+    <StepLines
+      title="Onset"
+      rows={computeCumulativeIncidence(
+        [
+          { time: 2, cause: 1 },
+          { time: 9, cause: 0 },
+          { time: 30, cause: 0 },
+        ],
+        0.95,
+      )}
+      toDay={14}
+      withBand={false}
+      axisTitle="Day"
+      atRiskTitle="At risk"
+      markOf={() => null}
+    />,
+  );
+  const drawn = [...container.querySelectorAll('svg.recharts-surface [data-at-risk] text')];
+  expect(drawn.map(({ textContent }) => textContent)).toEqual(['At risk', '3', '3', '2', '2', '2', '1', '1', '1']);
+});

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { NO_FILTER } from '../../../../shared/figures/figureFilter.ts';
-import { swimLanes } from '../../../../shared/figures/swimLanes.ts';
+import { type SwimBar, swimLanes } from '../../../../shared/figures/swimLanes.ts';
 import type { Grade } from '../../../../shared/model/grade.ts';
 import { SpanRows } from '../../../charts/lab-lines/SpanRows.tsx';
 import type { AxisScale } from '../../../charts/timeline/axisScale.ts';
@@ -42,7 +42,7 @@ export function CrsRows({ figure, scale }: CrsRowsProps) {
           const number = numberOf(patient);
           return {
             id: number,
-            note: '',
+            note: worstOf(bars),
             spans: bars.flatMap(({ segments, ending, to }) =>
               segments.map((segment) => ({
                 from: segment.from,
@@ -64,3 +64,9 @@ export function CrsRows({ figure, scale }: CrsRowsProps) {
     </>
   );
 }
+
+/** The worst may be too short to bear its numeral. */
+const worstOf = (bars: readonly SwimBar[]): string => {
+  const grade = Math.max(...bars.map((bar) => bar.grade));
+  return grade === 0 ? '?' : String(grade);
+};
