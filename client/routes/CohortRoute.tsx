@@ -14,11 +14,11 @@ export function CohortRoute() {
       trialId={trialId}
       asOf={asOf}
       level={level}
-      isTable={as === 'table'}
-      onTable={(isTable) => {
+      table={as}
+      onTable={(next) => {
         void navigate({
           to: '.',
-          search: ({ as: _, ...rest }) => (isTable ? { ...rest, as: 'table' as const } : rest),
+          search: ({ as: _, ...rest }) => ({ ...rest, ...(next !== undefined && { as: next }) }),
           replace: true,
         });
       }}

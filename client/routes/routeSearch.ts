@@ -27,7 +27,7 @@ export const patientSearch = checkedSearch({
   whatIf: oneOf('on'),
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
-export const cohortSearch = checkedSearch({ asOf: positiveInteger, level: searchText, as: oneOf('table') });
+export const cohortSearch = checkedSearch({ asOf: positiveInteger, level: searchText, as: oneOf('table', 'boundary') });
 export const discrepanciesSearch = checkedSearch({
   asOf: positiveInteger,
   show: oneOf('open', 'all'),

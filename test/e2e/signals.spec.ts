@@ -104,3 +104,36 @@ test('two dose levels are compared without a word of significance; a mark select
   await figure.getByRole('button', { name: 'As table' }).click();
   await expect(figure.getByRole('columnheader', { name: /^p, adjusted for \d+/ })).toBeVisible();
 });
+
+for (const [address, file] of [
+  [SIGNALS, 'NCT04785833-signals-boundary.csv'],
+  ['/trials/1/cohort', 'NCT04785833-boundary.csv'],
+] as const) {
+  test(`the safety boundary on ${address} has its caption, its table, its files and its link`, async ({ page }) => {
+    await signIn(page, 'committee');
+    await page.goto(address);
+    const boundary = sheet(page, 'Safety boundary');
+    const figure = boundary.getByRole('img', { name: /^Safety boundary: / });
+    const [, dlts, evaluable] = /(\d+) DLT of (\d+) evaluable/.exec((await figure.getAttribute('aria-label'))!)!;
+    await expect(boundary).toContainText(/Population: treated patients of the trial, N = \d+/);
+    await expect(boundary).toContainText(/change \d+/i);
+    await expect(boundary.getByRole('button', { name: /^(SVG|PNG)$/ })).toHaveCount(2);
+    const picture = page.waitForEvent('download');
+    await boundary.getByRole('button', { name: 'SVG' }).click();
+    expect(await readFile(await (await picture).path(), 'utf8')).toContain('Population: treated patients');
+
+    await boundary.getByRole('button', { name: 'As table' }).click();
+    await expect(page).toHaveURL(/as=boundary/);
+    const now = boundary.getByRole('row', { name: new RegExp(`^${evaluable} ${dlts} `) });
+    await expect(now).toBeVisible();
+    const rows = await boundary.getByRole('row').count();
+    const download = page.waitForEvent('download');
+    await boundary.getByRole('button', { name: 'CSV' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(file);
+    expect((await readFile(await saved.path(), 'utf8')).trim().split('\r\n')).toHaveLength(rows);
+    await page.reload();
+    await expect(now).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}

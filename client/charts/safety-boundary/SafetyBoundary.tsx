@@ -31,7 +31,7 @@ export function SafetyBoundary({ stopAtOrAbove, comparison, path, words }: Safet
   const heights = axisStops(events, 15);
   const places = axisStops(patients, patients < 100 ? 30 : 15).slice(1);
   return (
-    <svg className={classes.figure} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.label}>
+    <svg data-drawing className={classes.figure} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.label}>
       {pieces.map((corners) => (
         <path key={corners[0]!.x} className={classes.zone} d={zone(corners)} />
       ))}

@@ -1,9 +1,12 @@
+import { useRouter } from '@tanstack/react-router';
 import type { CohortBoundary, OperatingRow } from '../../../shared/cohort/boundaryOf.ts';
 import type { CohortView } from '../../../shared/cohort/cohortView.ts';
+import { formatInstant } from '../../../shared/format/formatInstant.ts';
 import { formatNumber } from '../../../shared/format/formatNumber.ts';
 import { toCsv } from '../../../shared/format/toCsv.ts';
-import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
+import { BoundarySheet } from '../../charts/safety-boundary/BoundarySheet.tsx';
 import { useWords } from '../../i18n/useWords.ts';
+import { screenZone } from '../../lib/screenZone.ts';
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx';
 import { HeaderRow } from '../../ui/HeaderRow.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -14,10 +17,19 @@ const percent = (share: number, digits = 0): string => (share * 100).toFixed(dig
 /** Patients counted in part. */
 const part = (value: number): string => formatNumber(Math.round(value * 10) / 10);
 
+interface BoundarySectionProps {
+  readonly view: CohortView;
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+}
+
 /** The boundary of the whole trial with the way walked so far, in words under it, and what it does. Source: [FIGURES §2.10]. */
-export function BoundarySection({ view }: { readonly view: CohortView }) {
+export function BoundarySection({ view, isTable, onTable }: BoundarySectionProps) {
   const say = useWords('cohort');
-  const { boundary } = view;
+  const figures = useWords('figures');
+  const overview = useWords('overview');
+  const router = useRouter();
+  const { boundary, asOf, trial, protocol } = view;
   if (boundary === null) {
     return (
       <Section title={say('boundary')}>
@@ -25,11 +37,31 @@ export function BoundarySection({ view }: { readonly view: CohortView }) {
       </Section>
     );
   }
+  const { href } = router.buildLocation({
+    to: '/trials/$trialId/cohort',
+    params: { trialId: trial.trialId },
+    search: { asOf: asOf.seq, ...(isTable && { as: 'boundary' as const }) },
+  });
   return (
     <div className={classes.pair}>
-      <Section title={say('boundary')}>
-        <BoundaryFigure boundary={boundary} />
-      </Section>
+      <BoundarySheet
+        boundary={boundary}
+        dosed={view.total.treated}
+        cut={figures(asOf.past ? 'captionPast' : 'captionCut', {
+          seq: asOf.seq,
+          at: formatInstant(asOf.at, screenZone()),
+        })}
+        windowDay={protocol.dltWindow.toDay}
+        origin={[
+          figures('captionDictionary', { version: trial.ctcaeVersion, protocol: protocol.version }),
+          ...(protocol.illustrative ? [overview('illustrative')] : []),
+          ...(trial.simulated ? [figures('captionSimulated')] : []),
+        ]}
+        fileName={`${trial.registryId}-boundary`}
+        href={href}
+        isTable={isTable}
+        onTable={onTable}
+      />
       <Operating boundary={boundary} />
     </div>
   );

@@ -25,10 +25,11 @@ interface CohortPageProps {
   /** Name of the dose level looked at; left out = the one now being given. */
   readonly level: string | undefined;
   readonly onLevel: (level: string | undefined) => void;
-  /** The decision sheet is read as a table. */
-  readonly isTable: boolean;
-  readonly onTable: (isTable: boolean) => void;
+  /** The figure that is read as a table: the decision sheet, or the boundary. */
+  readonly table: CohortTable | undefined;
+  readonly onTable: (table: CohortTable | undefined) => void;
 }
+type CohortTable = 'table' | 'boundary';
 
 /** What a committee looks at before the next dose: counts, the gate, the design's proposal beside the decision, the boundary. */
 export function CohortPage({ trialId, asOf, level, ...page }: CohortPageProps) {
@@ -56,15 +57,20 @@ function Loaded({
   view,
   chosen,
   onLevel,
-  isTable,
+  table,
   onTable,
-}: Chosen & Pick<CohortPageProps, 'onLevel' | 'isTable' | 'onTable'>) {
+}: Chosen & Pick<CohortPageProps, 'onLevel' | 'table' | 'onTable'>) {
   const say = useWords('cohort');
   return (
     <>
       <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
       <div className={classes.stack}>
-        <DecisionSheet view={view} chosen={chosen} isTable={isTable} onTable={onTable} />
+        <DecisionSheet
+          view={view}
+          chosen={chosen}
+          isTable={table === 'table'}
+          onTable={(isTable) => onTable(isTable ? 'table' : undefined)}
+        />
         <LevelSection view={view} chosen={chosen} onLevel={onLevel} />
         <div className={classes.pair}>
           <GateSection view={view} chosen={chosen} />
@@ -72,7 +78,11 @@ function Loaded({
           <DecisionList view={view} chosen={chosen} />
           <DecisionTableSection view={view} chosen={chosen} />
         </div>
-        <BoundarySection view={view} />
+        <BoundarySection
+          view={view}
+          isTable={table === 'boundary'}
+          onTable={(isTable) => onTable(isTable ? 'boundary' : undefined)}
+        />
         <PauseSection view={view} />
         <PatientSection view={view} />
         <PageCaption view={view} />

@@ -1,18 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { chanceOfAtLeastOne, patientsNeededToSee } from '../../../shared/signals/detectability.ts';
-import { BoundaryFigure } from '../../charts/safety-boundary/BoundaryFigure.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { BoundaryPart } from './BoundaryPart.tsx';
 import { DriftSheet } from './DriftSheet.tsx';
 import { EventsSheet } from './EventsSheet.tsx';
 import { HiddenSheet } from './HiddenSheet.tsx';
 import { LevelsSheet } from './LevelsSheet.tsx';
-import { PatientLinks } from './PatientLinks.tsx';
 import { RatesSheet } from './RatesSheet.tsx';
 import { RatiosSheet } from './RatiosSheet.tsx';
 import classes from './Signals.module.css';
@@ -57,26 +56,14 @@ function Loaded(page: SignalsProps) {
 
 function Parts(page: SignalsProps) {
   const say = useWords('signals');
-  const cohort = useWords('cohort');
-  const { signals, boundary } = page.view;
+  const { signals } = page.view;
   return (
     <div className={classes.stack}>
       <p className={classes.intro}>{say('intro')}</p>
       <EventsSheet {...page} />
       <HiddenSheet {...page} />
       <div className={classes.pair}>
-        <Section title={cohort('boundary')}>
-          {boundary === null ? (
-            <p>{cohort('boundaryNone')}</p>
-          ) : (
-            <>
-              <BoundaryFigure boundary={boundary} />
-              <p className={classes.text}>
-                {say('withDlt')} <PatientLinks view={page.view} numbers={page.view.withDlt} />
-              </p>
-            </>
-          )}
-        </Section>
+        <BoundaryPart {...page} />
         <DriftSheet {...page} />
       </div>
       <RatesSheet {...page} />

@@ -150,6 +150,8 @@ export const cohort = {
   boundaryCut: 'More patients are planned: the boundary is worked out for the first {{n}} of them.',
   boundaryBias:
     'Pending patients taken as free of DLT: {{dlts}} of {{all}}; counted by days followed: {{dlts}} of {{effective}}.',
+  boundaryLeftOut_one: '{{count}} treated patient not on the way: pending or not evaluable',
+  boundaryLeftOut_other: '{{count}} treated patients not on the way: pending or not evaluable',
   boundaryX: 'evaluable patients',
   boundaryY: 'patients with a DLT',
   boundaryStop: 'stop',

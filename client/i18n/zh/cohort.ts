@@ -147,6 +147,8 @@ export const cohort = {
   boundaryPredicted: '据目前所知，至第 {{n}} 例时达到边界的概率：{{probability}} %。',
   boundaryCut: '计划例数更多：边界仅计算至前 {{n}} 例。',
   boundaryBias: '未定者视为无 DLT：{{dlts}} / {{all}}；按已随访天数计：{{dlts}} / {{effective}}。',
+  boundaryLeftOut_one: '{{count}} 名已回输受试者未计入路径：未定或不可评价',
+  boundaryLeftOut_other: '{{count}} 名已回输受试者未计入路径：未定或不可评价',
   boundaryX: '可评价受试者数',
   boundaryY: '发生 DLT 的受试者数',
   boundaryStop: '停止',
