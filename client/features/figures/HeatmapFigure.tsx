@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   type GradeHeatmap,
   gradeHeatmap,
@@ -6,6 +6,7 @@ import {
   type HeatColumn,
   worstEventIn,
 } from '../../../shared/figures/gradeHeatmap.ts';
+import { useWidth } from '../../charts/timeline/useWidth.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { MoreRows } from '../../ui/MoreRows.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -21,6 +22,10 @@ import { useRowNames } from './useRowNames.ts';
 
 const RIGHT = 72;
 const CELL = { day: 22, week: 30, month: 34 } as const;
+/** On a narrow screen cells shrink to this share of it before the figure scrolls: their numerals still fit. */
+const LEAST_CELL = 0.8;
+/** A column with its name and some room. */
+const NAME = { week: 27, month: 31 } as const;
 /** The break between two units of time. */
 const GAP = 8;
 
@@ -66,7 +71,7 @@ export function HeatmapFigure(props: FigureProps) {
       drawn
     >
       <ScrollRegion label={say('inside', { name: say('name.heatmap') })}>
-        <Drawing map={map} figure={props} columnName={columnName} />
+        <Fitted map={map} figure={props} columnName={columnName} />
       </ScrollRegion>
       <UnplacedEvents {...props} />
       <Legend />
@@ -74,18 +79,31 @@ export function HeatmapFigure(props: FigureProps) {
   );
 }
 
-interface DrawingProps {
+interface FittedProps {
   readonly map: GradeHeatmap;
   readonly figure: FigureProps;
   readonly columnName: (column: HeatColumn) => string;
 }
 
-function Drawing({ map, figure, columnName }: DrawingProps) {
+/** As wide as there is room for: the days at grade 3 and worse stand at its right edge, and are to be seen. */
+function Fitted(props: FittedProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  return <div ref={box}>{width > 0 && <Drawing {...props} share={shareOf(props.map.columns, width)} />}</div>;
+}
+
+interface DrawingProps extends FittedProps {
+  /** Of the width a cell has where there is room. */
+  readonly share: number;
+}
+
+function Drawing({ map, figure, columnName, share }: DrawingProps) {
   const say = useWords('figures');
   const { patients } = figure.view.data;
   const { pointed, setPointed, onKeyDown, onPick } = useHeatCells(map, figure);
   const words = useEventWords(figure.view.data);
-  const lefts = leftsOf(map.columns);
+  const lefts = leftsOf(map.columns, share);
+  const widthOf = ({ unit }: HeatColumn) => CELL[unit] * share;
   const width = lefts.at(-1)! + RIGHT;
   const numbers = map.patients.map((patient) => patients[patient]!.subjectNumber);
   const { shown, rest, more } = useShownChosen([...numbers.keys()], (row) => figure.selected.has(numbers[row]!));
@@ -109,10 +127,10 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
           </pattern>
         </defs>
         {map.columns.map((column, at) =>
-          column.unit !== 'day' || column.fromDay % 7 === 0 ? (
+          isNamed(map.columns, at, share) ? (
             <text
               key={column.fromDay}
-              x={lefts[at]! + CELL[column.unit] / 2}
+              x={lefts[at]! + widthOf(column) / 2}
               y={TOP - 8}
               className={classes.axis}
               textAnchor="middle"
@@ -145,7 +163,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
                   cell={map.cells[row * map.columns.length + i]!}
                   x={lefts[i]!}
                   y={TOP + place * ROW}
-                  width={CELL[column.unit]}
+                  width={widthOf(column)}
                   title={`${subjectNumber} · ${say('dayN', { day: columnName(column) })}`}
                   isPointed={at?.column === i}
                   onPick={(isAdding) => onPick(row, i, isAdding)}
@@ -153,7 +171,7 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
               ))}
               {map.ongoing[row]! > 0 && (
                 <OngoingArrow
-                  x={endOfRow(map, row, lefts)}
+                  x={endOfRow(map, row, lefts, share)}
                   y={TOP + place * ROW}
                   title={`${subjectNumber} · ${say('ongoingN', { n: map.ongoing[row]! })}`}
                 />
@@ -170,12 +188,12 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
         {map.severePatients.map((count, at) => (
           <text
             key={map.columns[at]!.fromDay}
-            x={lefts[at]! + CELL[map.columns[at]!.unit] / 2}
+            x={lefts[at]! + widthOf(map.columns[at]!) / 2}
             y={bottom + 17}
             textAnchor="middle"
             className={classes.margin}
-            // Three digits in the column of a day stand apart in small type only.
-            {...(count >= 100 && { style: { fontSize: 9 } })}
+            // Three digits in the column of a day, or two in a narrow one, stand apart in small type only.
+            {...(count >= 100 ? { style: { fontSize: 9 } } : share < 0.9 && { style: { fontSize: 10 } })}
           >
             {count === 0 ? '' : count}
           </text>
@@ -197,10 +215,10 @@ function Drawing({ map, figure, columnName }: DrawingProps) {
 }
 
 /** Where the last column the patient was followed in ends. */
-function endOfRow({ cells, columns }: GradeHeatmap, row: number, lefts: readonly number[]): number {
+function endOfRow({ cells, columns }: GradeHeatmap, row: number, lefts: readonly number[], share: number): number {
   const own = cells.subarray(row * columns.length, (row + 1) * columns.length);
   const last = own.findLastIndex((cell) => cell !== HEAT.notAssessed);
-  return last < 0 ? LEFT : lefts[last]! + CELL[columns[last]!.unit];
+  return last < 0 ? LEFT : lefts[last]! + CELL[columns[last]!.unit] * share;
 }
 
 /** What goes on does not end with its last cell. */
@@ -217,14 +235,27 @@ function Legend() {
   return <p className={classes.note}>{say('heatNote')}</p>;
 }
 
+function shareOf(columns: readonly HeatColumn[], width: number): number {
+  const cells = columns.reduce((sum, { unit }) => sum + CELL[unit], 0);
+  const rest = leftsOf(columns, 0).at(-1)! + RIGHT;
+  return Math.min(1, Math.max(LEAST_CELL, (width - rest) / cells));
+}
+
+/** Days by the week; of weeks and months that are too narrow for their names every other one. */
+function isNamed(columns: readonly HeatColumn[], at: number, share: number): boolean {
+  const { unit, fromDay } = columns[at]!;
+  if (unit === 'day') return fromDay % 7 === 0;
+  return CELL[unit] * share >= NAME[unit] || (at - columns.findIndex((column) => column.unit === unit)) % 2 === 0;
+}
+
 /** Left edge of each column and, last, the right edge of all. */
-function leftsOf(columns: readonly HeatColumn[]): readonly number[] {
+function leftsOf(columns: readonly HeatColumn[], share: number): readonly number[] {
   const lefts: number[] = [];
   let x = LEFT;
   for (const [at, { unit }] of columns.entries()) {
     if (at > 0 && columns[at - 1]!.unit !== unit) x += GAP;
     lefts.push(x);
-    x += CELL[unit];
+    x += CELL[unit] * share;
   }
   return [...lefts, x];
 }

@@ -16,6 +16,8 @@ const LEFT = 84;
 const DAY = 24;
 const TOP = 20;
 const RIGHT = 120;
+/** A bar bears its numeral, however late in the day it began. */
+const LEAST_BAR = 16;
 
 /** Onset to end of every episode, aligned at the infusion; reported and derived grade side by side where they differ. */
 export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSummary; readonly figure: FigureProps }) {
@@ -98,7 +100,7 @@ function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
   const others = [...selected].filter((number) => number !== subjectNumber);
   const x = LEFT + onset * DAY;
   const to = Math.min(Math.max(episode.to, Math.floor(onset) + 1), lastDay + 1);
-  const width = Math.max(4, LEFT + to * DAY - x);
+  const width = Math.max(LEAST_BAR, LEFT + to * DAY - x);
   const mark = grade === 0 ? null : GRADE_MARKS[grade as Grade];
   const differs = derivedGrade !== 0 && derivedGrade !== grade;
   const gradeText = grade === 0 ? '?' : String(grade);

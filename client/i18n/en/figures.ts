@@ -129,7 +129,7 @@ export const figures = {
   episodesOf: 'Episodes of {{family}} from the infusion',
   gradesDiffer: 'reported grade {{reported}}, derived grade {{derived}}',
   syndromeNote:
-    'Medians are over the first episode of each patient; duration counts both its first and last day. ≠ stands before the grade that was derived from the assessments where it differs from the reported one. Arrow: ongoing. ? after a bar: ended, unknown when. Hatched: not graded.',
+    'Medians are over the first episode of each patient; duration counts both its first and last day. ≠ stands before the grade that was derived from the assessments where it differs from the reported one. Arrow: ongoing. ? after a bar: ended, unknown when. Hatched: not graded. ≤: upper end of the exact 95 % interval where nobody had it.',
   onsetTitle: 'Time to first onset',
   recoveryTitle: 'Time from onset to recovery',
   whichCurve: 'Which curve',
@@ -156,7 +156,7 @@ export const figures = {
     'Starts at the onset of each episode, both its first and last day counted; death while it goes on competes. Marks: the episodes of a step; ticks: still going on when last seen; both select them.',
   dotLabel: '{{name}}: {{n}} of {{of}}, exact 95 % interval {{lower}} to {{upper}} %',
   incidenceNote:
-    'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals; no difference is marked.',
+    'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals, ≤ their upper end where nobody had it; no difference is marked.',
   gradeN: 'Grade {{grade}}',
   notGraded: 'Not graded',
   patient: 'Patient',

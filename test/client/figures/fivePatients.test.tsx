@@ -95,6 +95,21 @@ describe('heatmap', () => {
     expect(unplaced().getByRole('link')).toHaveTextContent('001-004 · Headache');
   });
 
+  test('cells narrow with the screen, so that days at grade 3 and worse are seen; on a very narrow one it scrolls', async () => {
+    const drawnWidth = async (room: number) => {
+      vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(room);
+      const { container, unmount } = await withFigure((props) => <HeatmapFigure {...props} />);
+      const width = Number(container.querySelector('svg[data-drawing]')!.getAttribute('width'));
+      unmount();
+      return width;
+    };
+    const roomy = await drawnWidth(3000);
+    expect(roomy).toBeLessThan(3000);
+    expect(await drawnWidth(roomy - 80)).toBeCloseTo(roomy - 80, 5);
+    expect(await drawnWidth(400)).toBeGreaterThan(400);
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+  });
+
   test('who has no event has a row of days without one; who was not infused has none', async () => {
     await withFigure((props) => <HeatmapFigure {...props} />);
     expect(screen.getByRole('button', { name: 'Select patient 001-002' })).toBeInTheDocument();
@@ -161,7 +176,7 @@ describe('CRS and ICANS', () => {
     });
     expect(anyGrade).toEqual([
       ['3/3 (100 %)', '1/2 (50 %)', '4/5 (80 %)'],
-      ['0/3 (0 %)', '0/2 (0 %)', '0/5 (0 %)'],
+      ['0/3 (≤ 71 %)', '0/2 (≤ 84 %)', '0/5 (≤ 52 %)'],
     ]);
   });
 });
@@ -230,6 +245,8 @@ describe('very few patients', () => {
   test('0/0 has no share and no interval; 0/1, 1/1 and 3/3 have exact ones that say how little is known', async () => {
     const say = await sayIn('en', 'figures');
     expect(countParts(0, 0)).toEqual({ main: '0/0', small: '–' });
+    expect(countParts(0, 20)).toEqual({ main: '0/20', small: '≤ 17 %' });
+    expect(countParts(0, 4)).toEqual({ main: '0/4', small: '≤ 60 %' });
     expect(countParts(3, 3)).toEqual({ main: '3/3', small: '100 %' });
     const strip = { say, names: ['A', 'B', 'C', 'D'], counts: [0, 0, 1, 3], of: [0, 1, 1, 3] };
     drawn(<DotStrip {...strip} />);

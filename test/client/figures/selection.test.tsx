@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ByGradeFigure } from '../../../client/features/figures/ByGradeFigure.tsx';
 import type { FigureProps } from '../../../client/features/figures/figureProps.ts';
 import { HeatmapFigure } from '../../../client/features/figures/HeatmapFigure.tsx';
@@ -10,6 +10,10 @@ import { worstFirst } from '../../../client/features/figures/worstFirst.ts';
 import { NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import { fivePatients } from '../../support/fivePatients.ts';
 import { withFigure } from '../../support/withFigure.tsx';
+
+// jsdom lays nothing out; the drawings need a width.
+beforeAll(() => void vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200));
+afterAll(() => void vi.restoreAllMocks());
 
 const bar = () => screen.getByRole('region', { name: 'Selected patients, worst first' });
 const selectedNumbers = () =>
