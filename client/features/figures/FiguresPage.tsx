@@ -18,6 +18,7 @@ import type { FigureProps } from './figureProps.ts';
 import { HeatmapFigure } from './HeatmapFigure.tsx';
 import { IncidenceFigure } from './IncidenceFigure.tsx';
 import { MeasuredFigures } from './measured/MeasuredFigures.tsx';
+import { NoEvents } from './NoEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SwimFigure } from './SwimFigure.tsx';
 import { SyndromeFigure } from './SyndromeFigure.tsx';
@@ -73,6 +74,7 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
         <div className={classes.stack}>
           <FigureFilters {...props} />
           <SelectionBar {...props} />
+          <NoEvents {...props} />
           <Figure {...props} />
         </div>
       )}

@@ -122,6 +122,7 @@ function useLeftOut({ view, filter }: FigureProps, curves: readonly TimeToEvent[
     return episodes === 0 ? [] : [say('leftOutRecovery', { count: episodes })];
   }
   return [
+    ...(filter.onset === null ? [] : [say('leftOutDays')]),
     ...(events === 0 ? [] : [say('leftOutUnplaced', { count: events })]),
     ...curves
       .filter(({ unplaced }) => unplaced > 0)

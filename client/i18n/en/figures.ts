@@ -23,6 +23,9 @@ export const figures = {
   differenceMark: '{{names}}: difference {{difference}} points, interval {{width}} points wide',
   differencesNote:
     'Exploratory: {{n}} terms compared, none planned. A mark is a term, or as many as its number says; pressing it selects the patients. Newcombe intervals. In the table p is Fisher’s exact one after Benjamini and Hochberg; no line parts anything from chance.',
+  noEventLeft: 'No event matches the filter; the patients it leaves are counted without one',
+  noEventYet: 'No adverse event is recorded yet',
+  noEventYetText: 'Sites log them on the page of the patient; everybody dosed is counted without one.',
   nobodyDosed: 'Nobody has been dosed yet',
   nobodyDosedText: 'Figures begin with the first infusion a site records.',
   filters: 'Filters',
@@ -67,6 +70,7 @@ export const figures = {
   leftOutOfCurve_other: '{{family}}: {{count}} patients in no curve, the day it began is unknown',
   leftOutRecovery_one: '{{count}} episode left out: the day it began or ended is unknown',
   leftOutRecovery_other: '{{count}} episodes left out: the day they began or ended is unknown',
+  leftOutDays: 'A curve of onset takes no filter of days: every first onset counts',
   unplaced: 'Events that cannot be placed',
   andMore: 'and {{n}} more',
   ongoingN: '{{n}} ongoing',

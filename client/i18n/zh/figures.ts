@@ -23,6 +23,9 @@ export const figures = {
   differenceMark: '{{names}}：相差 {{difference}} 个百分点，区间宽 {{width}} 个百分点',
   differencesNote:
     '探索性：共比较 {{n}} 个术语，均非事先计划。一个标记为一个术语，或如其数字所示为多个；点按即选中受试者。区间为 Newcombe 法。表中 p 为 Fisher 精确法，经 Benjamini–Hochberg 校正；图中无任何界线区分偶然与否。',
+  noEventLeft: '没有事件符合筛选；其余受试者按无事件计入',
+  noEventYet: '尚无不良事件记录',
+  noEventYetText: '由研究中心在受试者页面录入；所有已输注受试者按无事件计入。',
   nobodyDosed: '尚无受试者输注',
   nobodyDosedText: '研究中心记录首次输注后即有图表。',
   filters: '筛选',
@@ -67,6 +70,7 @@ export const figures = {
   leftOutOfCurve_other: '{{family}}：{{count}} 名受试者因发生时间未知未纳入曲线',
   leftOutRecovery_one: '{{count}} 次事件未纳入：发生或结束时间未知',
   leftOutRecovery_other: '{{count}} 次事件未纳入：发生或结束时间未知',
+  leftOutDays: '发生曲线不按发生日筛选：每例首次发生均计入',
   unplaced: '无法定位的事件',
   andMore: '另有 {{n}} 个',
   ongoingN: '{{n}} 个仍在持续',
