@@ -11,6 +11,7 @@ const MAX_URL_LENGTH = 2000;
 /** Their answers take long on a large trial: whatever was asked with them would wait for them [PERFORMANCE §2]. */
 const SLOW: readonly string[] = [
   'trial.figures',
+  'trial.incidence',
   'trial.measuredFigures',
   'trial.signals',
   'cohort.page',

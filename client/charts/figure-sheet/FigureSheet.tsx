@@ -30,7 +30,7 @@ interface FigureSheetProps {
   /** A figure that is drawn and can leave as a picture; a table of figures cannot. */
   readonly drawn: boolean;
   /** Of a table whose rows are patients. */
-  readonly choice?: PatientChoice;
+  readonly choice?: PatientChoice | undefined;
   /** Stands where the figure would; nothing of it leaves as a picture. */
   readonly empty?: ReactNode;
   readonly children: ReactNode;

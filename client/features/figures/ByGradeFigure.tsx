@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
-import { type IncidenceRow, incidenceTable } from '../../../shared/figures/incidenceTable.ts';
+import type { FigureData } from '../../../shared/figures/figureData.ts';
+import type { IncidenceCounts } from '../../../shared/figures/incidenceCounts.ts';
+import { incidenceTable } from '../../../shared/figures/incidenceTable.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
-import type { FigureProps } from './figureProps.ts';
+import type { FigureProps, SheetProps } from './figureProps.ts';
+import type { LineRow } from './IncidenceLine.tsx';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
@@ -13,10 +16,22 @@ const GRADES = [1, 2, 3, 4, 5] as const;
 
 /** Patients by worst grade, each once a row; zero is shown as 0 and kept. Source: [FIGURES §2.5]. */
 export function ByGradeFigure(props: FigureProps) {
-  const say = useWords('figures');
   const { view, filter } = props;
   const table = useMemo(() => incidenceTable(view.data, filter, 'family'), [view.data, filter]);
-  const names = useRowNames(view.data);
+  return <ByGradeSheet sheet={props} figure={props} table={table} terms={view.data.terms} />;
+}
+
+interface ByGradeSheetProps extends Pick<FigureData, 'terms'> {
+  readonly sheet: SheetProps;
+  /** Whose numbers lead to their patients; `null` = nobody here knows who is counted. */
+  readonly figure: FigureProps | null;
+  readonly table: IncidenceCounts<LineRow>;
+}
+
+/** The table in its sheet, wherever it was counted. */
+export function ByGradeSheet({ sheet, figure, table, terms }: ByGradeSheetProps) {
+  const say = useWords('figures');
+  const names = useRowNames({ terms });
   const lines = [
     { key: 'any', name: say('anyEvent'), row: table.anyEvent, strong: true },
     ...table.groups.flatMap((group) => [
@@ -37,7 +52,7 @@ export function ByGradeFigure(props: FigureProps) {
   };
   return (
     <FigureFrame
-      figure={props}
+      figure={figure ?? sheet}
       title={say('name.grades')}
       numbers={numbers}
       counted={{ patients: table.patients, leftOut }}
@@ -63,7 +78,7 @@ export function ByGradeFigure(props: FigureProps) {
           </thead>
           <tbody>
             {lines.map(({ key, name, row, strong }) => (
-              <GradeLine key={key} name={name} row={row} strong={strong} of={table.patients} figure={props} />
+              <GradeLine key={key} name={name} row={row} strong={strong} of={table.patients} figure={figure} />
             ))}
           </tbody>
         </table>
@@ -74,22 +89,25 @@ export function ByGradeFigure(props: FigureProps) {
 
 interface GradeLineProps {
   readonly name: string;
-  readonly row: IncidenceRow;
+  readonly row: LineRow;
   readonly strong: boolean;
   readonly of: number;
-  readonly figure: FigureProps;
+  readonly figure: FigureProps | null;
 }
 
 function GradeLine({ name, row, strong, of, figure }: GradeLineProps) {
   const say = useWords('figures');
-  const numbers = row.patients.map((at) => figure.view.data.patients[at]!.subjectNumber);
-  const isSelected = numbers.some((number) => figure.selected.has(number));
+  const numbers =
+    figure === null ? undefined : (row.patients ?? []).map((at) => figure.view.data.patients[at]!.subjectNumber);
+  const isFaded =
+    figure !== null && figure.selected.size > 0 && numbers?.some((number) => figure.selected.has(number)) !== true;
   return (
-    <tr className={strong ? classes.groupRow : undefined} data-faded={figure.selected.size > 0 && !isSelected}>
+    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded}>
       <th scope="row">{name}</th>
-      {byWorst(row, numbers).map(({ grade, who }) => (
-        <td key={grade} className={classes.numeric} data-zero={who.length === 0}>
+      {byWorst(row, numbers).map(({ grade, count, who }) => (
+        <td key={grade} className={classes.numeric} data-zero={count === 0}>
           <Count
+            count={count}
             who={who}
             column={grade === 0 ? say('notGraded') : say('gradeN', { grade })}
             {...{ name, of, figure }}
@@ -97,41 +115,42 @@ function GradeLine({ name, row, strong, of, figure }: GradeLineProps) {
         </td>
       ))}
       <td className={classes.numeric}>
-        <Count who={numbers} column={say('total')} {...{ name, of, figure }} />
+        <Count count={row.total.any} who={numbers} column={say('total')} {...{ name, of, figure }} />
       </td>
     </tr>
   );
 }
 
 /** The patients of a row, who come worst first, parted by their worst grade; 0 = not graded. */
-function byWorst({ total }: IncidenceRow, numbers: readonly string[]) {
-  let from = numbers.length;
+function byWorst({ total }: LineRow, numbers: readonly string[] | undefined) {
+  let from = total.any;
   return [0, ...GRADES]
     .map((grade) => {
       const count = grade === 0 ? total.notGraded : total.byGrade[grade - 1]!;
       from -= count;
-      return { grade, who: numbers.slice(from, from + count) };
+      return { grade, count, who: numbers?.slice(from, from + count) };
     })
     .toSorted((a, b) => Number(a.grade === 0) - Number(b.grade === 0));
 }
 
 interface CountProps extends Pick<GradeLineProps, 'name' | 'of' | 'figure'> {
-  readonly who: readonly string[];
+  readonly count: number;
+  readonly who: readonly string[] | undefined;
   readonly column: string;
 }
 
 /** A number, and the way to the patients behind it. */
-function Count({ who, column, name, of, figure }: CountProps) {
+function Count({ count, who, column, name, of, figure }: CountProps) {
   const say = useWords('figures');
-  if (who.length === 0) return 0;
+  if (count === 0 || who === undefined || figure === null) return count;
   return (
     <button
       type="button"
       className={classes.count}
-      aria-label={say('selectCell', { name, level: column, n: who.length, of })}
+      aria-label={say('selectCell', { name, level: column, n: count, of })}
       onClick={(event) => figure.onSelect(nextSelection(figure.selected, who, event.shiftKey))}
     >
-      {who.length}
+      {count}
     </button>
   );
 }

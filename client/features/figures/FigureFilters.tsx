@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useStable } from '../../lib/useStable.ts';
@@ -8,17 +7,21 @@ import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { Steady } from '../../ui/Steady.tsx';
 import classes from './Figures.module.css';
 import { type FiguresSearch, isFiltered, MEASURED_FIGURES, searchOfFilter } from './figureChoice.ts';
-import type { FigureProps } from './figureProps.ts';
+import type { SheetProps } from './figureProps.ts';
 
 const WINDOW = '0~28';
 
+interface FigureFiltersProps extends Omit<SheetProps, 'view'> {
+  /** Dose levels with a dosed patient; `null` = none assigned. */
+  readonly levels: readonly (string | null)[];
+}
+
 /** Two kinds of filters, marked: P changes who is counted, E which of their events count. Source: [FIGURES §1, Filters]. */
-export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
+export function FigureFilters({ levels: present, filter, search, onSearch }: FigureFiltersProps) {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
   const set = useStable((change: Partial<typeof filter>) => onSearch(withFilter(search, { ...filter, ...change })));
   const levelName = (level: string | null) => level ?? say('notAssigned');
-  const present = useMemo(() => presentLevels(view.data), [view.data]);
   return (
     <fieldset className={classes.filters} aria-label={say('filters')}>
       <div className={classes.filterGroup}>
@@ -114,14 +117,8 @@ export function FigureFilters({ view, filter, search, onSearch }: FigureProps) {
   );
 }
 
-/** Levels with a dosed patient; `null` = a dosed patient without one. */
-function presentLevels({ patients, doseLevels }: FigureProps['view']['data']): readonly (string | null)[] {
-  const dosed = new Set(patients.flatMap(({ doseLevel, day0On }) => (day0On === null ? [] : [doseLevel])));
-  return doseLevels.filter((level) => dosed.has(level));
-}
-
 /** The address with another filter; everything else of it stays. */
-export function withFilter(search: FiguresSearch, filter: FigureProps['filter'] | undefined): FiguresSearch {
+export function withFilter(search: FiguresSearch, filter: SheetProps['filter'] | undefined): FiguresSearch {
   const { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients } = search;
   const kept = { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients };
   const named = Object.entries(kept).filter(([, value]) => value !== undefined);

@@ -7,14 +7,15 @@ import { useWords } from '../../i18n/useWords.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { FilteredState } from '../../ui/FiveStates.tsx';
 import { withFilter } from './FigureFilters.tsx';
-import type { FigureProps } from './figureProps.ts';
+import type { FigureProps, SheetProps } from './figureProps.ts';
 import { patientChoice } from './patientChoice.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
 export type { FigureNumbers };
 
 interface FigureFrameProps {
-  readonly figure: FigureProps;
+  /** With whom is selected, where the figure knows its patients. */
+  readonly figure: SheetProps & Partial<Pick<FigureProps, 'selected' | 'onSelect'>>;
   readonly title: string;
   /** Or how to make them: what nobody asks to see is not made. */
   readonly numbers: FigureNumbers | (() => FigureNumbers);
@@ -29,7 +30,7 @@ interface FigureFrameProps {
 
 /** A figure of this page in its sheet: the caption of its filter, and the address that brings the view back. */
 export function FigureFrame({ figure, title, numbers, counted, measured = false, drawn, children }: FigureFrameProps) {
-  const { view, search, onSearch } = figure;
+  const { view, search, onSearch, selected, onSelect } = figure;
   const router = useRouter();
   const { href } = router.buildLocation({
     to: '/trials/$trialId/figures',
@@ -47,7 +48,7 @@ export function FigureFrame({ figure, title, numbers, counted, measured = false,
       isTable={as === 'table'}
       onTable={(isTable) => onSearch(isTable ? { ...search, as: 'table' } : asFigure)}
       drawn={drawn}
-      choice={patientChoice(figure)}
+      choice={selected === undefined || onSelect === undefined ? undefined : patientChoice({ selected, onSelect })}
       empty={
         counted.patients === 0 ? <FilteredState onClear={() => onSearch(withFilter(search, undefined))} /> : undefined
       }
@@ -58,7 +59,7 @@ export function FigureFrame({ figure, title, numbers, counted, measured = false,
 }
 
 function useCaption(
-  { view: { asOf, trial, protocol }, filter }: FigureProps,
+  { view: { asOf, trial, protocol }, filter }: SheetProps,
   { patients, leftOut }: FigureFrameProps['counted'],
   measured: boolean,
 ) {

@@ -1,20 +1,18 @@
-import { useMemo } from 'react';
-import { dosedLevels } from '../../../shared/figures/dosedLevels.ts';
-import type { FigureData } from '../../../shared/figures/figureData.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import classes from './Figures.module.css';
 import { FIGURE_NAMES, type FiguresSearch } from './figureChoice.ts';
 
 /** Which figure; the filters and the selection stay. A single arm has no two levels to compare. */
 export function FigureTabs(props: {
-  readonly data: FigureData;
+  /** Dose levels with a dosed patient; `null` = none assigned. */
+  readonly levels: readonly (string | null)[];
   readonly search: FiguresSearch;
   readonly onSearch: (search: FiguresSearch) => void;
 }) {
-  const { data, search, onSearch } = props;
+  const { levels, search, onSearch } = props;
   const say = useWords('figures');
   const shown = search.figure ?? 'incidence';
-  const hasLevels = useMemo(() => dosedLevels(data).length > 1, [data]);
+  const hasLevels = levels.filter((level) => level !== null).length > 1;
   const offered = FIGURE_NAMES.filter((figure) => figure !== 'differences' || hasLevels || figure === shown);
   return (
     <nav className={classes.tabs} aria-label={say('which')}>

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { FigureData } from '../../../shared/figures/figureData.ts';
 import type { FiguresView } from '../../../shared/figures/figuresView.ts';
-import { unpackFigureData } from '../../../shared/figures/wire/packFigureData.ts';
+import { type PackedFigureData, unpackFigureData } from '../../../shared/figures/wire/packFigureData.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryGate } from '../../ui/QueryGate.tsx';
 import { ByGradeFigure } from './ByGradeFigure.tsx';
+import { CountedFigures } from './CountedFigures.tsx';
 import { DifferencesFigure } from './DifferencesFigure.tsx';
 import { FigureFilters } from './FigureFilters.tsx';
 import classes from './Figures.module.css';
@@ -47,10 +49,26 @@ interface LoadedFiguresProps extends Omit<FiguresPageProps, 'trialId'> {
   readonly sent: FiguresView;
 }
 
-/** The page once its one value has arrived. */
-export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
+/** The page once its one value has arrived: with every event, or with how many patients are to be counted. */
+export function LoadedFigures({ sent, ...shown }: LoadedFiguresProps) {
+  const { data } = sent;
+  return data === null ? (
+    <CountedFigures sent={sent} {...shown} />
+  ) : (
+    <DrawnFigures sent={{ ...sent, data }} {...shown} />
+  );
+}
+
+interface DrawnFiguresProps extends Omit<FiguresPageProps, 'trialId'> {
+  readonly sent: FiguresView & { readonly data: PackedFigureData };
+}
+
+function DrawnFigures({ sent, search, onSearch }: DrawnFiguresProps) {
   const say = useWords('figures');
-  const view = useMemo(() => ({ ...sent, data: unpackFigureData(sent.data) }), [sent]);
+  const data = useMemo(() => unpackFigureData(sent.data), [sent.data]);
+  const { trial, protocol, asOf } = sent;
+  const view = useMemo(() => ({ trial, protocol, asOf, data }), [trial, protocol, asOf, data]);
+  const levels = useMemo(() => presentLevels(data), [data]);
   const filter = useMemo(() => filterOf(search), [search]);
   const selected = useMemo(() => new Set(selectedNumbers(search)), [search]);
   const props: FigureProps = {
@@ -65,14 +83,14 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
   return (
     <>
       <PageHeader title={say('title')} aside={`${view.trial.registryId} · ${view.trial.title}`} />
-      <FigureTabs data={view.data} search={search} onSearch={onSearch} />
+      <FigureTabs levels={levels} search={search} onSearch={onSearch} />
       {!isAnyDosed ? (
         <EmptyState title={say('nobodyDosed')}>
           <p>{say('nobodyDosedText')}</p>
         </EmptyState>
       ) : (
         <div className={classes.stack}>
-          <FigureFilters {...props} />
+          <FigureFilters {...props} levels={levels} />
           <SelectionBar {...props} />
           <NoEvents {...props} />
           <Figure {...props} />
@@ -80,6 +98,12 @@ export function LoadedFigures({ sent, search, onSearch }: LoadedFiguresProps) {
       )}
     </>
   );
+}
+
+/** Levels with a dosed patient; `null` = a dosed patient without one. */
+function presentLevels({ patients, doseLevels }: FigureData): readonly (string | null)[] {
+  const dosed = new Set(patients.flatMap(({ doseLevel, day0On }) => (day0On === null ? [] : [doseLevel])));
+  return doseLevels.filter((level) => dosed.has(level));
 }
 
 function Figure(props: FigureProps) {

@@ -1,12 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FigureData } from '../../../shared/figures/figureData.ts';
-import type { IncidenceCell } from '../../../shared/figures/incidenceCounts.ts';
-import {
-  type IncidenceGroup,
-  type IncidenceRow,
-  type IncidenceTable,
-  incidenceTable,
-} from '../../../shared/figures/incidenceTable.ts';
+import type { CountedGroup, IncidenceCell, IncidenceCounts } from '../../../shared/figures/incidenceCounts.ts';
+import { incidenceTable } from '../../../shared/figures/incidenceTable.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useStable } from '../../lib/useStable.ts';
 import { SegmentedControl, TextInput } from '../../ui/inputs.ts';
@@ -16,33 +11,49 @@ import { countParts } from './countText.ts';
 import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FiguresSearch } from './figureChoice.ts';
-import type { FigureProps } from './figureProps.ts';
-import { COUNTS, IncidenceLine, type LineFrame } from './IncidenceLine.tsx';
+import type { FigureProps, SheetProps } from './figureProps.ts';
+import { COUNTS, IncidenceLine, type LineFrame, type LineRow } from './IncidenceLine.tsx';
 import { groupNumber, isOneTerm, openGroups, turn } from './openGroups.ts';
 import { useRowNames } from './useRowNames.ts';
 
 /** Which toxicities, at which dose. Source: [FIGURES §2.4]. */
 export function IncidenceFigure(props: FigureProps) {
-  const say = useWords('figures');
-  const { view, filter, search, onSearch } = props;
+  const { view, filter, search } = props;
   const by = search.by ?? 'family';
   const table = useMemo(() => incidenceTable(view.data, filter, by), [view.data, filter, by]);
+  return <IncidenceSheet sheet={props} figure={props} table={table} terms={view.data.terms} />;
+}
+
+type Terms = Pick<FigureData, 'terms'>;
+
+interface IncidenceSheetProps extends Terms {
+  readonly sheet: SheetProps;
+  /** Whose numbers lead to their patients; `null` = nobody here knows who is counted. */
+  readonly figure: FigureProps | null;
+  readonly table: IncidenceCounts<LineRow>;
+}
+
+/** The table in its sheet, wherever it was counted. */
+export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetProps) {
+  const say = useWords('figures');
+  const { search, onSearch } = sheet;
+  const by = search.by ?? 'family';
   const [find, setFind] = useState('');
-  const names = useRowNames(view.data);
+  const names = useRowNames({ terms });
   const groups = searched(table.groups, find, names.term);
   const turned = useMemo(() => new Set(search.turned?.split('|') ?? []), [search.turned]);
   const open = find.trim() === '' ? openGroups(table.groups, turned) : new Set(groups.map(groupNumber));
   const levelNames = table.levels.map(({ doseLevel }) => names.level(doseLevel));
   const onTurn = (number: string) => onSearch(withTurned(search, turn(turned, number)));
   const ofLevels = useMemo(() => table.levels.map(({ patients }) => patients), [table]);
-  const numbers = useIncidenceNumbers(table, view.data);
-  const row = { table, figure: props, levelNames, ofLevels, say, names };
+  const numbers = useIncidenceNumbers(table, { terms });
+  const row = { table, figure, levelNames, ofLevels, say, names };
   const leftOut = table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })];
   const { by: _, turned: __, ...grouped } = search;
   const onBy = useStable((next: string) => onSearch(next === 'family' ? grouped : { ...grouped, by: 'organ-class' }));
   return (
     <FigureFrame
-      figure={props}
+      figure={figure ?? sheet}
       title={say('name.incidence')}
       numbers={numbers}
       counted={{ patients: table.patients, leftOut }}
@@ -79,7 +90,7 @@ export function IncidenceFigure(props: FigureProps) {
       </div>
       <ScrollRegion label={say('inside', { name: say('name.incidence') })}>
         <table className={classes.incidence}>
-          <Head table={table} data={view.data} />
+          <Head table={table} terms={terms} />
           <tbody>
             <IncidenceLine {...row} name={say('anyEvent')} row={table.anyEvent} strong />
           </tbody>
@@ -94,14 +105,16 @@ export function IncidenceFigure(props: FigureProps) {
           ))}
         </table>
       </ScrollRegion>
-      <p className={classes.note}>{say('incidenceNote')}</p>
+      <p className={classes.note}>
+        {say('incidenceNote')} {figure === null && say('countedNote')}
+      </p>
     </FigureFrame>
   );
 }
 
-function Head({ table, data }: { readonly table: IncidenceTable; readonly data: FigureData }) {
+function Head({ table, terms }: Terms & { readonly table: IncidenceCounts<LineRow> }) {
   const say = useWords('figures');
-  const names = useRowNames(data);
+  const names = useRowNames({ terms });
   return (
     <thead>
       <tr>
@@ -129,7 +142,7 @@ function Head({ table, data }: { readonly table: IncidenceTable; readonly data: 
 }
 
 interface GroupRowsProps extends LineFrame {
-  readonly group: IncidenceGroup;
+  readonly group: CountedGroup<LineRow>;
   readonly isOpen: boolean;
   readonly onTurn: (number: string) => void;
 }
@@ -159,10 +172,10 @@ function withTurned({ turned: _, ...search }: FiguresSearch, turned: ReadonlySet
 
 /** Groups with a term whose name has the words; all of them without words. */
 function searched(
-  groups: readonly IncidenceGroup[],
+  groups: readonly CountedGroup<LineRow>[],
   find: string,
-  nameOf: (row: IncidenceRow) => string,
-): readonly IncidenceGroup[] {
+  nameOf: (row: LineRow) => string,
+): readonly CountedGroup<LineRow>[] {
   const words = find.trim().toLowerCase();
   if (words === '') return groups;
   return groups.flatMap((group) => {
@@ -172,11 +185,11 @@ function searched(
 }
 
 /** The same numbers as text, made when somebody asks for them. */
-function useIncidenceNumbers(table: IncidenceTable, data: FigureData): () => FigureNumbers {
+function useIncidenceNumbers(table: IncidenceCounts<LineRow>, { terms }: Terms): () => FigureNumbers {
   const say = useWords('figures');
-  const names = useRowNames(data);
+  const names = useRowNames({ terms });
   const of = (cell: IncidenceCell, patients: number) => countParts(cell.any, patients).main;
-  const cells = (row: IncidenceRow) => [
+  const cells = (row: LineRow) => [
     ...table.levels.map((level, at) => of(row.perLevel[at]!, level.patients)),
     of(row.total, table.patients),
     row.total.notGraded,

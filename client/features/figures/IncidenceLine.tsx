@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { IncidenceRow, IncidenceTable } from '../../../shared/figures/incidenceTable.ts';
+import type { CountedRow, IncidenceCounts } from '../../../shared/figures/incidenceCounts.ts';
+import type { IncidenceRow } from '../../../shared/figures/incidenceTable.ts';
 import type { Say } from '../../i18n/useWords.ts';
 import { countButton } from './countButton.tsx';
 import { DotStrip } from './DotStrip.tsx';
@@ -10,10 +11,14 @@ import { nextSelection } from './worstFirst.ts';
 
 export const COUNTS = ['notGraded', 'severe', 'serious', 'dlt'] as const;
 
+/** A line that may know who is counted in it. */
+export type LineRow = CountedRow & Partial<Pick<IncidenceRow, 'patients' | 'having'>>;
+
 /** What every line of the incidence table is drawn from. */
 export interface LineFrame {
-  readonly table: IncidenceTable;
-  readonly figure: FigureProps;
+  readonly table: IncidenceCounts<LineRow>;
+  /** The selection its numbers lead to; `null` = the lines do not know who is counted. */
+  readonly figure: FigureProps | null;
   readonly levelNames: readonly string[];
   readonly ofLevels: readonly number[];
   readonly say: Say<'figures'>;
@@ -22,7 +27,7 @@ export interface LineFrame {
 
 interface IncidenceLineProps extends LineFrame {
   readonly name: string;
-  readonly row: IncidenceRow;
+  readonly row: LineRow;
   readonly strong?: boolean;
   readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
 }
@@ -48,7 +53,7 @@ export function IncidenceLine(props: IncidenceLineProps) {
             count: counts[at]!,
             of: ofLevels[at]!,
             label: () => say('selectCell', { name, level: levelNames[at]!, n: counts[at]!, of: ofLevels[at]! }),
-            onPress: (isAdding) => select(props, ofLevel(figure, row, doseLevel), isAdding),
+            onPress: figure && ((isAdding) => select(figure, ofLevel(figure, row, doseLevel), isAdding)),
           })}
         </td>
       ))}
@@ -57,7 +62,7 @@ export function IncidenceLine(props: IncidenceLineProps) {
           count: row.total.any,
           of: table.patients,
           label: () => say('selectCell', { name, level: say('total'), n: row.total.any, of: table.patients }),
-          onPress: (isAdding) => select(props, row.patients, isAdding),
+          onPress: figure && ((isAdding) => select(figure, row.patients, isAdding)),
         })}
       </td>
       <td>
@@ -81,33 +86,37 @@ export function IncidenceLine(props: IncidenceLineProps) {
 
 /** A count of some of the row's patients, and the way to them. */
 function someOf(props: IncidenceLineProps, count: (typeof COUNTS)[number] | 'possibleDlt'): ReactNode {
-  const { name, row, table, say } = props;
+  const { name, row, table, figure, say } = props;
   const n = row.total[count];
   if (n === 0) return 0;
   const isPossible = count === 'possibleDlt';
+  const text = isPossible ? say('andPossible', { n }) : n;
+  if (figure === null) return text;
   const level = say(isPossible ? 'count.possible' : `count.${count}`);
   return (
     <button
       type="button"
       className={classes.count}
       aria-label={say('selectCell', { name, level, n, of: table.patients })}
-      onClick={({ shiftKey }) => select(props, row.having[count], shiftKey)}
+      onClick={({ shiftKey }) => select(figure, row.having?.[count], shiftKey)}
     >
-      {isPossible ? say('andPossible', { n }) : n}
+      {text}
     </button>
   );
 }
 
 /** Somebody is selected, and nobody of them is in the row. */
-function isFaded({ row, figure: { selected, view } }: IncidenceLineProps): boolean {
-  return selected.size > 0 && !row.patients.some((at) => selected.has(view.data.patients[at]!.subjectNumber));
+function isFaded({ row, figure }: IncidenceLineProps): boolean {
+  if (figure === null || figure.selected.size === 0) return false;
+  const { patients } = figure.view.data;
+  return row.patients?.some((at) => figure.selected.has(patients[at]!.subjectNumber)) !== true;
 }
 
-function ofLevel({ view }: FigureProps, row: IncidenceRow, doseLevel: string | null): readonly number[] {
-  return row.patients.filter((at) => view.data.patients[at]!.doseLevel === doseLevel);
+function ofLevel({ view }: FigureProps, row: LineRow, doseLevel: string | null): readonly number[] | undefined {
+  return row.patients?.filter((at) => view.data.patients[at]!.doseLevel === doseLevel);
 }
 
-function select({ figure }: IncidenceLineProps, patients: readonly number[], isAdding: boolean): void {
+function select(figure: FigureProps, patients: readonly number[] = [], isAdding: boolean): void {
   const numbers = patients.map((at) => figure.view.data.patients[at]!.subjectNumber);
   figure.onSelect(nextSelection(figure.selected, numbers, isAdding));
 }

@@ -5,8 +5,8 @@ import classes from './Figures.module.css';
 interface CountButton {
   readonly count: number;
   readonly of: number;
-  /** What pressing the number does: it selects those patients. */
-  readonly onPress: (isAdding: boolean) => void;
+  /** What pressing the number does: it selects those patients. `null` = they are not known here. */
+  readonly onPress: ((isAdding: boolean) => void) | null;
   readonly label: () => string;
 }
 
@@ -19,9 +19,9 @@ export function countButton({ count, of, onPress, label }: CountButton): ReactNo
       {small}
     </small>
   );
-  if (count === 0) {
+  if (count === 0 || onPress === null) {
     return (
-      <span className={classes.zero}>
+      <span className={count === 0 ? classes.zero : undefined}>
         {text}
         {share}
       </span>

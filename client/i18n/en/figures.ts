@@ -161,6 +161,10 @@ export const figures = {
   dotLabel: '{{name}}: {{n}} of {{of}}, exact 95 % interval {{lower}} to {{upper}} %',
   incidenceNote:
     'A patient counts once a row, at the worst grade. Columns on the right count patients of all dose levels, the last one events. Lines are exact 95 % intervals, ≤ their upper end where nobody had it; no difference is marked.',
+  countedNote: 'Of this many patients a number leads to no list of them.',
+  notDrawnTitle: 'Not drawn of {{n}} patients',
+  notDrawnText:
+    'Figures that draw each patient or event are made of up to {{most}} patients. The incidence table and the table by grade count everybody.',
   gradeN: 'Grade {{grade}}',
   notGraded: 'Not graded',
   patient: 'Patient',

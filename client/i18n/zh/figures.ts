@@ -161,6 +161,9 @@ export const figures = {
   dotLabel: '{{name}}：{{of}} 名中 {{n}} 名，精确 95 % 区间 {{lower}} 至 {{upper}} %',
   incidenceNote:
     '每名受试者每行按最高级别计一次。右侧各列为全部剂量组的受试者数，最后一列为事件数。横线为精确 95 % 区间，无人发生时以 ≤ 给出其上限；不标注差异。',
+  countedNote: '受试者人数过多，点按数字不会列出名单。',
+  notDrawnTitle: '{{n}} 名受试者过多，不予绘制',
+  notDrawnText: '逐名受试者或逐个事件绘制的图表最多支持 {{most}} 名受试者。发生率表与按级别表仍统计全部受试者。',
   gradeN: '{{grade}} 级',
   notGraded: '未分级',
   patient: '受试者',

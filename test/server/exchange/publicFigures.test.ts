@@ -47,7 +47,7 @@ async function load(folder: string, study?: string): Promise<Loaded> {
     const done = await commitImport(desk, dataManager, asked, { reportId, include: 'accepted-and-decisions' });
     if (!done.ok || done.value.trialId === null) throw new Error('not committed');
     const view = (await figures(desk, { trialId: done.value.trialId }, 'all'))!;
-    return { data: unpackFigureData(view.data), counted: countEvents(desk.file), report: prepared.value };
+    return { data: unpackFigureData(view.data!), counted: countEvents(desk.file), report: prepared.value };
   } finally {
     await desk.stop();
   }

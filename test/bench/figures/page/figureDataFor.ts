@@ -2,7 +2,7 @@ import { defaultProtocol } from '../../../../shared/dlt/defaultProtocol.ts';
 import { EVENT_FLAG, type FigureData, type FigurePatient } from '../../../../shared/figures/figureData.ts';
 import type { FiguresView } from '../../../../shared/figures/figuresView.ts';
 import { reviveFigureData } from '../../../../shared/figures/reviveFigureData.ts';
-import { packFigureData } from '../../../../shared/figures/wire/packFigureData.ts';
+import { type PackedFigureData, packFigureData } from '../../../../shared/figures/wire/packFigureData.ts';
 import { familyOf } from '../../../../shared/grading/ctcae/familyOf.ts';
 import type { CalendarDate, Instant } from '../../../../shared/model/dates.ts';
 import type { TermCode } from '../../../../shared/model/grade.ts';
@@ -12,7 +12,7 @@ import { type BenchEvent, DOSE_LEVELS, FOLLOWED_TO, levelOf, numberOf } from './
 const TRIAL = 1 as TrialId;
 
 /** What the server would send for these events: plain columns, in which what is not known is null. */
-export function figuresViewFor(events: readonly BenchEvent[]): FiguresView {
+export function figuresViewFor(events: readonly BenchEvent[]): FiguresView & { readonly data: PackedFigureData } {
   const protocol = {
     ...defaultProtocol(TRIAL),
     doseLevels: DOSE_LEVELS.map((name, at) => ({ name, cellsE6PerKg: at + 1 })),
@@ -30,6 +30,7 @@ export function figuresViewFor(events: readonly BenchEvent[]): FiguresView {
     },
     protocol,
     asOf: { seq: 1, at: '2026-03-02T00:00:00.000Z' as Instant, past: false },
+    patients: new Set(events.map(({ patient }) => patient)).size,
     data: packFigureData(reviveFigureData(figureDataFor(events))),
   };
 }
