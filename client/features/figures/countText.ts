@@ -14,9 +14,13 @@ export interface CountParts {
  */
 export function countParts(count: number, of: number): CountParts {
   if (of === 0) return { main: '0/0', small: '–' };
-  if (count === 0) return { main: `0/${of}`, small: `≤ ${Math.round(100 * upperOfNone(of))} %` };
+  if (count === 0) return { main: `0/${of}`, small: `≤ ${percentOf(upperOfNone(of))} %` };
   return { main: `${count}/${of}`, small: `${Math.round((100 * count) / of)} %` };
 }
+
+/** As the intervals beside it; below one percent as much as it takes to say something. */
+const percentOf = (share: number): string =>
+  share >= 0.01 ? String(Math.round(100 * share)) : (100 * share).toPrecision(2);
 
 const uppers = new Map<number, number>();
 

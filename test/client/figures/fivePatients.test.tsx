@@ -247,6 +247,8 @@ describe('very few patients', () => {
     expect(countParts(0, 0)).toEqual({ main: '0/0', small: '–' });
     expect(countParts(0, 20)).toEqual({ main: '0/20', small: '≤ 17 %' });
     expect(countParts(0, 4)).toEqual({ main: '0/4', small: '≤ 60 %' });
+    expect(countParts(0, 400).small).toBe('≤ 0.92 %');
+    expect(countParts(0, 25_000).small).toBe('≤ 0.015 %');
     expect(countParts(3, 3)).toEqual({ main: '3/3', small: '100 %' });
     const strip = { say, names: ['A', 'B', 'C', 'D'], counts: [0, 0, 1, 3], of: [0, 1, 1, 3] };
     drawn(<DotStrip {...strip} />);
