@@ -33,7 +33,7 @@ export function MainNav({ session, trial }: { readonly session: SessionView; rea
               {say('signals')}
             </Link>
           )}
-          <DiscrepancyLink trialId={trial.trialId} />
+          <DiscrepancyLink trial={trial} />
           <Link to="/trials/$trialId/protocol" params={{ trialId: trial.trialId }} {...ACTIVE}>
             {say('protocol')}
           </Link>
