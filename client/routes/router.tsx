@@ -69,7 +69,6 @@ const overview = createRoute({
     void queryClient.prefetchQuery(trpc.trial.overview.queryOptions({ trialId, ...deps }));
     void queryClient.prefetchQuery(trpc.expedited.list.queryOptions({ trialId, ...deps }));
     void queryClient.prefetchQuery(trpc.cohort.pause.queryOptions({ trialId }));
-    void queryClient.prefetchQuery(trpc.discrepancy.list.queryOptions({ trialId }));
   },
   component: lazyRouteComponent(() => import('./OverviewRoute.tsx'), 'OverviewRoute'),
 });
