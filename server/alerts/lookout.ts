@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LiveMessage } from '../../shared/model/views.ts';
 import { msOf } from '../../shared/time/instant.ts';
 import type { Clock } from '../clock.ts';
@@ -31,6 +32,7 @@ export function startLookout<K>(deps: {
   let quietUntilMs = 0;
   let isStale = true;
   let busy = false;
+  let isStopped = false;
 
   const put = (key: K, atMs: number): void => {
     lookAt.set(key, atMs);
@@ -68,7 +70,12 @@ export function startLookout<K>(deps: {
       const due = [...lookAt].filter(([, atMs]) => atMs <= nowMs);
       quietUntilMs = Number.POSITIVE_INFINITY;
       for (const [key, atMs] of lookAt) if (atMs > nowMs) put(key, atMs);
-      for (const [key] of due) await look(key);
+      for (const [key] of due) {
+        await look(key);
+        // Thousands may be due at once: whoever asks meanwhile is heard.
+        await nextTurn();
+        if (isStopped) return;
+      }
     } finally {
       busy = false;
     }
@@ -84,6 +91,7 @@ export function startLookout<K>(deps: {
   return {
     tick,
     stop: () => {
+      isStopped = true;
       clearInterval(timer);
       unsubscribe();
     },

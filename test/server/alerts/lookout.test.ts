@@ -82,3 +82,23 @@ test('a fault holds up nothing for longer than a turn: what failed and what came
   expect(await tick()).toEqual([]);
   stop();
 });
+
+test('whoever asks while many are looked at is heard between two of them', async () => {
+  const heard: string[] = [];
+  const { tick, stop } = aLookout((name) => {
+    setImmediate(() => heard.push(`after ${name}`));
+    heard.push(name);
+    return null;
+  });
+  await tick();
+  expect(heard).toEqual(['ann', 'after ann', 'ben', 'after ben']);
+  stop();
+});
+
+test('once it is stopped nothing more is looked at: the store may be closed', async () => {
+  const { tick, stop } = aLookout(() => {
+    stop();
+    return null;
+  });
+  expect(await tick()).toEqual(['ann']);
+});
