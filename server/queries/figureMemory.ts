@@ -65,5 +65,7 @@ async function makeRows(
   const history = await tx.loadHistory(subjectId, asOf.seq);
   if (history === undefined) throw new Error(`subject ${subjectId} has no history`);
   const cases = (await tx.listSubjectCases(subjectId, asOf.seq)).map(({ value }) => value);
-  return figureRowsInTime({ history, siteCode, assessment: assessSubject(history, protocol, asOf.at), cases });
+  const assessment = assessSubject(history, protocol, asOf.at);
+  const lastChangeSeq = (await tx.lastChangeOf(subjectId, asOf.seq))?.seq ?? 0;
+  return figureRowsInTime({ history, siteCode, lastChangeSeq, assessment, cases });
 }

@@ -35,6 +35,8 @@ export interface FigurePatient extends Pick<Subject, 'subjectNumber' | 'doseLeve
   readonly evaluability: Evaluability['outcome'];
   /** Study day up to which the patient was followed: the cut, or the day the patient died or left. */
   readonly followedTo: number;
+  /** The last change of the record that touched the patient; 0 = none. */
+  readonly lastChangeSeq: number;
   /** Earliest known day of each thing that ends the follow-up or changes what is seen. */
   readonly turns: Readonly<Partial<Record<FigureTurn, number>>>;
   readonly treatments: readonly {

@@ -27,6 +27,7 @@ export interface FigureRows {
 interface Seen {
   readonly history: SubjectHistory;
   readonly siteCode: string;
+  readonly lastChangeSeq: number;
   readonly assessment: SubjectAssessment;
   readonly cases: readonly DltCase[];
 }
@@ -48,7 +49,7 @@ export interface FigureRowsInTime {
 export const figureRowsOf = (seen: Seen): FigureRows => figureRowsInTime(seen).rows;
 
 /** One patient's part of the figures, and how far it can be read at another moment without a new assessment. */
-export function figureRowsInTime({ history, siteCode, assessment, cases }: Seen): FigureRowsInTime {
+export function figureRowsInTime({ history, siteCode, lastChangeSeq, assessment, cases }: Seen): FigureRowsInTime {
   const { subject } = history;
   const day0On = assessment.window?.day0On ?? null;
   const axis: TimeAxis = { anchorOn: day0On ?? ('1970-01-01' as CalendarDate), zone: history.zone };
@@ -69,6 +70,7 @@ export function figureRowsInTime({ history, siteCode, assessment, cases }: Seen)
     state: assessment.state,
     evaluability: assessment.evaluability.outcome,
     followedTo,
+    lastChangeSeq,
     turns,
     treatments: history.treatments.map(({ value }) => ({
       treatment: value.treatment,

@@ -27,7 +27,7 @@ export interface SwimLane {
   readonly bars: readonly SwimBar[];
 }
 
-export type SwimOrder = 'dosing' | 'worst-grade' | 'first-onset';
+export type SwimOrder = 'dosing' | 'worst-grade' | 'first-onset' | 'last-change';
 
 export interface SwimLanes {
   readonly lanes: readonly SwimLane[];
@@ -42,6 +42,8 @@ export interface SwimLanes {
 export interface SwimOutline extends Omit<SwimLanes, 'lanes'> {
   readonly lanes: readonly Omit<SwimLane, 'bars'>[];
   readonly barsOf: (patient: number) => readonly SwimBar[];
+  /** Events of a patient that have no bar: nobody knows when they began, or how long the patient was followed. */
+  readonly unplacedOf: (patient: number) => readonly number[];
 }
 
 /** Longest uncertainty of a day that is known, a clock change included. */
@@ -49,7 +51,7 @@ const ONE_DAY = 1.05;
 
 /** What happened to everybody. Nothing is guessed, and nothing lies after the day a patient was last followed. Source: [FIGURES §2.2]. */
 export function swimLanes(data: FigureData, filter: FigureFilter, order: SwimOrder): SwimLanes {
-  const { lanes, barsOf, ...rest } = swimOutline(data, filter, order);
+  const { lanes, barsOf, unplacedOf: _, ...rest } = swimOutline(data, filter, order);
   return { ...rest, lanes: lanes.map((lane) => ({ ...lane, bars: barsOf(lane.patient) })) };
 }
 
@@ -73,6 +75,7 @@ export function swimOutline(data: FigureData, filter: FigureFilter, order: SwimO
     unplaced: days.unplaced,
     undecidable: selected.undecidable,
     barsOf: barsFrom(data, selected),
+    unplacedOf: (patient) => keptOf(data, selected, patient).filter((at) => !isPlaced(data, at)),
   };
 }
 
@@ -115,6 +118,10 @@ function inOrder(
       const first = ofEachPatient(data, selected, data.events.onset, Number.MAX_SAFE_INTEGER, Math.min);
       return lanes.toSorted((a, b) => first[a.patient]! - first[b.patient]!);
     }
+    case 'last-change': {
+      const changed = ({ patient }: SwimOutline['lanes'][number]) => data.patients[patient]!.lastChangeSeq;
+      return lanes.toSorted((a, b) => changed(b) - changed(a));
+    }
   }
 }
 
@@ -135,23 +142,29 @@ function ofEachPatient(
   return found;
 }
 
-function barsFrom(data: FigureData, selected: Selected): SwimOutline['barsOf'] {
-  return (patient) => {
-    const bars: SwimBar[] = [];
-    eventsByPatient(data)(patient, (at) => {
-      const bar = selected.events[at] === 1 ? barOf(data, at, data.patients[patient]!) : null;
-      if (bar !== null) bars.push(bar);
-    });
-    return bars.toSorted((a, b) => a.from - b.from || a.event - b.event);
-  };
+function keptOf(data: FigureData, selected: Selected, patient: number): readonly number[] {
+  const found: number[] = [];
+  eventsByPatient(data)(patient, (at) => {
+    if (selected.events[at] === 1) found.push(at);
+  });
+  return found;
 }
 
-function barOf({ events, terms }: FigureData, at: number, patient: FigurePatient): SwimBar | null {
+function isPlaced({ events, patients }: FigureData, at: number): boolean {
+  return !Number.isNaN(events.onset[at]!) && !Number.isNaN(patients[events.patient[at]!]!.followedTo);
+}
+
+function barsFrom(data: FigureData, selected: Selected): SwimOutline['barsOf'] {
+  return (patient) =>
+    keptOf(data, selected, patient)
+      .filter((at) => isPlaced(data, at))
+      .map((at) => barOf(data, at, data.patients[patient]!))
+      .toSorted((a, b) => a.from - b.from || a.event - b.event);
+}
+
+function barOf({ events, terms }: FigureData, at: number, patient: FigurePatient): SwimBar {
   const from = events.onset[at]!;
-  if (Number.isNaN(from) || Number.isNaN(patient.followedTo)) return null;
-  const flags = events.flags[at]!;
-  const ending =
-    (flags & EVENT_FLAG.ongoing) !== 0 ? 'ongoing' : (flags & EVENT_FLAG.endUnknown) !== 0 ? 'unknown' : 'known';
+  const { ending, isSerious, dlt } = marksOf(events.flags[at]!);
   const last = ending === 'known' ? events.end[at]! : patient.followedTo;
   // A day's width at least: a dot would read as "no duration"; an end before the start is drawn as one day.
   const to = Math.min(Math.max(last, Math.floor(from) + 1), Math.max(patient.followedTo, from));
@@ -165,13 +178,18 @@ function barOf({ events, terms }: FigureData, at: number, patient: FigurePatient
     grade: events.grade[at]!,
     fadeUntil: latest - from > ONE_DAY ? Math.min(latest, to) : null,
     ending,
-    isSerious: (flags & EVENT_FLAG.serious) !== 0,
-    dlt:
-      (flags & EVENT_FLAG.dltConfirmed) !== 0
-        ? 'confirmed'
-        : (flags & EVENT_FLAG.dltPossible) !== 0
-          ? 'possible'
-          : null,
+    isSerious,
+    dlt,
+  };
+}
+
+/** How an event ended, whether it was serious, and whether it is a DLT, from its flags. */
+export function marksOf(flags: number): Pick<SwimBar, 'ending' | 'isSerious' | 'dlt'> {
+  const has = (flag: number) => (flags & flag) !== 0;
+  return {
+    ending: has(EVENT_FLAG.ongoing) ? 'ongoing' : has(EVENT_FLAG.endUnknown) ? 'unknown' : 'known',
+    isSerious: has(EVENT_FLAG.serious),
+    dlt: has(EVENT_FLAG.dltConfirmed) ? 'confirmed' : has(EVENT_FLAG.dltPossible) ? 'possible' : null,
   };
 }
 

@@ -25,6 +25,7 @@ export function aFigurePatient(
     state: 'cleared',
     evaluability: 'evaluable',
     followedTo: 40.5,
+    lastChangeSeq: 1,
     turns: {},
     treatments: [],
     ...change,

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { FigurePatient } from '../../../shared/figures/figureData.ts';
-import { type SwimBar, type SwimOutline, swimOutline } from '../../../shared/figures/swimLanes.ts';
+import { marksOf, type SwimBar, type SwimOutline, swimOutline } from '../../../shared/figures/swimLanes.ts';
 import { termName } from '../../../shared/grading/ctcae/termName.ts';
 import type { TermCode } from '../../../shared/model/grade.ts';
 import { SwimLanes } from '../../charts/swim-lanes/SwimLanes.tsx';
@@ -168,43 +168,60 @@ function useBarTitle(events: { readonly term: ArrayLike<number> }, terms: readon
   };
 }
 
-function useSwimNumbers({ view: { data } }: FigureProps, { lanes, barsOf }: SwimOutline): () => FigureNumbers {
+/** A row for each event, those without a place on the axis after the others of their patient. */
+function useSwimNumbers(
+  { view: { data } }: FigureProps,
+  { lanes, barsOf, unplacedOf }: SwimOutline,
+): () => FigureNumbers {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
   const language = useLanguage();
   const names = useRowNames(data);
-  return () => ({
-    header: [
-      say('patient'),
-      say('doseLevel'),
-      say('group'),
-      say('term'),
-      say('grade'),
-      say('fromDay'),
-      say('toDay'),
-      say('ending'),
-      say('count.serious'),
-      say('count.dlt'),
-    ],
-    patients: lanes.flatMap(({ patient }) =>
-      Array.from({ length: Math.max(1, barsOf(patient).length) }, () => data.patients[patient]!.subjectNumber),
-    ),
-    rows: lanes.flatMap(({ patient }) => {
-      const bars = barsOf(patient);
+  const { events, terms } = data;
+  const placed = (bar: SwimBar) => [
+    Math.floor(bar.from),
+    bar.ending === 'known' ? Math.ceil(bar.to) - 1 : '',
+    say(`ending.${bar.ending}`),
+    bar.isSerious ? '1' : '',
+    bar.dlt === null ? '' : say(`dlt.${bar.dlt}`),
+  ];
+  const unplaced = (at: number) => {
+    const { ending, isSerious, dlt } = marksOf(events.flags[at]!);
+    const end = ending === 'known' ? Math.ceil(events.end[at]!) - 1 : '';
+    return ['?', end, say(`ending.${ending}`), isSerious ? '1' : '', dlt === null ? '' : say(`dlt.${dlt}`)];
+  };
+  const eventCells = (at: number, rest: readonly (string | number)[]) => {
+    const { family, termCode } = terms[events.term[at]!]!;
+    const grade = events.grade[at]!;
+    return [vocabulary(`family.${family}`), termName(termCode, language), grade === 0 ? '?' : grade, ...rest];
+  };
+  return () => {
+    const lines = lanes.flatMap(({ patient }) => {
+      const own = [
+        ...barsOf(patient).map((bar) => eventCells(bar.event, placed(bar))),
+        ...unplacedOf(patient).map((at) => eventCells(at, unplaced(at))),
+      ];
       const { subjectNumber, doseLevel } = data.patients[patient]!;
-      const about = [subjectNumber, names.level(doseLevel)];
-      if (bars.length === 0) return [[...about, say('noEvent'), '', '', '', '', '', '', '']];
-      return bars.map((bar) => [
-        ...about,
-        vocabulary(`family.${bar.family}`),
-        termName(data.terms[data.events.term[bar.event]!]!.termCode, language),
-        bar.grade === 0 ? '?' : bar.grade,
-        Math.floor(bar.from),
-        bar.ending === 'known' ? Math.ceil(bar.to) - 1 : '',
-        say(`ending.${bar.ending}`),
-        bar.isSerious ? '1' : '',
-        bar.dlt === null ? '' : say(`dlt.${bar.dlt}`),
-      ]);
-    }),
-  });
+      return (own.length === 0 ? [[say('noEvent'), '', '', '', '', '', '', '']] : own).map((cells) => ({
+        subjectNumber,
+        cells: [subjectNumber, names.level(doseLevel), ...cells],
+      }));
+    });
+    return {
+      header: [
+        say('patient'),
+        say('doseLevel'),
+        say('group'),
+        say('term'),
+        say('grade'),
+        say('fromDay'),
+        say('toDay'),
+        say('ending'),
+        say('count.serious'),
+        say('count.dlt'),
+      ],
+      patients: lines.map(({ subjectNumber }) => subjectNumber),
+      rows: lines.map(({ cells }) => cells),
+    };
+  };
 }

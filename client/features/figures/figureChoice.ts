@@ -35,7 +35,7 @@ export type MeasuredPart = (typeof COUNT_PARTS)[number] | (typeof LIVER_PARTS)[n
 
 const gradeParam: ParamReader<1 | 2 | 3 | 4 | 5> = (raw) => ([1, 2, 3, 4, 5] as const).find((grade) => grade === raw);
 
-export const SWIM_ORDERS = ['dosing', 'worst-grade', 'first-onset'] as const;
+export const SWIM_ORDERS = ['dosing', 'worst-grade', 'first-onset', 'last-change'] as const;
 
 /** Study days `from~to`, both ends inclusive; a day before the infusion has a minus sign. */
 const dayRange: ParamReader<string> = (raw) => (typeof raw === 'string' && readDays(raw) !== null ? raw : undefined);
@@ -46,7 +46,7 @@ export const FIGURES_SEARCH = {
   figure: oneOf(...FIGURE_NAMES),
   as: oneOf('table'),
   by: oneOf('organ-class'),
-  order: oneOf('worst-grade', 'first-onset'),
+  order: oneOf('worst-grade', 'first-onset', 'last-change'),
   /** Groups of the incidence table opened or closed by the reader, by number, parted by `|`. */
   turned: searchText,
   curve: oneOf('resolution'),

@@ -119,10 +119,11 @@ export const figures = {
   'order.dosing': '输注顺序',
   'order.worst-grade': '最高级别',
   'order.first-onset': '首次发生',
+  'order.last-change': '最近更改',
   axisDays: '研究日，输注日 = 第 0 天',
   windowLabel: 'DLT 窗口，第 {{from}}–{{to}} 天',
   lanesNote:
-    '每行自上而下：CRS、ICANS、血液学、感染、其他；重叠事件以较细的条共用一道。条下方：T 托珠单抗，S 糖皮质激素，A 阿那白滞素，V 升压药，O 吸氧。箭头：持续中。粗边框：严重。实心旗：DLT，空心旗：可能的 DLT。十字：死亡。斜线：未分级。',
+    '每行自上而下：CRS、ICANS、血液学、感染、其他；重叠事件以较细的条共用一道。数字：最高级别，标在其开始处（有空间时）。条下方：T 托珠单抗，S 糖皮质激素，A 阿那白滞素，V 升压药，O 吸氧。箭头：持续中。粗边框：严重。实心旗：DLT，空心旗：可能的 DLT。十字：死亡。斜线：未分级。',
   measure: '指标',
   medianRange: '{{median}}（{{low}}–{{high}}），n = {{n}}',
   onsetDay: '发生研究日：中位数（范围）',

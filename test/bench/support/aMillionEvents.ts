@@ -59,6 +59,7 @@ function aPatient(at: number, doseLevel: string): FigurePatient {
     state: 'cleared',
     evaluability: 'evaluable',
     followedTo: 90,
+    lastChangeSeq: 0,
     turns: {},
     treatments: [],
   };

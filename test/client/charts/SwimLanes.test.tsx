@@ -62,14 +62,20 @@ describe('laneShapes', () => {
     expect([shapes.seriousEdges, shapes.fades, shapes.confirmed, shapes.possible].every((d) => d !== '')).toBe(true);
   });
 
-  test('a short name stands on one grade that is wide enough for it, in that grade’s ink, or not at all', () => {
-    const bar = (...segments: Bar['segments']) => aBar({ segments, to: 20, short: 'CRS' });
+  test('the worst grade has its numeral where it begins; a short name stands on one grade that is wide enough, or not at all', () => {
+    const bar = (...segments: Bar['segments']) =>
+      aBar({ segments, to: 20, grade: Math.max(...segments.map(({ grade }) => grade)) });
     const textsOf = (...segments: Bar['segments']) =>
       shapesOf(bar(...segments)).texts.map(({ text, x, grade }) => [text, x, grade]);
-    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 20 })).toEqual([['CRS', 34, 4]]);
-    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 4 })).toEqual([]);
+    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 20 })).toEqual([['4 CRS', 34, 4]]);
+    expect(textsOf({ grade: 2, from: 2, to: 10 }, { grade: 4, from: 10, to: 11 })).toEqual([
+      ['4', 102, 4],
+      ['CRS', 24, 2],
+    ]);
+    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 3.5 })).toEqual([]);
+    expect(textsOf({ grade: 0, from: 2, to: 3 })).toEqual([['?', 22, 0]]);
     const wide = { ...bar({ grade: 2, from: 2, to: 6 }), short: '丙氨酸氨基转移酶升高' };
-    expect(shapesOf(wide).texts).toEqual([]);
+    expect(shapesOf(wide).texts.map(({ text }) => text)).toEqual(['2']);
   });
 
   test('events of one family on the same days lie beside each other, and each is found where it lies', () => {

@@ -80,6 +80,7 @@ describe('swim lanes', () => {
       ['001-003', 'Headache', '?', '6', '', 'ongoing'],
       ['001-004', 'Neutrophil count decreased', '3', '4', '8', 'ended'],
       ['001-004', 'Neutrophil count decreased', '?', '12', '12', 'ended'],
+      ['001-004', 'Headache', '2', '?', '', 'ended, unknown when'],
     ]);
   });
 });

@@ -26,6 +26,7 @@ describe('figureRowsAt', () => {
           const rowsAt = (at: Instant) => ({
             history,
             siteCode: '001',
+            lastChangeSeq: 1,
             assessment: assessSubject(history, protocol, at),
             cases: [],
           });
@@ -46,6 +47,7 @@ describe('figureRowsAt', () => {
     const made = figureRowsInTime({
       history,
       siteCode: '001',
+      lastChangeSeq: 1,
       assessment: assessSubject(history, protocol, atDay(3)),
       cases: [],
     });

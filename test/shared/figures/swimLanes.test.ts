@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../shared/figures/figureFilter.ts';
-import { swimLanes } from '../../../shared/figures/swimLanes.ts';
+import { swimLanes, swimOutline } from '../../../shared/figures/swimLanes.ts';
 import { fivePatients } from '../../support/fivePatients.ts';
 
 const five = fivePatients();
@@ -14,6 +14,26 @@ test('everybody dosed has a lane, with or without events', () => {
   expect(numbers('worst-grade')).toEqual(['001-001', '001-003', '001-004', '001-002']);
   expect(numbers('first-onset')).toEqual(['001-001', '001-003', '001-004', '001-002']);
   expect(laneOf('001-002').bars).toEqual([]);
+});
+
+test('by last change whose record changed last comes first; of equal ones the order of dosing stays', () => {
+  const seqs = new Map([
+    ['001-001', 3],
+    ['001-002', 9],
+    ['001-003', 7],
+    ['001-004', 7],
+  ]);
+  const patients = five.patients.map((patient) => ({
+    ...patient,
+    lastChangeSeq: seqs.get(patient.subjectNumber) ?? 99,
+  }));
+  const { lanes } = swimLanes({ ...five, patients }, NO_FILTER, 'last-change');
+  expect(lanes.map(({ patient }) => patients[patient]!.subjectNumber)).toEqual([
+    '001-002',
+    '001-003',
+    '001-004',
+    '001-001',
+  ]);
 });
 
 test('what goes on reaches the day last followed, an event of a day has its day', () => {
@@ -35,6 +55,8 @@ test('a bar changes colour where its grade changes; serious and DLT stay marked'
 test('an onset nobody knows is counted, not drawn', () => {
   expect(swimLanes(five, NO_FILTER, 'dosing').unplaced).toBe(1);
   expect(laneOf('001-004')).toMatchObject({ bars: [{ from: 4 }, { from: 12, grade: 0 }] });
+  const { lanes, unplacedOf } = swimOutline(five, NO_FILTER, 'dosing');
+  expect(lanes.map(({ patient }) => unplacedOf(patient).map((at) => five.events.grade[at]))).toEqual([[], [], [], [2]]);
 });
 
 test('nothing is drawn of somebody whose follow-up nobody knows; their events are counted', () => {
@@ -46,5 +68,7 @@ test('nothing is drawn of somebody whose follow-up nobody knows; their events ar
   const own = five.events.patient;
   expect(lanes.find(({ patient }) => patient === at)!.bars).toEqual([]);
   expect(unplaced).toBe(1 + Array.from(own).filter((patient) => patient === at).length);
+  const { unplacedOf } = swimOutline({ ...five, patients }, NO_FILTER, 'worst-grade');
+  expect(unplacedOf(at)).toHaveLength(unplaced - 1);
   expect(lastDay).toBe(40.5);
 });

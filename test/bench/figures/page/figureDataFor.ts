@@ -87,6 +87,7 @@ const patientFor = (patient: number): FigurePatient => ({
   state: 'cleared',
   evaluability: 'evaluable',
   followedTo: FOLLOWED_TO,
+  lastChangeSeq: 0,
   turns: {},
   treatments: [],
 });
