@@ -39,6 +39,7 @@ export interface LaneShapes {
 
 /** Of a short name inside its bar; bold is wider than what `textWidth` counts with. */
 const SHORT_FONT = 9;
+const INSET = 2;
 /** A numeral alone stands in as much. */
 const NUMERAL_ROOM = 8;
 const GRADES = 6;
@@ -77,17 +78,17 @@ export function laneShapes(lanes: readonly LaneAt[], xOf: (day: number) => numbe
     if (bar.ending === 'unknown') texts.push({ text: '?', x: right + 1, y: top + height, grade: null });
     if (height < 5) return;
     // On one grade's colour, so that its ink is that of the grade.
-    const write = (text: string, { from, grade }: SwimBar['segments'][number], inset: number) =>
-      texts.push({ text, x: xOf(from) + inset, y: top + height - 0.6, grade });
+    const write = (text: string, { from, grade }: SwimBar['segments'][number]) =>
+      texts.push({ text, x: xOf(from) + INSET, y: top + height - 0.6, grade });
     const hasRoom = (text: string, { from, to }: SwimBar['segments'][number]) =>
-      xOf(to) - xOf(from) > textWidth(text, SHORT_FONT) + 6;
+      xOf(to) - xOf(from) > textWidth(text, SHORT_FONT) + 2 * INSET;
     const worst = bar.segments.find(({ grade }) => grade === bar.grade);
     const numeral = bar.grade === 0 ? '?' : String(bar.grade);
     const both = `${numeral} ${bar.short}`;
-    if (worst !== undefined && hasRoom(both, worst)) return void write(both, worst, 4);
-    if (worst !== undefined && xOf(worst.to) - xOf(worst.from) >= NUMERAL_ROOM) write(numeral, worst, 2);
+    if (worst !== undefined && hasRoom(both, worst)) return void write(both, worst);
+    if (worst !== undefined && xOf(worst.to) - xOf(worst.from) >= NUMERAL_ROOM) write(numeral, worst);
     const free = bar.segments.find((segment) => segment !== worst && hasRoom(bar.short, segment));
-    if (free !== undefined) write(bar.short, free, 4);
+    if (free !== undefined) write(bar.short, free);
   }
 }
 

@@ -67,10 +67,10 @@ describe('laneShapes', () => {
       aBar({ segments, to: 20, grade: Math.max(...segments.map(({ grade }) => grade)) });
     const textsOf = (...segments: Bar['segments']) =>
       shapesOf(bar(...segments)).texts.map(({ text, x, grade }) => [text, x, grade]);
-    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 20 })).toEqual([['4 CRS', 34, 4]]);
+    expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 20 })).toEqual([['4 CRS', 32, 4]]);
     expect(textsOf({ grade: 2, from: 2, to: 10 }, { grade: 4, from: 10, to: 11 })).toEqual([
       ['4', 102, 4],
-      ['CRS', 24, 2],
+      ['CRS', 22, 2],
     ]);
     expect(textsOf({ grade: 2, from: 2, to: 3 }, { grade: 4, from: 3, to: 3.5 })).toEqual([]);
     expect(textsOf({ grade: 0, from: 2, to: 3 })).toEqual([['?', 22, 0]]);
