@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { Icon } from './Icon.tsx';
 import { Button } from './inputs.ts';
 import classes from './SortableTable.module.css';
+import { type Sort, SortHead } from './SortHead.tsx';
 
 export interface SortableColumn<R> {
   readonly key: string;
@@ -28,7 +28,7 @@ const FIRST_ROWS = 30;
 /** A table with sortable columns; the order given is the first order. */
 export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelected }: SortableTableProps<R>) {
   const say = useWords('observations');
-  const [sort, setSort] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
+  const [sort, setSort] = useState<Sort<string>>(null);
   const [all, setAll] = useState(false);
   const ordered = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   if (rows.length === 0) return <p className={classes.empty}>{empty}</p>;
@@ -39,9 +39,15 @@ export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelect
         <table className={classes.table} aria-label={label}>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <ColumnHead key={column.key} column={column} sort={sort} onSort={setSort} />
-              ))}
+              {columns.map(({ key, title, numeric = false, sortBy }) =>
+                sortBy === undefined ? (
+                  <th key={key} scope="col">
+                    {title}
+                  </th>
+                ) : (
+                  <SortHead key={key} column={key} title={title} numeric={numeric} sort={sort} onSort={setSort} />
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -66,31 +72,7 @@ export function SortableTable<R>({ label, rows, columns, rowKey, empty, isSelect
   );
 }
 
-type Sort = { readonly key: string; readonly down: boolean } | null;
-
-function ColumnHead<R>(props: {
-  readonly column: SortableColumn<R>;
-  readonly sort: Sort;
-  readonly onSort: (sort: Sort) => void;
-}) {
-  const { column, sort, onSort } = props;
-  const active = sort?.key === column.key;
-  const state = !active ? 'none' : sort.down ? 'descending' : 'ascending';
-  if (column.sortBy === undefined) return <th scope="col">{column.title}</th>;
-  const next = !active ? { key: column.key, down: false } : sort.down ? null : { key: column.key, down: true };
-  return (
-    <th scope="col" aria-sort={state} data-numeric={column.numeric ?? false}>
-      <button type="button" className={classes.sort} onClick={() => onSort(next)}>
-        {column.title}
-        <span aria-hidden className={classes.arrow}>
-          {state === 'none' ? <Icon name="dash" size={9} /> : state === 'ascending' ? '▲' : '▼'}
-        </span>
-      </button>
-    </th>
-  );
-}
-
-function sortRows<R>(rows: readonly R[], columns: readonly SortableColumn<R>[], sort: Sort): readonly R[] {
+function sortRows<R>(rows: readonly R[], columns: readonly SortableColumn<R>[], sort: Sort<string>): readonly R[] {
   const by = columns.find(({ key }) => key === sort?.key)?.sortBy;
   if (by === undefined || sort === null) return rows;
   const sign = sort.down ? -1 : 1;

@@ -41,12 +41,13 @@ export function FigureSheet(props: FigureSheetProps) {
   const { title, numbers, caption, fileName, href, isTable, onTable, drawn, choice, empty, children } = props;
   const paper = useRef<HTMLDivElement>(null);
   const isEmpty = empty !== undefined;
+  const csv = useStable(() => csvOf(madeOf(numbers)));
   const act = useStable((what: FigureAct) => {
     switch (what) {
       case 'turn':
         return onTable(!isTable);
       case 'csv':
-        return downloadCsv(`${fileName}.csv`, madeOf(numbers));
+        return downloadText(`${fileName}.csv`, 'text/csv', csv());
       case 'svg':
       case 'png':
         return void downloadPicture(paper.current, what, fileName, { title, caption });
@@ -56,7 +57,9 @@ export function FigureSheet(props: FigureSheetProps) {
     <Section
       title={title}
       flush
-      aside={<FigureTools href={href} isTable={isTable} isPicture={drawn && !isTable && !isEmpty} onAct={act} />}
+      aside={
+        <FigureTools href={href} isTable={isTable} isPicture={drawn && !isTable && !isEmpty} csv={csv} onAct={act} />
+      }
     >
       <div ref={paper} className="vigil-figure" data-paper>
         {empty}
@@ -70,9 +73,7 @@ export function FigureSheet(props: FigureSheetProps) {
 const madeOf = (numbers: FigureSheetProps['numbers']): FigureNumbers =>
   typeof numbers === 'function' ? numbers() : numbers;
 
-function downloadCsv(fileName: string, { header, rows }: FigureNumbers): void {
-  downloadText(fileName, 'text/csv', toCsv(header, rows));
-}
+const csvOf = ({ header, rows }: FigureNumbers): string => toCsv(header, rows);
 
 type FigureAct = 'turn' | 'csv' | PictureFormat;
 
@@ -81,10 +82,11 @@ interface FigureToolsProps {
   readonly isTable: boolean;
   /** It can leave as a picture now. */
   readonly isPicture: boolean;
+  readonly csv: () => string;
   readonly onAct: (what: FigureAct) => void;
 }
 
-function FigureTools({ href, isTable, isPicture, onAct }: FigureToolsProps) {
+function FigureTools({ href, isTable, isPicture, csv, onAct }: FigureToolsProps) {
   const say = useWords('figures');
   const shell = useWords('shell');
   return (
@@ -109,6 +111,7 @@ function FigureTools({ href, isTable, isPicture, onAct }: FigureToolsProps) {
           </>
         )}
       />
+      {isTable && <CopyTextButton text={csv} label={shell('copyCsv')} icon="copy" />}
       <CopyTextButton
         text={() => `${window.location.origin}${href}`}
         label={shell('copyLink')}

@@ -66,4 +66,29 @@ describe('a table of patients shares the selection of the figures', () => {
     await user.keyboard(' ');
     expect(selectedNumbers()).toEqual(['001-002']);
   });
+
+  test('a sorted table still chooses whom its row names; a third press brings the first order back', async () => {
+    const user = userEvent.setup();
+    await withFigure(ofEvents(SwimFigure), { search: { as: 'table' } });
+    const numbers = () =>
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.querySelector('td')?.textContent);
+    const first = numbers();
+    const head = () => screen.getByRole('columnheader', { name: /^Grade/ });
+    await user.click(within(head()).getByRole('button'));
+    expect(head()).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(within(head()).getByRole('button'));
+    expect(head()).toHaveAttribute('aria-sort', 'descending');
+    // Grade 4, two of grade 3, grade 2, grade 1; those without a grade and the patient without an event come last.
+    expect(numbers().slice(0, 5)).toEqual(['001-001', '001-003', '001-004', '001-004', '001-001']);
+    const row = screen.getAllByRole('row')[2]!;
+    await user.click(within(row).getByRole('button', { name: '001-003' }));
+    expect(selectedNumbers()).toEqual(['001-003']);
+    expect(row).toHaveAttribute('data-faded', 'false');
+    await user.click(within(head()).getByRole('button'));
+    expect(head()).toHaveAttribute('aria-sort', 'none');
+    expect(numbers()).toEqual(first);
+  });
 });
