@@ -105,7 +105,8 @@ export function incidenceCounts<Row extends CountedRow>(
   };
 }
 
-function withTerms<Row>(group: Omit<CountedGroup<Row>, 'terms'>, make: () => readonly Row[]): CountedGroup<Row> {
+/** A group whose terms are made when somebody asks for them. */
+export function withTerms<Row>(group: Omit<CountedGroup<Row>, 'terms'>, make: () => readonly Row[]): CountedGroup<Row> {
   let made: readonly Row[] | undefined;
   return {
     ...group,

@@ -5,6 +5,7 @@ import { incidenceTable } from '../../../shared/figures/incidenceTable.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { arrangeGroups } from './arrangeGroups.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps, SheetProps } from './figureProps.ts';
@@ -34,7 +35,7 @@ export function ByGradeSheet({ sheet, figure, table, terms }: ByGradeSheetProps)
   const names = useRowNames({ terms });
   const lines = [
     { key: 'any', name: say('anyEvent'), row: table.anyEvent, strong: true },
-    ...table.groups.flatMap((group) => [
+    ...arrangeGroups(table.groups, { names, least: 1, find: '' }).flatMap((group) => [
       { key: group.family, name: names.group(group), row: group.row, strong: true },
       ...group.terms.map((row) => ({ key: `${group.family}-${row.term}`, name: names.term(row), row, strong: false })),
     ]),

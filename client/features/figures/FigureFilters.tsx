@@ -119,8 +119,8 @@ export function FigureFilters({ levels: present, filter, search, onSearch }: Fig
 
 /** The address with another filter; everything else of it stays. */
 export function withFilter(search: FiguresSearch, filter: SheetProps['filter'] | undefined): FiguresSearch {
-  const { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients } = search;
-  const kept = { asOf, figure, as, by, turned, order, curve, band, part, parameter, patients };
+  const { asOf, figure, as, by, least, turned, order, curve, band, part, parameter, patients } = search;
+  const kept = { asOf, figure, as, by, least, turned, order, curve, band, part, parameter, patients };
   const named = Object.entries(kept).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(named), ...(filter === undefined ? {} : searchOfFilter(filter)) };
 }

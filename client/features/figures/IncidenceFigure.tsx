@@ -7,6 +7,7 @@ import { useStable } from '../../lib/useStable.ts';
 import { SegmentedControl, TextInput } from '../../ui/inputs.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Steady } from '../../ui/Steady.tsx';
+import { arrangeGroups } from './arrangeGroups.ts';
 import { countParts } from './countText.ts';
 import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
@@ -24,6 +25,9 @@ export function IncidenceFigure(props: FigureProps) {
   return <IncidenceSheet sheet={props} figure={props} table={table} terms={view.data.terms} />;
 }
 
+/** Fewest patients a row may have; a count, since a share of few says little. Source: [FIGURES §2.4]. */
+const LEAST = [1, 2, 3, 5] as const;
+
 type Terms = Pick<FigureData, 'terms'>;
 
 interface IncidenceSheetProps extends Terms {
@@ -40,16 +44,22 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
   const by = search.by ?? 'family';
   const [find, setFind] = useState('');
   const names = useRowNames({ terms });
-  const groups = searched(table.groups, find, names.term);
+  const least = search.least ?? 1;
+  const groups = arrangeGroups(table.groups, { names, least, find });
   const turned = useMemo(() => new Set(search.turned?.split('|') ?? []), [search.turned]);
   const open = find.trim() === '' ? openGroups(table.groups, turned) : new Set(groups.map(groupNumber));
   const levelNames = table.levels.map(({ doseLevel }) => names.level(doseLevel));
   const onTurn = (number: string) => onSearch(withTurned(search, turn(turned, number)));
   const ofLevels = useMemo(() => table.levels.map(({ patients }) => patients), [table]);
-  const numbers = useIncidenceNumbers(table, { terms });
+  const numbers = useIncidenceNumbers(table, { terms, least });
   const row = { table, figure, levelNames, ofLevels, say, names };
-  const leftOut = table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })];
+  const leftOut = [
+    ...(table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })]),
+    ...(least === 1 ? [] : [say('leftOutRare', { n: least })]),
+  ];
   const { by: _, turned: __, ...grouped } = search;
+  const { least: ___, ...withRare } = search;
+  const onLeast = useStable((next: string) => onSearch(next === '1' ? withRare : { ...search, least: Number(next) }));
   const onBy = useStable((next: string) => onSearch(next === 'family' ? grouped : { ...grouped, by: 'organ-class' }));
   return (
     <FigureFrame
@@ -84,6 +94,18 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
               placeholder={say('findTerm')}
               value={find}
               onChange={(event) => setFind(event.currentTarget.value)}
+            />
+          )}
+        />
+        <Steady
+          on={[least, say]}
+          draw={() => (
+            <SegmentedControl
+              size="xs"
+              aria-label={say('leastPatients')}
+              value={String(least)}
+              data={LEAST.map((n) => ({ value: String(n), label: n === 1 ? say('anyPatients') : `≥ ${n}` }))}
+              onChange={onLeast}
             />
           )}
         />
@@ -170,22 +192,11 @@ function withTurned({ turned: _, ...search }: FiguresSearch, turned: ReadonlySet
   return turned.size === 0 ? search : { ...search, turned: [...turned].join('|') };
 }
 
-/** Groups with a term whose name has the words; all of them without words. */
-function searched(
-  groups: readonly CountedGroup<LineRow>[],
-  find: string,
-  nameOf: (row: LineRow) => string,
-): readonly CountedGroup<LineRow>[] {
-  const words = find.trim().toLowerCase();
-  if (words === '') return groups;
-  return groups.flatMap((group) => {
-    const terms = group.terms.filter((row) => nameOf(row).toLowerCase().includes(words));
-    return terms.length === 0 ? [] : [{ ...group, termCount: terms.length, terms }];
-  });
-}
-
 /** The same numbers as text, made when somebody asks for them. */
-function useIncidenceNumbers(table: IncidenceCounts<LineRow>, { terms }: Terms): () => FigureNumbers {
+function useIncidenceNumbers(
+  table: IncidenceCounts<LineRow>,
+  { terms, least }: Terms & { readonly least: number },
+): () => FigureNumbers {
   const say = useWords('figures');
   const names = useRowNames({ terms });
   const of = (cell: IncidenceCell, patients: number) => countParts(cell.any, patients).main;
@@ -211,7 +222,7 @@ function useIncidenceNumbers(table: IncidenceCounts<LineRow>, { terms }: Terms):
     ],
     rows: [
       [say('anyEvent'), '', ...cells(table.anyEvent)],
-      ...table.groups.flatMap((group) => [
+      ...arrangeGroups(table.groups, { names, least, find: '' }).flatMap((group) => [
         [names.group(group), '', ...cells(group.row)],
         ...group.terms.map((row) => [names.group(group), names.term(row), ...cells(row)]),
       ]),

@@ -46,6 +46,8 @@ export const FIGURES_SEARCH = {
   figure: oneOf(...FIGURE_NAMES),
   as: oneOf('table'),
   by: oneOf('organ-class'),
+  /** Fewest patients a row of the incidence table may have. */
+  least: positiveInteger,
   order: oneOf('worst-grade', 'first-onset', 'last-change'),
   /** Groups of the incidence table opened or closed by the reader, by number, parted by `|`. */
   turned: searchText,

@@ -119,6 +119,17 @@ describe('heatmap', () => {
 });
 
 describe('incidence', () => {
+  test('rows of fewer patients than asked for go, from figure and table, and the caption says so', async () => {
+    await withFigure((props) => <IncidenceFigure {...props} />);
+    const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names()).toContain('Headache');
+    await userEvent.click(screen.getByRole('radio', { name: '≥ 3' }));
+    expect(names()).toEqual(['Any event']);
+    expect(screen.getByText(/rows with fewer than 3 patients not shown/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'As table' }));
+    expect(tableRows().map(([group]) => group)).toEqual(['Any event']);
+  });
+
   test('figure and table have the numbers counted by hand, missing grades in a column of their own', async () => {
     await withFigure((props) => <IncidenceFigure {...props} />);
     expect(cellsOf('Any event')).toEqual(['1/2 50 %', '2/2 100 %', '3/4 75 %', '', '0', '3', '1', '1', '7']);
