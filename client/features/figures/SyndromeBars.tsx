@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { SyndromeEpisode, SyndromeSummary } from '../../../shared/figures/syndromeSummary.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
+import { useWidth } from '../../charts/timeline/useWidth.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { GRADE_MARKS } from '../../ui/gradeMarks.ts';
 import { MoreRows } from '../../ui/MoreRows.tsx';
@@ -12,29 +13,60 @@ import type { FigureProps } from './figureProps.ts';
 import { nextSelection } from './worstFirst.ts';
 
 const ROW = 18;
-const LEFT = 84;
-const DAY = 24;
+const LEFT = 96;
 const TOP = 20;
-const RIGHT = 120;
+const RIGHT = 80;
+/** A day is as wide as there is room for, within these; narrower it scrolls. */
+const [NARROWEST_DAY, WIDEST_DAY] = [24, 96];
+/** From this width on every day is named, below it every week. */
+const NAMED_DAY = 48;
+/** Later days than this are cut off, and a bar that is cut says when it ended: it would make all others dots. */
+const MOST_DAYS = 60;
 /** A bar bears its numeral, however late in the day it began. */
 const LEAST_BAR = 16;
 
+interface SyndromeBarsProps {
+  readonly summary: SyndromeSummary;
+  /** Last day on the axis; both syndromes share it. */
+  readonly lastDay: number;
+  readonly figure: FigureProps;
+}
+
+const hasOnset = ({ onset }: SyndromeEpisode): boolean => !Number.isNaN(onset);
+
+/** The last day an axis of these episodes needs. */
+export const lastDayOf = (episodes: readonly SyndromeEpisode[]): number =>
+  Math.min(MOST_DAYS, Math.ceil(Math.max(0, ...episodes.filter(hasOnset).map(({ to }) => to))));
+
 /** Onset to end of every episode, aligned at the infusion; reported and derived grade side by side where they differ. */
-export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSummary; readonly figure: FigureProps }) {
+export function SyndromeBars(props: SyndromeBarsProps) {
+  const say = useWords('figures');
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const { family, episodes } = props.summary;
+  if (!episodes.some(hasOnset)) return null;
+  const day = (width - LEFT - RIGHT) / (props.lastDay + 1);
+  const dayWidth = Math.min(WIDEST_DAY, Math.max(NARROWEST_DAY, day));
+  return (
+    <ScrollRegion label={say('episodesOf', { family })}>
+      <div ref={box}>{width > 0 && <Drawing {...props} dayWidth={dayWidth} />}</div>
+    </ScrollRegion>
+  );
+}
+
+function Drawing({ summary, figure, lastDay, dayWidth }: SyndromeBarsProps & { readonly dayWidth: number }) {
   const say = useWords('figures');
   const hatch = useId();
   const { patients } = figure.view.data;
-  const placed = summary.episodes.filter(({ onset }) => !Number.isNaN(onset));
+  const placed = summary.episodes.filter(hasOnset);
   const { shown, rest, more } = useShownChosen(placed, ({ patient }) =>
     figure.selected.has(patients[patient]!.subjectNumber),
   );
-  if (placed.length === 0) return null;
-  const lastDay = Math.min(60, Math.ceil(Math.max(...placed.map(({ to }) => to))));
-  const width = LEFT + (lastDay + 1) * DAY + RIGHT;
+  const width = LEFT + (lastDay + 1) * dayWidth + RIGHT;
   const height = TOP + shown.length * ROW + 4;
-  const label = say('episodesOf', { family: summary.family });
+  const step = dayWidth < NAMED_DAY ? 7 : 1;
   return (
-    <ScrollRegion label={label}>
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
       <svg
         data-drawing
@@ -42,7 +74,7 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
         width={width}
         height={height}
         role="group"
-        aria-label={label}
+        aria-label={say('episodesOf', { family: summary.family })}
         className={classes.drawing}
       >
         <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -51,9 +83,15 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
         </pattern>
         {Array.from({ length: lastDay + 1 }, (_, day) => day).map((day) => (
           <g key={day}>
-            <line x1={LEFT + day * DAY} x2={LEFT + day * DAY} y1={TOP - 2} y2={height} className={classes.rule} />
-            {day % 7 === 0 && (
-              <text x={LEFT + day * DAY} y={TOP - 7} textAnchor="middle" className={classes.axis}>
+            <line
+              x1={LEFT + day * dayWidth}
+              x2={LEFT + day * dayWidth}
+              y1={TOP - 2}
+              y2={height}
+              className={classes.rule}
+            />
+            {day % step === 0 && (
+              <text x={LEFT + day * dayWidth} y={TOP - 7} textAnchor="middle" className={classes.axis}>
                 {say('dayN', { day })}
               </text>
             )}
@@ -65,13 +103,14 @@ export function SyndromeBars({ summary, figure }: { readonly summary: SyndromeSu
             episode={episode}
             y={TOP + row * ROW}
             lastDay={lastDay}
+            dayWidth={dayWidth}
             hatch={`url(#${hatch})`}
             figure={figure}
           />
         ))}
       </svg>
       <MoreRows rest={rest.length} onMore={more} />
-    </ScrollRegion>
+    </>
   );
 }
 
@@ -79,12 +118,13 @@ interface EpisodeBarProps {
   readonly episode: SyndromeEpisode;
   readonly y: number;
   readonly lastDay: number;
+  readonly dayWidth: number;
   /** Fill of a bar without a grade. */
   readonly hatch: string;
   readonly figure: FigureProps;
 }
 
-function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
+function EpisodeBar({ episode, y, lastDay, dayWidth, hatch, figure }: EpisodeBarProps) {
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
   const { view, selected, search, onSelect } = figure;
@@ -98,15 +138,17 @@ function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
     search: { selected: record, ...(view.asOf.past && { asOf: view.asOf.seq }) },
   } as const;
   const others = [...selected].filter((number) => number !== subjectNumber);
-  const x = LEFT + onset * DAY;
+  const x = LEFT + onset * dayWidth;
   const to = Math.min(Math.max(episode.to, Math.floor(onset) + 1), lastDay + 1);
-  const width = Math.max(LEAST_BAR, LEFT + to * DAY - x);
+  const width = Math.max(LEAST_BAR, LEFT + to * dayWidth - x);
   const mark = grade === 0 ? null : GRADE_MARKS[grade as Grade];
   const differs = derivedGrade !== 0 && derivedGrade !== grade;
   const gradeText = grade === 0 ? '?' : String(grade);
   const named = grade === 0 ? vocabulary('grade.not-graded') : say('gradeN', { grade });
   const words = differs ? say('gradesDiffer', { reported: gradeText, derived: derivedGrade }) : named;
   const end = ending === 'known' ? Math.max(Math.floor(onset), Math.ceil(episode.to) - 1) : say(`ending.${ending}`);
+  const isCut = typeof end === 'number' && episode.to > lastDay + 1;
+  const beside = [isCut ? `→ ${say('dayN', { day: end })}` : '', differs ? `≠ ${derivedGrade}` : ''].join(' ').trim();
   return (
     <Link
       {...toRecord}
@@ -132,7 +174,7 @@ function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
         onSelect(nextSelection(selected, [subjectNumber], event.shiftKey), record);
       }}
     >
-      <text x={4} y={y + 12} className={classes.rowName}>
+      <text x={16} y={y + 12} className={classes.rowName}>
         {subjectNumber}
       </text>
       <rect
@@ -155,9 +197,9 @@ function EpisodeBar({ episode, y, lastDay, hatch, figure }: EpisodeBarProps) {
           ?
         </text>
       )}
-      {differs && (
+      {beside !== '' && (
         <text x={x + width + (ending === 'known' ? 5 : 12)} y={y + 12.5} className={classes.margin}>
-          {`≠ ${derivedGrade}`}
+          {beside}
         </text>
       )}
     </Link>

@@ -7,7 +7,7 @@ import { countParts } from './countText.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
-import { SyndromeBars } from './SyndromeBars.tsx';
+import { lastDayOf, SyndromeBars } from './SyndromeBars.tsx';
 import { UnplacedEvents } from './UnplacedEvents.tsx';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
@@ -34,6 +34,7 @@ export function SyndromeFigure(props: FigureProps) {
   ];
   const undecidable = summaries[0]!.undecidable + summaries[1]!.undecidable;
   const leftOut = undecidable === 0 ? [] : [say('leftOutUndecidable', { n: undecidable })];
+  const lastDay = lastDayOf(summaries.flatMap(({ episodes }) => episodes));
   const numbers = {
     header: [say('toxicity'), say('measure'), ...columns(summaries[0]!).map(({ name }) => name)],
     rows: summaries.flatMap((summary) =>
@@ -82,7 +83,7 @@ export function SyndromeFigure(props: FigureProps) {
               </tbody>
             </table>
           </ScrollRegion>
-          <SyndromeBars summary={summary} figure={props} />
+          <SyndromeBars summary={summary} lastDay={lastDay} figure={props} />
           <UnplacedEvents view={view} filter={{ ...filter, family: summary.family }} selected={props.selected} />
         </section>
       ))}

@@ -14,6 +14,7 @@ import { TimesFigure } from '../../../client/features/figures/TimesFigure.tsx';
 import { checkedSearch } from '../../../client/lib/searchParams.ts';
 import { GRADE_MARKS } from '../../../client/ui/gradeMarks.ts';
 import { figureDataOf } from '../../../shared/figures/figureDataOf.ts';
+import { ICANS } from '../../support/anEvent.ts';
 import { aFigureEvent, aFigurePatient, FIVE_PROTOCOL, FIVE_TERMS } from '../../support/fivePatients.ts';
 import { sayIn } from '../../support/sayIn.ts';
 import { withFigure } from '../../support/withFigure.tsx';
@@ -178,6 +179,24 @@ describe('CRS and ICANS', () => {
     expect(links.map((link) => link.querySelectorAll('path').length)).toEqual([0, 1, 0]);
     expect(unplaced().getByRole('link')).toHaveTextContent('001-003 · Cytokine release syndrome');
     expect(container).toHaveTextContent('N = 5 dosed patients');
+  });
+
+  test('both syndromes share one axis; a bar it cuts off says on which day it ended', async () => {
+    const rows = [
+      {
+        patient: aFigurePatient('001-001', 'DL1', { followedTo: 90 }),
+        events: [aFigureEvent(FIVE_TERMS.CRS, [[2, 3]], 81)],
+      },
+      {
+        patient: aFigurePatient('001-002', 'DL1'),
+        events: [aFigureEvent({ ...FIVE_TERMS.CRS, family: 'ICANS', termCode: ICANS }, [[1, 3]], 6)],
+      },
+    ];
+    await withFigure((props) => <SyndromeFigure {...props} />, { data: figureDataOf(rows, FIVE_PROTOCOL) });
+    const drawing = (family: string) => screen.getByRole('group', { name: `Episodes of ${family} from the infusion` });
+    expect(drawing('CRS').getAttribute('width')).toBe(drawing('ICANS').getAttribute('width'));
+    expect(within(drawing('CRS')).getByRole('link')).toHaveTextContent('→ day 80');
+    expect(within(drawing('ICANS')).getByRole('link')).not.toHaveTextContent('→');
   });
 
   test('who has none is in the denominator of both', async () => {
