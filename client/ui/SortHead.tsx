@@ -1,4 +1,3 @@
-import { Icon } from './Icon.tsx';
 import classes from './SortHead.module.css';
 
 /** Which column a table is sorted by; `null` = in the order it came in. */
@@ -21,9 +20,11 @@ export function SortHead<Key>({ column, title, numeric, sort, onSort }: SortHead
     <th scope="col" aria-sort={state} data-numeric={numeric}>
       <button type="button" className={classes.sort} onClick={() => onSort(next)}>
         {title}
-        <span aria-hidden className={classes.arrow}>
-          {state === 'none' ? <Icon name="dash" size={9} /> : state === 'ascending' ? '▲' : '▼'}
-        </span>
+        {state !== 'none' && (
+          <span aria-hidden className={classes.arrow}>
+            {state === 'ascending' ? '▲' : '▼'}
+          </span>
+        )}
       </button>
     </th>
   );
