@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import { pino } from 'pino';
@@ -13,6 +13,7 @@ import { seedDemoAccounts } from './auth/seedDemoAccounts.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Composed, compose } from './compose.ts';
 import { databaseFile } from './db/databaseFile.ts';
+import { makeFolder } from './db/makeFolder.ts';
 import { seedDemoDatabase } from './seed/seedDemoDatabase.ts';
 import { setUpFirstUse } from './seed/setUpFirstUse.ts';
 import type { Settings } from './settings.ts';
@@ -35,8 +36,8 @@ export async function startServer(
 ): Promise<Running> {
   const log = pino({ level: process.env.VIGIL_LOG_LEVEL ?? 'warn' });
   const onFault = (fault: unknown): void => log.error({ err: fault }, 'fault');
-  await claimDataDir(settings.dataDir);
   await claimPort(settings);
+  claimDataDir(settings.dataDir);
   const clock = options.clock ?? systemClock;
   if (settings.demo) {
     await seedDemoDatabase({ file: databaseFile(settings.dataDir), openStore: openSqliteStore, clock });
@@ -93,10 +94,10 @@ async function firstUse(services: Composed, settings: Settings): Promise<void> {
   );
 }
 
-async function claimDataDir(dataDir: string): Promise<void> {
+function claimDataDir(dataDir: string): void {
   try {
-    await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.W_OK);
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.W_OK);
   } catch (cause) {
     throw new CannotStart(
       `The data folder ${dataDir} cannot be written. Choose another with VIGIL_DATA_DIR, or change its permissions.`,
@@ -105,7 +106,7 @@ async function claimDataDir(dataDir: string): Promise<void> {
   }
 }
 
-/** Asked before the database is touched: a second start on the same port must change nothing. */
+/** Asked before anything is touched: a second start on the same port must change nothing. */
 async function claimPort(settings: Settings): Promise<void> {
   const probe = createServer();
   await listenOn(probe, settings);

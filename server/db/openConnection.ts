@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../shared/model/dates.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
 import { inspectFile } from './inspectFile.ts';
+import { makeFolder } from './makeFolder.ts';
 import { migrate } from './migrate.ts';
 
 /**
@@ -61,13 +62,6 @@ function requireWritable(file: string): void {
   } catch (error) {
     throw notWritable(file, error);
   }
-}
-
-/** Level by level: where nothing can be made, as under /proc, Node's own recursive option never returns. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 /** Says in a sentence what SQLite says in a code. */

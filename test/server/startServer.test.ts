@@ -29,7 +29,7 @@ describe('a start that cannot succeed says why and touches nothing', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
-    expect(existsSync(join(folder, 'data', 'vigil.sqlite'))).toBe(false);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
     other.close();
   });
 
@@ -39,6 +39,13 @@ describe('a start that cannot succeed says why and touches nothing', () => {
     await expect(start({}, file)).rejects.toThrow(CannotStart);
     await expect(start({}, file)).rejects.toThrow(/VIGIL_DATA_DIR/);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'a data folder where nothing can be made is refused, not waited for',
+    async () => {
+      await expect(start({}, '/proc/vigil/data')).rejects.toThrow(/VIGIL_DATA_DIR/);
+    },
+  );
 
   test('a database from a newer version', async () => {
     const running = await start({ VIGIL_ADMIN_EMAIL: 'first@example.org', VIGIL_ADMIN_PASSWORD: 'violet harbour 9' });
