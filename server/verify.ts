@@ -25,7 +25,7 @@ function main(args: readonly string[]): number {
     );
   }
   const where = result.seq === null ? '' : ` at change ${result.seq}`;
-  return say(`The record is broken${where}: ${result.reason}.`, 1);
+  return say(`The record is broken${where}: ${result.reason.replace(/\.$/, '')}.`, 1);
 }
 
 function say(text: string, code: number): number {

@@ -12,6 +12,9 @@ export class DatabaseRefused extends Error {
   }
 }
 
+/** What a person can do about a damaged file. */
+export const RESTORE = 'Restore it from a backup, or choose another folder with VIGIL_DATA_DIR; nothing was changed.';
+
 export function newerVersion(file: string, found: number, known: number): DatabaseRefused {
   return new DatabaseRefused(
     'newer-version',

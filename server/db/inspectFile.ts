@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { DatabaseRefused, newerVersion } from './databaseRefused.ts';
+import { DatabaseRefused, newerVersion, RESTORE } from './databaseRefused.ts';
 import { APPLICATION_ID, NEWEST_SCHEMA } from './migrations/migrations.ts';
 
 /** Offsets in the database header. Source: [SQLITE-FORMAT §1.3]. */
@@ -16,7 +16,10 @@ export function inspectFile(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
   const header = readHeader(file);
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new DatabaseRefused('unreadable', `The file ${file} is not a database, or its first page is damaged.`);
+    throw new DatabaseRefused(
+      'unreadable',
+      `The file ${file} is not a database, or its first page is damaged. ${RESTORE}`,
+    );
   }
   const application = header.readUInt32BE(APPLICATION_ID_AT);
   if (application !== APPLICATION_ID && application !== 0) throw notOurs(file);

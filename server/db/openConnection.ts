@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../shared/model/dates.ts';
-import { DatabaseRefused } from './databaseRefused.ts';
+import { DatabaseRefused, RESTORE } from './databaseRefused.ts';
 import { inspectFile } from './inspectFile.ts';
 import { makeFolder } from './makeFolder.ts';
 import { migrate } from './migrate.ts';
@@ -69,7 +69,7 @@ function readable(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL)/.test(error.code)) return notWritable(file, error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
-    return new DatabaseRefused('unreadable', `The database ${file} is damaged: ${error.message}.`, error);
+    return new DatabaseRefused('unreadable', `The database ${file} is damaged: ${error.message}. ${RESTORE}`, error);
   }
   return error;
 }

@@ -16,6 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A file system in which nothing can be made. */
+const hasProc = existsSync('/proc/self');
+if (!hasProc) process.stdout.write('skipped: this machine has no /proc to try as a data folder\n');
+
 const noScreens = (): void => undefined;
 
 function start(env: Readonly<Record<string, string>>, dataDir = join(folder, 'data'), clock?: SettableClock) {
@@ -40,12 +44,9 @@ describe('a start that cannot succeed says why and touches nothing', () => {
     await expect(start({}, file)).rejects.toThrow(/VIGIL_DATA_DIR/);
   });
 
-  test.runIf(process.platform === 'linux')(
-    'a data folder where nothing can be made is refused, not waited for',
-    async () => {
-      await expect(start({}, '/proc/vigil/data')).rejects.toThrow(/VIGIL_DATA_DIR/);
-    },
-  );
+  test.skipIf(!hasProc)('a data folder where nothing can be made is refused, not waited for', async () => {
+    await expect(start({}, '/proc/vigil/data')).rejects.toThrow(/VIGIL_DATA_DIR/);
+  });
 
   test('a database from a newer version', async () => {
     const running = await start({ VIGIL_ADMIN_EMAIL: 'first@example.org', VIGIL_ADMIN_PASSWORD: 'violet harbour 9' });
