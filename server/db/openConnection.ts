@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../shared/model/dates.ts';
@@ -58,7 +58,9 @@ function requireWritable(file: string): void {
   try {
     makeFolder(dirname(file));
     accessSync(dirname(file), constants.W_OK);
-    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+    // Patients' data: a new file is for the server's user alone, and so are the logs SQLite puts beside it.
+    if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600));
+    accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw notWritable(file, error);
   }

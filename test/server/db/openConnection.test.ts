@@ -29,6 +29,14 @@ const snapshot = () =>
     .sort()
     .map((name) => [name, readFileSync(join(folder, name)).toString('base64'), statSync(join(folder, name)).mtimeMs]);
 
+test('what it creates may be read by the user of the server alone', () => {
+  const db = openWriter(file, NOW);
+  const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
+  db.close();
+  expect(modes).toContainEqual(['vigil.sqlite', '600']);
+  expect(new Set(modes.map(([, mode]) => mode))).toEqual(new Set(['600']));
+});
+
 function refusal(open: () => unknown): DatabaseRefused {
   try {
     open();
