@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportReport } from '../shared/model/importReport.ts';
@@ -76,7 +76,8 @@ function parse(args: readonly string[]) {
 
 function readFolder(folder: string) {
   try {
-    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
+    const isFile = (name: string) => statSync(resolve(folder, name)).isFile();
+    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv') && isFile(name));
     if (names.length === 0) throw new SettingsError(`There is no .csv file in ${folder}.`);
     return names.sort().map((name) => ({ name: basename(name), bytes: readFileSync(resolve(folder, name)) }));
   } catch (fault) {

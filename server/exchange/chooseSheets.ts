@@ -55,6 +55,15 @@ function isReadable(sheet: Sheet, domain: ImportDomain): boolean {
   return !sheet.notes.some(({ ruleId }) => REFUSING.has(ruleId));
 }
 
+/** Files an import would read, of which nothing can be used. */
+export const refusedFiles = (sheets: readonly Sheet[]): readonly string[] =>
+  sheets
+    .filter(({ notes, rows, domain }) => {
+      const isNothingLeft = rows.length > 0 && rows.every(({ mark }) => mark === 'reject');
+      return domain !== null && (isNothingLeft || notes.some(({ ruleId }) => REFUSING.has(ruleId)));
+    })
+    .map(({ name }) => name);
+
 const REFUSING: ReadonlySet<string> = new Set([
   'FILE-UNREADABLE',
   'FILE-NO-HEADER',

@@ -1,7 +1,7 @@
 import type { ImportBlock, ImportContext, ImportFileReport } from '../../shared/model/importReport.ts';
 import { importedVersion } from '../usecases/import/importedVersion.ts';
 import type { ImportPlan, Prepared } from '../usecases/import/importPlan.ts';
-import { chooseSheets, type SheetsByDomain } from './chooseSheets.ts';
+import { chooseSheets, refusedFiles, type SheetsByDomain } from './chooseSheets.ts';
 import { compareGrades } from './compareGrades.ts';
 import type { ImportFile } from './importFile.ts';
 import type { ImportReading } from './importState.ts';
@@ -33,13 +33,15 @@ export async function prepareImport(
   const sheets: Sheet[] = [];
   for (const file of files) sheets.push(await readSheet(file, log, breathe));
   const chosen = chooseSheets(sheets);
+  const unreadable = refusal(sheets);
   const found = studyOf(chosen.DM, context.study);
   const reading = newReading(context, found.study ?? '');
   if (found.blocked === null) await readAll(reading, chosen, breathe);
   else blockRows(chosen);
   const plan = planOf(reading, chosen);
   const grades = await compareGrades(reading, breathe);
-  const blocked = found.blocked ?? (plan.subjects.length === 0 ? ({ code: 'no-subjects' } as const) : null);
+  const nobody = plan.subjects.length === 0 ? ({ code: 'no-subjects' } as const) : null;
+  const blocked = unreadable ?? found.blocked ?? nobody ?? refusal(sheets);
   return {
     study: found.study,
     context,
@@ -53,6 +55,12 @@ export async function prepareImport(
     grades,
     toWrite: blocked === null ? plan : null,
   };
+}
+
+/** A file that is lost whole is not left out by the way: a trial without its adverse events looks safe. */
+function refusal(sheets: readonly Sheet[]): ImportBlock | null {
+  const files = refusedFiles(sheets);
+  return files.length === 0 ? null : { code: 'file-refused', files };
 }
 
 /** One import is one study: the STUDYID of its subjects, or the name it was given where they have none. */

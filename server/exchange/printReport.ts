@@ -107,6 +107,8 @@ export function blockText(block: ImportBlock): string {
       return 'Nothing can be imported: the subject file gives no usable STUDYID (1 to 40 characters).';
     case 'several-studies':
       return `Nothing can be imported: the subject file holds several studies (${block.studies.join(', ')}). Import each by itself.`;
+    case 'file-refused':
+      return `Nothing was imported: of ${block.files.join(', ')} nothing can be used, see "Rejected" above. Correct the file, or take it out of the folder to import without it.`;
     case 'already-imported':
       return `Study ${block.study} is already in the record with its subjects. A second import would double them: correct records one by one, or import into an empty data folder.`;
   }

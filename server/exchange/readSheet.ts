@@ -14,7 +14,8 @@ export type Breathe = () => Promise<void>;
 /** Reads a CSV file with a header row; whatever is wrong with it becomes an issue, never a throw. Source: [STANDARDS §5.4]. */
 export async function readSheet(file: ImportFile, log: IssueLog, breathe: Breathe): Promise<Sheet> {
   const { text, encoding, byteOrderMark } = decodeText(file.bytes);
-  const [header, ...records] = await parseCsv(text, breathe);
+  const delimiter = delimiterOf(text);
+  const [header, ...records] = await parseCsv(text, delimiter, breathe);
   const names = header !== undefined && 'cells' in header ? header.cells.map(columnName) : [];
   const sheet: Sheet = {
     name: file.name,
@@ -31,12 +32,26 @@ export async function readSheet(file: ImportFile, log: IssueLog, breathe: Breath
   for (const [index, record] of records.entries()) addRow(sheet, index + 2, record, names.length);
   const note = (ruleId: ImportRuleId, facts = {}) => sheet.pending.push({ row: null, ruleId, facts });
   if (encoding === 'Windows-1252') note('FILE-WINDOWS-1252');
+  if (encoding === 'GB18030') note('FILE-GB18030');
+  if (encoding === 'UTF-16') note('FILE-UTF-16');
+  if (delimiter !== ',') note('FILE-DELIMITER', { delimiter: DELIMITERS[delimiter] });
   if (byteOrderMark) note('FILE-BYTE-ORDER-MARK');
   if (header !== undefined && 'problem' in header) note('FILE-UNREADABLE', { reason: header.problem });
   else if (names.every((name) => name === '')) note('FILE-NO-HEADER');
   const double = names.find((name, place) => name !== '' && names.indexOf(name) !== place);
   if (double !== undefined) note('FILE-COLUMN-DOUBLE', { column: double.slice(0, 40) });
   return sheet;
+}
+
+/** What spreadsheets put between cells where the comma is taken, and what it is called. */
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+type Delimiter = keyof typeof DELIMITERS;
+
+/** The one the header has most of: names of columns hold none of them. */
+function delimiterOf(text: string): Delimiter {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (delimiter: Delimiter) => header.split(delimiter).length;
+  return (Object.keys(DELIMITERS) as Delimiter[]).reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 const columnName = (cell: string): string => cell.trim().toUpperCase();
@@ -55,11 +70,12 @@ function addRow(sheet: Sheet, number: number, record: Record, columns: number): 
 }
 
 /** Both callbacks run in the order of the file; returning `null` keeps the parser from storing the records itself. */
-async function parseCsv(text: string, breathe: Breathe): Promise<Record[]> {
+async function parseCsv(text: string, delimiter: Delimiter, breathe: Breathe): Promise<Record[]> {
   const records: Record[] = [];
   const problemOf = (error: CsvError | undefined): Record => ({ problem: error?.code ?? 'CSV_UNKNOWN' });
   const parser = parse({
     bom: true,
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_records_with_error: true,

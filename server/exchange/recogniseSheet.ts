@@ -21,8 +21,8 @@ export function recogniseSheet(sheet: Sheet): Recognised | undefined {
     const domain = cellOf(first, 'DOMAIN').toUpperCase();
     return isSdtm(domain) ? { domain, standard: 'SDTM' } : undefined;
   }
-  if (!sheet.columns.has('USUBJID')) return undefined;
-  return byName(sheet.name) ?? byColumns(sheet);
+  // Named like one that is read, it is not passed over in silence: what it lacks is said, and it is refused.
+  return byName(sheet.name) ?? (sheet.columns.has('USUBJID') ? byColumns(sheet) : undefined);
 }
 
 function byName(name: string): Recognised | undefined {

@@ -23,6 +23,9 @@ export const IMPORT_RULES = {
   'FILE-DOUBLE': 'skip', // the same bytes under another name. facts: file
   'FILE-SUPERSEDED': 'skip', // the SDTM file of the same domain is used instead. facts: domain
   'FILE-WINDOWS-1252': 'inform',
+  'FILE-GB18030': 'inform',
+  'FILE-UTF-16': 'inform',
+  'FILE-DELIMITER': 'inform', // facts: delimiter
   'FILE-BYTE-ORDER-MARK': 'inform',
   'FILE-NOT-GRADED': 'inform', // adverse events without a grade column: kept as not graded
   // any row
@@ -133,7 +136,7 @@ export interface ImportIssue {
 export interface ImportFileReport {
   readonly name: string;
   readonly sha256: string;
-  readonly encoding: 'UTF-8' | 'Windows-1252';
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030' | 'Windows-1252';
   /** `null` = not one of the files an import reads. */
   readonly recognisedAs: ImportDomain | null;
   readonly standard: 'SDTM' | 'ADaM' | null;
@@ -167,7 +170,9 @@ export type ImportBlock =
   | { readonly code: 'no-subjects' }
   | { readonly code: 'no-study' }
   | { readonly code: 'several-studies'; readonly studies: readonly string[] }
-  | { readonly code: 'already-imported'; readonly study: string };
+  | { readonly code: 'already-imported'; readonly study: string }
+  /** Of each of these nothing can be used. */
+  | { readonly code: 'file-refused'; readonly files: readonly string[] };
 
 /** Why a laboratory grade of the files is not the one we give the same result. */
 export const IMPORT_GRADE_CAUSES = [

@@ -42,6 +42,7 @@ function Blocked({ block }: { readonly block: ImportBlock }) {
   const facts = {
     ...(block.code === 'several-studies' && { studies: block.studies.join(', ') }),
     ...(block.code === 'already-imported' && { study: block.study }),
+    ...(block.code === 'file-refused' && { files: block.files.join(', ') }),
   };
   return (
     <div className={classes.blocked}>

@@ -22,6 +22,8 @@ export const importing = {
   'blocked.no-subjects': 'No file lists the subjects (DM or ADSL).',
   'blocked.no-study': 'No file says which study it belongs to (STUDYID). Give the study a name above.',
   'blocked.several-studies': 'The files belong to several studies: {{studies}}.',
+  'blocked.file-refused':
+    'Nothing of {{files}} can be used; what is wrong stands below. Correct the file, or leave it out to import without it.',
   'blocked.already-imported': 'Study {{study}} has been imported already.',
   'column.file': 'File',
   'column.readAs': 'Read as',
@@ -96,6 +98,9 @@ export const importing = {
   'rule.FILE-DOUBLE': 'The same file came twice; it is read once.',
   'rule.FILE-SUPERSEDED': 'The collected (SDTM) file of the same domain is read instead.',
   'rule.FILE-WINDOWS-1252': 'Not UTF-8; read as Windows-1252.',
+  'rule.FILE-GB18030': 'Not UTF-8; read as GB18030 (GBK).',
+  'rule.FILE-UTF-16': 'Read as UTF-16.',
+  'rule.FILE-DELIMITER': 'Cells are parted by something else than commas.',
   'rule.FILE-BYTE-ORDER-MARK': 'The file begins with a byte order mark.',
   'rule.FILE-NOT-GRADED': 'No toxicity grade column: events are kept as not graded, severity stays in the narrative.',
   'rule.ROW-UNREADABLE': 'The quoting of the row is broken.',

@@ -294,6 +294,64 @@ describe('files', () => {
     });
   });
 
+  /** Bytes of 发热 (fever) in GB18030, as a hospital's spreadsheet saves it. */
+  const FEVER_GB18030 = [0xb7, 0xa2, 0xc8, 0xc8];
+
+  test('Chinese text in GB18030 is read as such, and said so', async () => {
+    const [before, after] = csv([{ ...anEvent, AETERM: '@' }]).split('@');
+    const bytes = Uint8Array.from([...bytesOf(before!), ...FEVER_GB18030, ...bytesOf(after!)]);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
+    expect(prepared.files[1]).toMatchObject({
+      encoding: 'GB18030',
+      notes: expect.arrayContaining([{ ruleId: 'FILE-GB18030', facts: {} }]),
+    });
+  });
+
+  test.each([
+    ['semicolons', ';', 'semicolon'],
+    ['tabs', '\t', 'tab'],
+  ])('cells parted by %s are read, and it is said', async (_name, delimiter, said) => {
+    const bytes = bytesOf(csv([{ ...anEvent, AETERM: 'fever, chills' }]).replaceAll('","', `"${delimiter}"`));
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['fever, chills']);
+    expect(prepared.files[1]!.notes).toContainEqual({ ruleId: 'FILE-DELIMITER', facts: { delimiter: said } });
+  });
+
+  test.each([
+    ['little', 'utf16le', [0xff, 0xfe]],
+    ['big', 'utf16be', [0xfe, 0xff]],
+  ])('UTF-16 with tabs, %s end first, as a spreadsheet saves "Unicode text", is read', async (_name, order, mark) => {
+    const text = csv([{ ...anEvent, AETERM: '发热' }]).replaceAll('","', '"\t"');
+    const low = Buffer.from(text, 'utf16le');
+    const bytes = Uint8Array.from([...mark, ...(order === 'utf16le' ? low : low.swap16())]);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
+    expect(prepared.files[1]!.encoding).toBe('UTF-16');
+  });
+
+  test.each([
+    ['empty', ''],
+    ['not a table', 'nothing\nto see\n'],
+    ['without the column that names the event', csv([anEvent]).replace('"AETERM"', '"AETEXT"')],
+    ['of other patients', csv([{ ...anEvent, USUBJID: 'ST1-99-999' }])],
+    ['broken from the first line', '"AETERM\nx'],
+  ])(
+    'a file of events that is %s is refused by name, not passed over, and nothing can be committed',
+    async (_name, text) => {
+      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(text) }], context);
+      expect(prepared.blocked).toEqual({ code: 'file-refused', files: ['ae.csv'] });
+      expect(prepared.toWrite).toBeNull();
+      expect(prepared.rules.filter(({ effect }) => effect === 'reject')).not.toEqual([]);
+    },
+  );
+
+  test('a file of events without an event is one', async () => {
+    const header = csv([anEvent]).split('\n')[0]!;
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(`${header}\n`) }], context);
+    expect(prepared.blocked).toBeNull();
+  });
+
   test('a file is known by its DOMAIN column whatever it is called, and others are listed as not used', async () => {
     const event = { DOMAIN: 'AE', ...anEvent };
     const files = [
