@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/model/failure.ts';
+import type { Action } from '../../shared/policy/actions.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { failureOf } from '../lib/failureOf.ts';
-import { useErrorText } from '../lib/failureText.ts';
+import { failureText, useErrorText } from '../lib/failureText.ts';
 import classes from './FiveStates.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 import { Button } from './inputs.ts';
@@ -70,6 +71,17 @@ export function PartialState({ title, children }: { readonly title?: string; rea
 export function StaleState() {
   const say = useWords('shell');
   return <Plate kind="stale" icon={<Loader size={14} />} title={say('staleTitle')} role="status" />;
+}
+
+/** A page whose one act is not for this person: said before anything is filled in. */
+export function ForbiddenState({ action }: { readonly action: Action }) {
+  const say = useWords('shell');
+  const failure = useWords('failure');
+  return (
+    <Plate kind="forbidden" icon={<Icon name="lock" size={20} />} title={say('forbiddenTitle')} role="alert">
+      <p className={classes.text}>{failureText(failure, { code: 'NOT_ALLOWED', action })}</p>
+    </Plate>
+  );
 }
 
 const ICON_OF: Readonly<Partial<Record<Failure['code'], IconName>>> = { NOT_ALLOWED: 'lock', NOT_FOUND: 'question' };
