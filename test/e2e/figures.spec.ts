@@ -54,7 +54,7 @@ test('the table holds the numbers of the figure, and leaves as a file', async ({
     .first();
   await expect(row.getByRole('cell', { name: shown!, exact: true })).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
   expect((await download).suggestedFilename()).toBe('NCT04785833-incidence.csv');
 });
 
@@ -114,5 +114,31 @@ test('on paper a figure stands whole on its first sheet, white, with its caption
   const drawing = page.locator('.vigil-figure svg.recharts-surface').first();
   expect(await drawing.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(right);
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  await expect(page.getByRole('button', { name: 'CSV' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'CSV', exact: true })).toBeHidden();
+});
+
+test('rows of few patients go, the table sorts and is copied, and the link keeps what was chosen', async ({ page }) => {
+  await signIn(page, 'committee');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(FIGURES);
+  const rows = page.getByRole('rowheader');
+  await expect(rows.first()).toBeVisible();
+  const all = await rows.count();
+  await page.getByText('≥ 3 patients', { exact: true }).click();
+  await expect(page.getByText('rows with fewer than 3 patients not shown')).toBeVisible();
+  expect(await rows.count()).toBeLessThan(all);
+  await expect(page).toHaveURL(/least=3/);
+
+  await page.getByRole('button', { name: 'As table' }).click();
+  const total = page.getByRole('columnheader', { name: /^Total/ });
+  await total.getByRole('button').click();
+  await expect(total).toHaveAttribute('aria-sort', 'ascending');
+  const counts = await page
+    .getByRole('row')
+    .evaluateAll((lines) => lines.slice(1).map((line) => Number.parseInt(line.children[5]!.textContent!, 10)));
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+  await page.getByRole('button', { name: 'Copy CSV' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\r\n').length - 2).toBe(counts.length);
 });

@@ -104,7 +104,10 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
               size="xs"
               aria-label={say('leastPatients')}
               value={String(least)}
-              data={LEAST.map((n) => ({ value: String(n), label: n === 1 ? say('anyPatients') : `≥ ${n}` }))}
+              data={LEAST.map((n) => ({
+                value: String(n),
+                label: n === 1 ? say('anyPatients') : say('leastN', { n }),
+              }))}
               onChange={onLeast}
             />
           )}

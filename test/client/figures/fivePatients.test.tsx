@@ -124,7 +124,7 @@ describe('incidence', () => {
     await withFigure((props) => <IncidenceFigure {...props} />);
     const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names()).toContain('Headache');
-    await userEvent.click(screen.getByRole('radio', { name: '≥ 3' }));
+    await userEvent.click(screen.getByRole('radio', { name: '≥ 3 patients' }));
     expect(names()).toEqual(['Any event']);
     expect(screen.getByText(/rows with fewer than 3 patients not shown/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'As table' }));
