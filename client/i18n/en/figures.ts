@@ -127,7 +127,7 @@ export const figures = {
   axisDays: 'Study day, infusion = day 0',
   windowLabel: 'DLT window, day {{from}}–{{to}}',
   lanesNote:
-    'Lanes in a row, from above: CRS, ICANS, haematological, infection, other; overlapping events share a lane in thinner bars. Number: the worst grade, where it begins and has room. Under the lanes: T tocilizumab, S corticosteroid, A anakinra, V vasopressor, O oxygen. Arrow: ongoing. Heavy edge: serious. Filled flag: DLT, open flag: possible DLT. Cross: death. Hatched: not graded.',
+    'From above: CRS, ICANS, haematological, infection, other; overlapping events are thinner. Number: worst grade, where it fits. Under the lanes: T tocilizumab, S corticosteroid, A anakinra, V vasopressor, O oxygen. Arrow: ongoing. Heavy edge: serious. Filled flag: DLT, open flag: possible DLT. Cross: death. Hatched: not graded.',
   measure: 'Measure',
   medianRange: '{{median}} ({{low}}–{{high}}), n = {{n}}',
   onsetDay: 'Onset, study day: median (range)',
