@@ -5,6 +5,9 @@ import type { Store } from '../store/port.ts';
 import { remindOfClocks } from '../usecases/expedited/remindOfClocks.ts';
 import { type Lookout, startLookout, type Woken } from './lookout.ts';
 
+/** Clocks run for days: looking more often would only take time from those who write. */
+const EVERY_MS = 10_000;
+
 /** Tells people of reports that are due soon or overdue, by the protocol's timetable, patient by patient. */
 export function startClockReminders(deps: {
   readonly store: Store;
@@ -13,6 +16,7 @@ export function startClockReminders(deps: {
   readonly onFault: (fault: unknown) => void;
 }): Lookout {
   return startLookout<SubjectId>({
+    everyMs: EVERY_MS,
     ...deps,
     listAll: () => allSubjects(deps.store),
     wokenBy,

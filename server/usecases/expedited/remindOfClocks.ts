@@ -60,11 +60,11 @@ interface Look {
 
 /** Where the clocks of the patient's events stand on the timetable; null = none of them runs. */
 async function look(tx: ReadTx, subjectId: SubjectId, atMs: number): Promise<Look | null> {
+  const entered = await tx.listObservationVersions(subjectId, 'adverse-event');
+  if (!entered.some(({ value }) => seriousnessOf(value as AdverseEvent).met === 'met')) return null;
   const subject = (await tx.findSubject(subjectId))?.value;
   const protocol = subject && (await tx.findProtocol(subject.trialId));
   if (subject === undefined || protocol === undefined || protocol.expedited.reminders.length === 0) return null;
-  const entered = await tx.listObservationVersions(subjectId, 'adverse-event');
-  if (!entered.some(({ value }) => seriousnessOf(value as AdverseEvent).met === 'met')) return null;
   const { seq } = await tx.head();
   const found = await eventFactsOf(tx, subject, await trialFactsOf(tx, subject.trialId, seq), seq);
   const serious = found.filter(wasSerious);
