@@ -10,6 +10,7 @@ import {
   DEATH_CAUSES,
   FEVER_MODIFIERS,
   MARROW_FINDINGS,
+  MOST_CELLS_E6_PER_KG,
   OUTCOMES,
   OXYGEN_DEVICES,
   RAISED_PRESSURE_SIGNS,
@@ -80,11 +81,11 @@ export const Infusion = z
     kind: z.literal('infusion'),
     at: PartialDateTime,
     /** 10^6 CAR-T cells per kg body weight, this part only. `null` = not stated in cells per kg; never 0 for that. */
-    cellsE6PerKg: z.number().nonnegative().max(10_000).nullable(),
+    cellsE6PerKg: z.number().nonnegative().max(MOST_CELLS_E6_PER_KG).nullable(),
     /** The dose as another system stated it, e.g. `54 mg`; empty when `cellsE6PerKg` says it. */
     doseText: text(60).default(''),
     /** 10^6 cells per kg planned for the whole dose. `null` = not stated. */
-    plannedCellsE6PerKg: z.number().positive().max(10_000).nullable(),
+    plannedCellsE6PerKg: z.number().positive().max(MOST_CELLS_E6_PER_KG).nullable(),
     lot: text(60),
   })
   .readonly();

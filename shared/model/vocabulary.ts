@@ -103,6 +103,9 @@ export const TRIAL_CASE_STATES = ['raised', 'acknowledged', 'decided', 'withdraw
 
 /** What a look at the marrow showed. */
 export const MARROW_FINDINGS = ['leukaemia', 'clear'] as const;
+/** No infusion is larger, in 10^6 cells per kg; above it somebody has typed another unit. */
+export const MOST_CELLS_E6_PER_KG = 10_000;
+
 export const COMPARATORS = ['=', '<', '>', '<=', '>='] as const;
 export const SAMPLE_MEASUREMENTS = ['car-copies', 'cd7-cells'] as const;
 

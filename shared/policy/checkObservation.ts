@@ -8,6 +8,7 @@ import type {
   Treatment,
   VitalSign,
 } from '../model/observation.ts';
+import { MOST_CELLS_E6_PER_KG } from '../model/vocabulary.ts';
 import { checkAdverseEvent } from './checkAdverseEvent.ts';
 import type { CheckContext } from './checkContext.ts';
 import { checkCrsAssessment } from './checkCrsAssessment.ts';
@@ -57,6 +58,11 @@ function checkInfusion(value: Infusion, context: CheckContext): InputFinding[] {
     found.push(finding('INF-04', silent ? 'F' : 'W', 'cellsE6PerKg', { dose: value.doseText }));
   } else if (planned !== null && cells > planned * OVERDOSE_FRACTION) {
     found.push(finding('INF-02', 'W', 'cellsE6PerKg', { cells, planned }));
+  }
+  const most = MOST_CELLS_E6_PER_KG;
+  if (cells !== null && cells > most) found.push(finding('INF-05', 'F', 'cellsE6PerKg', { most }));
+  if (planned !== null && (planned <= 0 || planned > most)) {
+    found.push(finding('INF-05', 'F', 'plannedCellsE6PerKg', { most }));
   }
   // A month without its day cannot anchor day 0, nor the window.
   if (value.at.length < 10) found.push(finding('INF-03', 'F', 'at', { at: value.at }));

@@ -22,6 +22,7 @@ export const findings = {
   'AE-17': 'CRS and ICANS are syndromes themselves, not signs of one. Clear this field.',
   'INF-01': 'The infused dose must be above 0.',
   'INF-02': '{{cells}} is more than 30 % above the planned {{planned}}. Check the dose.',
+  'INF-05': 'Enter a dose above 0 and not above {{most}}.',
   'INF-03': 'Day 0 needs at least the full date of the infusion.',
   'INF-04': 'Enter the dose in 10⁶ cells per kg; without it nobody can say whether the planned dose was given.',
   'TRT-01': 'The treatment ends ({{end}}) before it begins ({{start}}). Correct one of the two.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
 import type { CalendarDate, Instant } from '../../../shared/model/dates.ts';
-import { Observation } from '../../../shared/model/observation.ts';
+import { type Infusion, Observation } from '../../../shared/model/observation.ts';
 import type { CheckContext } from '../../../shared/policy/checkContext.ts';
 import { checkObservation, isRefused } from '../../../shared/policy/checkObservation.ts';
 
@@ -265,4 +265,14 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ cellsE6PerKg: 20_000, plannedCellsE6PerKg: null }, 'cellsE6PerKg'],
+  [{ cellsE6PerKg: 1, plannedCellsE6PerKg: 20_000 }, 'plannedCellsE6PerKg'],
+  [{ cellsE6PerKg: 1, plannedCellsE6PerKg: 0 }, 'plannedCellsE6PerKg'],
+])('a dose the record does not take is refused at its field, before the schema refuses it: %j', (change, path) => {
+  const value = { ...infusion, doseText: '', ...change } as Infusion;
+  expect(Observation.safeParse(value).success).toBe(false);
+  expect(checkObservation(value, context)).toContainEqual(expect.objectContaining({ ruleId: 'INF-05', path }));
 });
