@@ -18,7 +18,7 @@ const RELATIVE = /^(today|t|yesterday|y|now|n|[+-]\d{1,3}|d\s?-?\d{1,4})(?:[ T](
  * `d3` (study day 3). `undefined` when it cannot be understood; nothing is guessed.
  */
 export function parseMoment(typed: string, clock: MomentClock): PartialDateTime | undefined {
-  const text = typed.trim();
+  const text = withoutCharacters(typed.normalize('NFKC').trim());
   const relative = RELATIVE.exec(text);
   if (relative !== null) return fromRelative(relative, clock);
   const partial = MONTH_MISSING.exec(text);
@@ -26,6 +26,12 @@ export function parseMoment(typed: string, clock: MomentClock): PartialDateTime 
   const full = FULL.exec(text);
   return full === null ? undefined : fromParts(full.slice(1));
 }
+
+/** `2026年3月5日 14:20`, from a Chinese keyboard: the characters only part the numbers. */
+const withoutCharacters = (text: string): string =>
+  text.replace(/^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/, (_, ...parts: string[]) =>
+    parts.slice(0, 3).filter(Boolean).join('-'),
+  );
 
 const two = (digits: string): string => digits.padStart(2, '0');
 

@@ -1,6 +1,8 @@
+import { readUnit } from '../../../shared/grading/units/readUnit.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Autocomplete, TextInput } from '../../ui/inputs.ts';
 import { Group, Text } from '../../ui/layout.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import type { FieldsProps } from './FormFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { USUAL_UNIT } from './observationForm.ts';
@@ -43,6 +45,7 @@ export function LabFields(props: FieldsProps) {
         data-autofocus
       />
       <MeasuredFields {...props} />
+      <NotGradable code={fields.code} unit={fields.unit} />
       <Group gap="xs" grow align="flex-start">
         <TextInput
           label={say('refLow')}
@@ -61,6 +64,22 @@ export function LabFields(props: FieldsProps) {
       </Group>
     </>
   );
+}
+
+/** A result nobody can grade is recorded all the same, but not in silence. */
+function NotGradable({ code, unit }: { readonly code: string; readonly unit: string }) {
+  const say = useWords('observations');
+  if (code.trim() === '' || unit.trim() === '') return null;
+  switch (readUnit(code, unit).kind) {
+    case 'known':
+      return null;
+    case 'unknown-analyte':
+      return <Notice icon="question">{say('analyteNotGraded', { code })}</Notice>;
+    case 'missing':
+    case 'ambiguous':
+    case 'unknown':
+      return <Notice icon="question">{say('unitNotGraded', { unit, code })}</Notice>;
+  }
 }
 
 function AnalyteOption({ code }: { readonly code: string }) {

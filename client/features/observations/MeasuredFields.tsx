@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Select, TextInput } from '../../ui/inputs.ts';
 import { Group } from '../../ui/layout.ts';
 import type { FieldsProps } from './FormFields.tsx';
+import { typedValue } from './observationForm.ts';
 
 /** `<` with the limit is "below 100": kept as such, never as 0. */
 export function MeasuredFields({ fields, set, errorOf }: FieldsProps) {
@@ -25,7 +26,7 @@ export function MeasuredFields({ fields, set, errorOf }: FieldsProps) {
           inputMode="decimal"
           flex={1}
           value={fields.value}
-          onChange={(event) => set({ value: event.currentTarget.value })}
+          onChange={(event) => set(typedValue(event.currentTarget.value))}
           error={errorOf('value')}
           autoComplete="off"
         />
@@ -33,6 +34,7 @@ export function MeasuredFields({ fields, set, errorOf }: FieldsProps) {
           label={say('unit')}
           w={130}
           value={fields.unit}
+          maxLength={30}
           onChange={(event) => set({ unit: event.currentTarget.value })}
           error={errorOf('unit')}
           autoComplete="off"

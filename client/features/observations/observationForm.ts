@@ -166,10 +166,11 @@ class Reader {
   }
 
   number(field: FormField, path: string): number | null {
-    const typed = this.text(field);
+    const typed = this.text(field).normalize('NFKC');
     if (typed === '') return null;
-    if (!NUMBER.test(typed)) this.troubles[path] = 'number';
-    return Number(typed);
+    const value = NUMBER.test(typed) ? Number(typed) : Number.NaN;
+    if (!Number.isFinite(value)) this.troubles[path] = 'number';
+    return value;
   }
 
   oneOf<const T extends string>(field: FormField, path: string, list: readonly T[]): T {
@@ -249,6 +250,12 @@ function measured(reader: Reader) {
     unit: reader.text('unit'),
     at: reader.moment('at', 'at') as PartialDateTime,
   };
+}
+
+/** A limit typed as laboratories print it, `<0.5`: the sign moves to where signs are chosen, and the limit stays. */
+export function typedValue(text: string): Partial<Record<FormField, string>> {
+  const compared = /^\s*(<=|>=|<|>)(?!=)\s*(.*)$/.exec(text.normalize('NFKC').replace('≤', '<=').replace('≥', '>='));
+  return compared === null ? { value: text } : { comparator: compared[1]!, value: compared[2]! };
 }
 
 /** Kept across "save and record another": the same patient is usually measured several times at one moment. */

@@ -52,6 +52,8 @@ export const observations = {
   otherCode: 'Other…',
   code: 'Code',
   codeHint: 'Capital letters and digits, e.g. LDH',
+  analyteNotGraded: 'No test “{{code}}” is known: the result will be kept, not graded.',
+  unitNotGraded: '“{{unit}}” is no unit known for {{code}}: the result will be kept, not graded.',
   comparator: 'Is',
   value: 'Value',
   limit: 'Limit',

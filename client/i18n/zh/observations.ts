@@ -53,6 +53,8 @@ export const observations = {
   otherCode: '其他…',
   code: '代码',
   codeHint: '大写字母和数字，如 LDH',
+  analyteNotGraded: '未知检验项目“{{code}}”：结果会保存，但不分级。',
+  unitNotGraded: '“{{unit}}”不是 {{code}} 的已知单位：结果会保存，但不分级。',
   comparator: '关系',
   value: '结果',
   limit: '界限值',

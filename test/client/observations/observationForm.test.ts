@@ -5,6 +5,7 @@ import {
   isPlain,
   nextForm,
   readForm,
+  typedValue,
 } from '../../../client/features/observations/observationForm.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import { Observation } from '../../../shared/model/observation.ts';
@@ -82,5 +83,36 @@ describe('the observation form', () => {
     const at = { mode: 'at', text: '2026-03-05 07:00' } as const;
     const next = nextForm({ ...form, at, fields: { ...form.fields, code: 'PLAT', value: '12', reported: 'x' } }, clock);
     expect(next).toMatchObject({ at, fields: { code: 'PLAT', value: '', reported: '' } });
+  });
+});
+
+describe('a measured value as it is typed', () => {
+  test.each([
+    ['<0.5', { comparator: '<', value: '0.5' }],
+    ['＜ 0.5', { comparator: '<', value: '0.5' }],
+    ['≤5', { comparator: '<=', value: '5' }],
+    ['>=100', { comparator: '>=', value: '100' }],
+    ['0.5', { value: '0.5' }],
+    ['-1', { value: '-1' }],
+    ['haemolysed', { value: 'haemolysed' }],
+  ])('%s', (typed, expected) => {
+    expect(typedValue(typed)).toEqual(expected);
+  });
+
+  test.each([
+    ['１.５', 1.5],
+    ['1e2', 100],
+  ])('%s is a number', (value, expected) => {
+    const form = emptyForm('vital', clock);
+    const read = readForm({ ...form, fields: { ...form.fields, value } }, clock);
+    expect(read).toMatchObject({ ok: true, value: { value: expected } });
+  });
+
+  test.each(['1e400', '0,5', '3 4'])('%s is not a number, and nothing is guessed', (value) => {
+    const form = emptyForm('vital', clock);
+    expect(readForm({ ...form, fields: { ...form.fields, value } }, clock)).toEqual({
+      ok: false,
+      troubles: { value: 'number' },
+    });
   });
 });
