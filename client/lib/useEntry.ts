@@ -3,7 +3,9 @@ import type { Failure, InputFinding } from '../../shared/model/failure.ts';
 import type { Observation, Recorded } from '../../shared/model/observation.ts';
 import type { PatientView, RecordedView } from '../../shared/model/views.ts';
 import { checkObservation, isRefused } from '../../shared/policy/checkObservation.ts';
+import { canonicalJson } from '../../shared/signing/canonicalJson.ts';
 import { checkContextOf } from './checkContextOf.ts';
+import { readDraft, writeDraft } from './draftBody.ts';
 import { failureOf } from './failureOf.ts';
 import { useDraft } from './useDraft.ts';
 import { type SaveObservation, useSaveObservation } from './useSaveObservation.ts';
@@ -38,6 +40,8 @@ export interface Entry<F> {
   readonly troubles: EntryTroubles;
   readonly findings: readonly InputFinding[];
   readonly correcting: boolean;
+  /** Somebody tried to save a correction that says what the record says already. */
+  readonly unchanged: boolean;
   readonly submit: () => void;
   readonly saving: boolean;
   readonly error: unknown;
@@ -58,8 +62,7 @@ export interface Conflict {
 /** The life of every entry form: draft, checks while typing, saving once, a reason for a correction, two people at once. */
 export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
   const { view, before, read, onSaved } = options;
-  const { form, change, restart, draft } = useDraftedForm(options);
-  const [version, setVersion] = useState(before?.version ?? 0);
+  const { form, version, change, restart, draft } = useDraftedForm(options);
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState(false);
   const save = useSaveObservation();
@@ -69,7 +72,7 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
 
   function submit() {
     setTried(true);
-    if (!reading.ok || isRefused(findings.own)) return;
+    if (!reading.ok || isRefused(findings.own) || saysTheSame(reading, before)) return;
     if (before === undefined) run({ subjectId: view.history.subject.subjectId, value: reading.value });
     else setAsked(true);
   }
@@ -95,8 +98,7 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
   }
 
   function goOnFrom(current: Recorded, next: F | undefined) {
-    setVersion(current.version);
-    if (next !== undefined) change(next);
+    change(next ?? form, current.version);
     save.reset();
   }
 
@@ -112,6 +114,7 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
     // Nobody is told off for what they have not finished typing: refusals show after the first try to save.
     findings: tried ? findings.shown : findings.shown.filter(({ severity }) => severity !== 'F'),
     correcting: before !== undefined,
+    unchanged: tried && saysTheSame(reading, before),
     submit,
     saving: save.isPending,
     error: failure?.code === 'VERSION_CONFLICT' || failure?.code === 'INVALID' ? null : save.error,
@@ -130,6 +133,9 @@ export function useEntry<F>(options: EntryOptions<F>): Entry<F> {
   };
 }
 
+const saysTheSame = (reading: ReadEntry, before: Recorded | undefined): boolean =>
+  reading.ok && before !== undefined && canonicalJson(reading.value) === canonicalJson(before.value);
+
 /** Own checks while typing; what the server found and we did not is added to them. */
 function useFindings(reading: ReadEntry, view: PatientView, failure: Failure | undefined) {
   const content = JSON.stringify(reading);
@@ -145,8 +151,10 @@ function useFindings(reading: ReadEntry, view: PatientView, failure: Failure | u
 }
 
 /** What is typed, kept as a draft with every change and put back when the form opens again. */
-function useDraftedForm<F>({ draftKey, first, isForm }: EntryOptions<F>) {
+function useDraftedForm<F>({ draftKey, first, before, isForm }: EntryOptions<F>) {
+  const [opened] = useState(before?.version ?? 0);
   const [form, setForm] = useState(first);
+  const [version, setVersion] = useState(opened);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const touched = useRef(false);
   const draft = useDraft(draftKey);
@@ -154,12 +162,13 @@ function useDraftedForm<F>({ draftKey, first, isForm }: EntryOptions<F>) {
 
   useEffect(() => {
     if (found === undefined || found === null || touched.current) return;
-    const body = parsed(found.body);
-    if (!isForm(body)) return;
+    const kept = readDraft(found.body, isForm);
+    if (kept === undefined) return;
     touched.current = true;
-    setForm(body);
+    setForm(kept.form);
+    setVersion(kept.version ?? opened);
     setSavedAt(found.savedAt);
-  }, [found, isForm]);
+  }, [found, isForm, opened]);
 
   const forget = () => {
     draft.clear();
@@ -167,10 +176,13 @@ function useDraftedForm<F>({ draftKey, first, isForm }: EntryOptions<F>) {
   };
   return {
     form,
-    change: (next: F) => {
+    /** Of the record, as it was when this form was begun: in an earlier sitting, if a draft was put back. */
+    version,
+    change: (next: F, of = version) => {
       touched.current = true;
       setForm(next);
-      draft.keep(JSON.stringify(next));
+      setVersion(of);
+      draft.keep(writeDraft(next, of));
     },
     restart: (next: F) => {
       setForm(next);
@@ -186,16 +198,9 @@ function useDraftedForm<F>({ draftKey, first, isForm }: EntryOptions<F>) {
               discard: () => {
                 forget();
                 setForm(first);
+                setVersion(opened);
               },
             },
     },
   };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -22,7 +22,7 @@ export function DialogForm({ children, confirmLabel, busy, error, onSubmit, onCl
     if (!busy) onSubmit();
   }
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <form onSubmit={submit} className={classes.form} noValidate>
       {children}
       {error !== undefined && (
         <p role="alert" className={classes.error}>

@@ -53,6 +53,7 @@ export function EntryFrame<F>({ entry, zone, children, moreButtons, proposedReas
         <EntryNotes findings={entry.findings.filter(({ severity }) => severity !== 'F')} />
         <div ref={messages} className={classes.messages}>
           {Object.keys(entry.troubles).length > 0 && <Notice tone="alarm">{say('troubles')}</Notice>}
+          {entry.unchanged && conflict === null && <Notice>{say('nothingChanged')}</Notice>}
           {conflict !== null && (
             <ConflictPanel
               actual={conflict.actual}

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
 interface SidePanelProps {
@@ -15,10 +15,14 @@ interface SidePanelProps {
 /** A form or a record beside the page it belongs to. Escape closes it; the focus returns to where it was. */
 export function SidePanel({ opened, onClose, title, size, light = false, children }: SidePanelProps) {
   const say = useWords('shell');
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Drawer
+      ref={content}
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        if (!isBeneathDialog(content.current)) onClose();
+      }}
       position="right"
       size={size}
       title={<strong>{title}</strong>}
@@ -30,4 +34,10 @@ export function SidePanel({ opened, onClose, title, size, light = false, childre
       {children}
     </Drawer>
   );
+}
+
+/** Every open dialog hears Escape; it is meant for the one that has the focus. */
+function isBeneathDialog(panel: HTMLElement | null): boolean {
+  const focused = document.activeElement?.closest('[role="dialog"]');
+  return panel !== null && focused !== null && focused !== undefined && !panel.contains(focused);
 }

@@ -41,7 +41,7 @@ export function ObservationEntry({ view, kind, before, onClose }: ObservationEnt
   const first = useMemo(() => (before === undefined ? undefined : formOfRecord(before)) ?? emptyForm(kind, clock), []);
   const more = useRef(false);
   const announce = useAnnounce(kind, subjectNumber);
-  const entry = useEntry<ObservationForm>({
+  const { submit, ...entry } = useEntry<ObservationForm>({
     view,
     draftKey: `${kind}:${trialId}:${subjectNumber}:${before?.observationId ?? 'new'}`,
     first,
@@ -53,24 +53,21 @@ export function ObservationEntry({ view, kind, before, onClose }: ObservationEnt
       announce(saved);
       if (more.current) entry.restart(nextForm(form, clock));
       else onClose();
-      more.current = false;
     },
   });
+  const save = (another: boolean) => {
+    more.current = another;
+    submit();
+  };
   const errorOf = useFieldError(entry.troubles, entry.findings);
 
   return (
     <EntryFrame
-      entry={entry}
+      entry={{ ...entry, submit: () => save(false) }}
       zone={view.site.zone}
       moreButtons={
         before === undefined ? (
-          <Button
-            variant="default"
-            onClick={() => {
-              more.current = true;
-              entry.submit();
-            }}
-          >
+          <Button variant="default" onClick={() => save(true)}>
             {say('saveAnother')}
           </Button>
         ) : undefined
