@@ -15,6 +15,7 @@ export function useFieldError(
     number: 'mustBeNumber',
     moment: 'moment.missing',
     confirm: 'mustConfirm',
+    long: 'tooLong',
   } as const;
   return (path) => {
     const trouble = troubles[path];

@@ -45,7 +45,6 @@ export function EssentialFields({
         <TextInput
           label={say('verbatimNeeded')}
           required
-          maxLength={300}
           value={form.verbatim}
           onChange={(event) => onChange({ ...form, verbatim: event.currentTarget.value })}
           error={errorOf('verbatim')}

@@ -104,7 +104,6 @@ function Words({ form, onChange, errorOf }: EventFieldsProps) {
     <>
       <TextInput
         label={say('verbatim')}
-        maxLength={300}
         value={form.verbatim}
         onChange={(event) => onChange({ ...form, verbatim: event.currentTarget.value })}
         error={errorOf('verbatim')}
@@ -114,9 +113,9 @@ function Words({ form, onChange, errorOf }: EventFieldsProps) {
         description={say('narrativeExplain')}
         autosize
         minRows={2}
-        maxLength={4000}
         value={form.narrative}
         onChange={(event) => onChange({ ...form, narrative: event.currentTarget.value })}
+        error={errorOf('narrative')}
       />
     </>
   );
