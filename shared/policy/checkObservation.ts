@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/dates.ts';
 import type { InputFinding } from '../model/failure.ts';
 import type {
   Infusion,
@@ -9,6 +10,7 @@ import type {
   VitalSign,
 } from '../model/observation.ts';
 import { MOST_CELLS_E6_PER_KG } from '../model/vocabulary.ts';
+import { dayNumberOf } from '../time/dayNumber.ts';
 import { checkAdverseEvent } from './checkAdverseEvent.ts';
 import type { CheckContext } from './checkContext.ts';
 import { checkCrsAssessment } from './checkCrsAssessment.ts';
@@ -49,6 +51,9 @@ export const isRefused = (findings: readonly InputFinding[]): boolean => finding
 /** A single part more than 30 % above the whole planned dose. Source: [DOMAIN §3 E1], the ±30 % dose range. */
 const OVERDOSE_FRACTION = 1.3;
 
+/** Parts of one dose are given within a week; farther from day 0 a slip of month or year would move the DLT window. */
+const PARTS_WITHIN_DAYS = 7;
+
 function checkInfusion(value: Infusion, context: CheckContext): InputFinding[] {
   const found = checkMoment(value.at, 'at', context);
   const { cellsE6PerKg: cells, plannedCellsE6PerKg: planned } = value;
@@ -66,6 +71,10 @@ function checkInfusion(value: Infusion, context: CheckContext): InputFinding[] {
   }
   // A month without its day cannot anchor day 0, nor the window.
   if (value.at.length < 10) found.push(finding('INF-03', 'F', 'at', { at: value.at }));
+  else if (context.infusedOn !== null) {
+    const days = Math.abs(dayNumberOf(value.at.slice(0, 10) as CalendarDate) - dayNumberOf(context.infusedOn));
+    if (days > PARTS_WITHIN_DAYS) found.push(finding('INF-06', 'W', 'at', { days, day0: context.infusedOn }));
+  }
   return found;
 }
 

@@ -23,6 +23,8 @@ export const findings = {
   'INF-01': 'The infused dose must be above 0.',
   'INF-02': '{{cells}} is more than 30 % above the planned {{planned}}. Check the dose.',
   'INF-05': 'Enter a dose above 0 and not above {{most}}.',
+  'INF-06':
+    'This is {{days}} days from day 0 ({{day0}}). Check the date: day 0 and the DLT window follow the infusions.',
   'INF-03': 'Day 0 needs at least the full date of the infusion.',
   'INF-04': 'Enter the dose in 10⁶ cells per kg; without it nobody can say whether the planned dose was given.',
   'TRT-01': 'The treatment ends ({{end}}) before it begins ({{start}}). Correct one of the two.',

@@ -164,6 +164,19 @@ describe('C-31 checkObservation', () => {
     expect(shortly(value)).toEqual([]);
   });
 
+  test('an infusion more than a week from day 0 is asked about, before it and after: it may move the window', () => {
+    const day0 = context.infusedOn!;
+    expect(day0).toBe('2026-03-02');
+    const at = (date: string) => shortly({ ...infusion, at: date });
+    expect(at('2026-03-09')).toEqual([]);
+    expect(at('2026-03-10T08:00')).toEqual(['INF-06 W at']);
+    expect(at('2026-02-23')).toEqual([]);
+    expect(at('2026-02-22')).toEqual(['INF-06 W at']);
+    expect(checkObservation({ ...infusion, at: '2026-03-10' } as Infusion, { ...context, infusedOn: null })).toEqual(
+      [],
+    );
+  });
+
   test('an infusion without its month cannot anchor day 0', () => {
     expect(shortly({ ...infusion, at: '2026---02' })).toEqual(['INF-03 F at']);
   });
