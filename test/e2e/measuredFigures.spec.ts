@@ -14,7 +14,7 @@ test('blood counts: the sentence above, the table and the file say the same', as
   await expect(page.getByText(`N = ${of} dosed patients, those without a value included`)).toBeVisible();
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('NCT04785833-counts.csv');
   const cells = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);

@@ -50,7 +50,7 @@ test('drift states how often it alarms by chance, and its table leaves as a file
   await expect(page).toHaveURL(/as=drift/);
   const rows = await drift.getByRole('row').count();
   const download = page.waitForEvent('download');
-  await drift.getByRole('button', { name: 'CSV' }).click();
+  await drift.getByRole('button', { name: 'CSV', exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('NCT04785833-signals-drift.csv');
   expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n')).toHaveLength(rows);
@@ -128,7 +128,7 @@ for (const [address, file] of [
     await expect(now).toBeVisible();
     const rows = await boundary.getByRole('row').count();
     const download = page.waitForEvent('download');
-    await boundary.getByRole('button', { name: 'CSV' }).click();
+    await boundary.getByRole('button', { name: 'CSV', exact: true }).click();
     const saved = await download;
     expect(saved.suggestedFilename()).toBe(file);
     expect((await readFile(await saved.path(), 'utf8')).trim().split('\r\n')).toHaveLength(rows);
