@@ -17,9 +17,13 @@ interface DialogFormProps {
 /** What dialogs that confirm an act share: the refusal in words and the two buttons. */
 export function DialogForm({ children, confirmLabel, busy, error, onSubmit, onClose }: DialogFormProps) {
   const say = useWords('shell');
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!busy) onSubmit();
+    if (busy) return;
+    onSubmit();
+    // The fields say in the reader's language what they lack; the first of them takes the keys, as a browser would have it.
+    const form = event.currentTarget;
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
