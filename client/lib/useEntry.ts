@@ -11,7 +11,7 @@ import { useDraft } from './useDraft.ts';
 import { type SaveObservation, useSaveObservation } from './useSaveObservation.ts';
 
 /** Why a form cannot be read yet, by the path the checks use too. */
-export type EntryTroubles = Readonly<Record<string, 'required' | 'number' | 'moment' | 'confirm' | 'long'>>;
+export type EntryTroubles = Readonly<Record<string, 'required' | 'number' | 'moment' | 'confirm'>>;
 export type ReadEntry =
   | { readonly ok: true; readonly value: Observation }
   | { readonly ok: false; readonly troubles: EntryTroubles };

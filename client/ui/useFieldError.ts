@@ -15,7 +15,6 @@ export function useFieldError(
     number: 'mustBeNumber',
     moment: 'moment.missing',
     confirm: 'mustConfirm',
-    long: 'tooLong',
   } as const;
   return (path) => {
     const trouble = troubles[path];

@@ -33,7 +33,7 @@ export async function readSheet(file: ImportFile, log: IssueLog, breathe: Breath
   const note = (ruleId: ImportRuleId, facts = {}) => sheet.pending.push({ row: null, ruleId, facts });
   if (encoding === 'Windows-1252') note('FILE-WINDOWS-1252');
   if (encoding === 'GB18030') note('FILE-GB18030');
-  if (encoding === 'UTF-16') note('FILE-UTF-16');
+  if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE') note('FILE-UTF-16');
   if (delimiter !== ',') note('FILE-DELIMITER', { delimiter: DELIMITERS[delimiter] });
   if (byteOrderMark) note('FILE-BYTE-ORDER-MARK');
   if (header !== undefined && 'problem' in header) note('FILE-UNREADABLE', { reason: header.problem });

@@ -133,10 +133,13 @@ export interface ImportIssue {
 }
 
 /** `rows` = accepted + needsDecision + rejected + notUsed. */
+/** Encodings of text files, by names a `TextDecoder` knows. */
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Windows-1252';
+
 export interface ImportFileReport {
   readonly name: string;
   readonly sha256: string;
-  readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030' | 'Windows-1252';
+  readonly encoding: TextEncoding;
   /** `null` = not one of the files an import reads. */
   readonly recognisedAs: ImportDomain | null;
   readonly standard: 'SDTM' | 'ADaM' | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EndAnswer, OnsetAnswer, PartialDateTime } from './dates.ts';
 import { Grade, GradingScale, TermCode } from './grade.ts';
 import type { ObservationId, SubjectId } from './ids.ts';
+import { LONGEST_TEXT } from './longestText.ts';
 import {
   AGENTS,
   AROUSALS,
@@ -55,7 +56,7 @@ export const AdverseEvent = z
     kind: z.literal('adverse-event'),
     termCode: TermCode,
     /** Required for "- Other, specify" terms; otherwise what the site wrote, in the language of the site. */
-    verbatim: text(300),
+    verbatim: text(LONGEST_TEXT['adverse-event'].verbatim),
     scale: GradingScale,
     /** At least one step, in order of time; the first step's `from` is the onset. */
     gradeHistory: z.array(GradeStep).min(1).max(60).readonly(),
@@ -68,7 +69,7 @@ export const AdverseEvent = z
     signOf: z.literal(['CRS', 'ICANS']).nullable(),
     /** Laboratory finding without symptoms? Asked because X4 depends on it. `null` = not answered. */
     symptomatic: z.boolean().nullable(),
-    narrative: text(4000),
+    narrative: text(LONGEST_TEXT['adverse-event'].narrative),
     /** Since when the site has known what this says, asked of serious events. Left out = since it was entered. */
     awareAt: OnsetAnswer.optional(),
   })
@@ -83,10 +84,10 @@ export const Infusion = z
     /** 10^6 CAR-T cells per kg body weight, this part only. `null` = not stated in cells per kg; never 0 for that. */
     cellsE6PerKg: z.number().nonnegative().max(MOST_CELLS_E6_PER_KG).nullable(),
     /** The dose as another system stated it, e.g. `54 mg`; empty when `cellsE6PerKg` says it. */
-    doseText: text(60).default(''),
+    doseText: text(LONGEST_TEXT.infusion.doseText).default(''),
     /** 10^6 cells per kg planned for the whole dose. `null` = not stated. */
     plannedCellsE6PerKg: z.number().positive().max(MOST_CELLS_E6_PER_KG).nullable(),
-    lot: text(60),
+    lot: text(LONGEST_TEXT.infusion.lot),
   })
   .readonly();
 export type Infusion = z.infer<typeof Infusion>;
@@ -96,8 +97,8 @@ export const Treatment = z
     kind: z.literal('treatment'),
     treatment: z.enum(TREATMENTS),
     /** Drug or device by name, e.g. `norepinephrine`, `nasal cannula`. */
-    name: text(120),
-    dose: text(120),
+    name: text(LONGEST_TEXT.treatment.name),
+    dose: text(LONGEST_TEXT.treatment.dose),
     start: OnsetAnswer,
     end: EndAnswer,
   })
@@ -109,8 +110,8 @@ const measured = {
   comparator: z.enum(COMPARATORS),
   /** `null` when the reported result is not a number; `reported` then holds the words. */
   value: z.number().nullable(),
-  reported: text(60),
-  unit: text(30),
+  reported: text(LONGEST_TEXT.lab.reported),
+  unit: text(LONGEST_TEXT.lab.unit),
   at: PartialDateTime,
 };
 
@@ -153,7 +154,7 @@ export const StudyEvent = z
     /** Response or progression: what the marrow showed. Left out = not said. */
     marrow: z.enum(MARROW_FINDINGS).optional(),
     /** Visit name, response, donor, next therapy, … */
-    detail: text(300),
+    detail: text(LONGEST_TEXT['study-event'].detail),
   })
   .readonly();
 export type StudyEvent = z.infer<typeof StudyEvent>;
@@ -189,7 +190,7 @@ export const CrsAssessment = z
     hypoxiaOtherCause: z.boolean(),
     /** Given since the CRS began, up to this look. */
     feverModifiers: z.array(z.enum(FEVER_MODIFIERS)).max(5).readonly(),
-    note: text(1000),
+    note: text(LONGEST_TEXT['crs-assessment'].note),
   })
   .readonly();
 export type CrsAssessment = z.infer<typeof CrsAssessment>;
@@ -234,7 +235,7 @@ export const IcansAssessment = z
     raisedPressureSigns: z.array(z.enum(RAISED_PRESSURE_SIGNS)).max(4).readonly(),
     /** Outside ICANS; recorded so that it is not mistaken for it. */
     intracranialHemorrhage: z.boolean(),
-    note: text(1000),
+    note: text(LONGEST_TEXT['icans-assessment'].note),
   })
   .readonly();
 export type IcansAssessment = z.infer<typeof IcansAssessment>;

@@ -1,12 +1,13 @@
+import { convertTemperature } from '../grading/units/convertTemperature.ts';
 import type { InputFinding } from '../model/failure.ts';
 import type { CrsAssessment } from '../model/observation.ts';
 import type { CheckContext } from './checkContext.ts';
 import { checkLook } from './checkLook.ts';
 import { finding } from './finding.ts';
+import { LIVING_CELSIUS } from './livingRange.ts';
 
-/** Degrees Celsius. Outside the first no thermometer at a patient reads; outside the second it is likelier a slip. */
+/** Degrees Celsius no thermometer at a patient reads beyond. */
 const READABLE = [25, 45] as const;
-const LIVING = [30, 43] as const;
 
 /** What is wrong or odd about one look for CRS. A vasopressor counts as hypotension, so "no hypotension" beside it is asked about. */
 export function checkCrsAssessment(value: CrsAssessment, context: CheckContext): InputFinding[] {
@@ -30,10 +31,11 @@ export function checkCrsAssessment(value: CrsAssessment, context: CheckContext):
 function checkTemperature({ temperature }: CrsAssessment): InputFinding[] {
   if (temperature === null) return [];
   const { value, unit } = temperature;
-  const celsius = unit === 'C' ? value : ((value - 32) * 5) / 9;
+  const celsius = convertTemperature(value, unit, 'C');
   if (celsius < READABLE[0] || celsius > READABLE[1]) {
     return [finding('CRS-01', 'F', 'temperature', { value, unit })];
   }
-  if (celsius < LIVING[0] || celsius > LIVING[1]) return [finding('CRS-02', 'W', 'temperature', { value, unit })];
+  if (celsius < LIVING_CELSIUS[0] || celsius > LIVING_CELSIUS[1])
+    return [finding('CRS-02', 'W', 'temperature', { value, unit })];
   return [];
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { InputFinding } from '../model/failure.ts';
+import { LONGEST_TEXT } from '../model/longestText.ts';
 import type {
   Infusion,
   LabResult,
@@ -17,12 +18,25 @@ import { checkCrsAssessment } from './checkCrsAssessment.ts';
 import { checkIcansAssessment } from './checkIcansAssessment.ts';
 import { certainlyBefore, checkMoment } from './checkMoment.ts';
 import { finding } from './finding.ts';
+import { livingRange } from './livingRange.ts';
 
 /**
  * Everything that is wrong (`F`), odd (`W`) or worth knowing (`I`) about one entry; the same rules at the bedside and
  * on the server (C-31). It never throws for an observation the schema accepts, and it never repairs.
  */
 export function checkObservation(value: Observation, context: CheckContext): InputFinding[] {
+  return [...checkTexts(value), ...checkKind(value, context)];
+}
+
+function checkTexts(value: Observation): InputFinding[] {
+  const texts = value as unknown as Readonly<Record<string, string>>;
+  return Object.entries(LONGEST_TEXT[value.kind]).flatMap(([path, most]) => {
+    const { length } = texts[path]!.trim();
+    return length > most ? [finding('TXT-01', 'F', path, { length, most })] : [];
+  });
+}
+
+function checkKind(value: Observation, context: CheckContext): InputFinding[] {
   switch (value.kind) {
     case 'adverse-event':
       return checkAdverseEvent(value, context);
@@ -31,9 +45,9 @@ export function checkObservation(value: Observation, context: CheckContext): Inp
     case 'treatment':
       return checkTreatment(value, context);
     case 'lab':
-      return [...checkMeasured('LAB', value, context), ...checkLab(value)];
+      return [...checkMeasured('LAB', value, context), ...checkReference(value), ...checkLiving('LAB-06', value)];
     case 'vital':
-      return [...checkMeasured('VIT', value, context), ...checkVital(value)];
+      return [...checkMeasured('VIT', value, context), ...checkLiving('VIT-05', value)];
     case 'sample':
       return [...checkMeasured('SMP', value, context), ...checkSample(value)];
     case 'study-event':
@@ -103,32 +117,20 @@ function checkMeasured(prefix: 'LAB' | 'VIT' | 'SMP', value: Measured, context: 
   return found;
 }
 
-function checkLab(value: LabResult): InputFinding[] {
+function checkReference(value: LabResult): InputFinding[] {
   const { refLow, refHigh } = value;
   if (refLow === null || refHigh === null || refLow <= refHigh) return [];
   return [finding('LAB-05', 'F', 'refHigh', { refLow, refHigh })];
 }
 
-/** Outside these a typing error is likelier than a living patient: [sign, unit as normalised, lowest, highest]. */
-const LIVING_RANGE: Readonly<Record<string, readonly [unit: string, low: number, high: number]>> = {
-  TEMP: ['°c', 30, 43],
-  SYSBP: ['mmhg', 40, 260],
-  DIABP: ['mmhg', 15, 160],
-  PULSE: ['/min', 20, 250],
-  RESP: ['/min', 4, 70],
-  OXYSAT: ['%', 40, 100],
-  WEIGHT: ['kg', 10, 300],
-  HEIGHT: ['cm', 60, 230],
-};
-
-function checkVital(value: VitalSign): InputFinding[] {
-  const range = LIVING_RANGE[value.sign];
-  if (range === undefined || value.value === null) return [];
-  const [unit, low, high] = range;
-  const given = value.unit.trim().toLowerCase();
-  if (given !== unit && !(unit === '°c' && given === 'c')) return [];
-  if (value.value >= low && value.value <= high) return [];
-  return [finding('VIT-05', 'W', 'value', { value: value.value, unit: value.unit, low, high })];
+function checkLiving(ruleId: 'LAB-06' | 'VIT-05', result: LabResult | VitalSign): InputFinding[] {
+  const range = livingRange(result);
+  const { value, unit, comparator } = result;
+  if (range === null || value === null) return [];
+  const [low, high] = range;
+  // "Below 5" says only how far the method reaches.
+  const isLow = value >= 0 && value < low && !comparator.startsWith('<');
+  return isLow || value > high ? [finding(ruleId, 'W', 'value', { value, unit, low, high })] : [];
 }
 
 function checkSample(value: Sample): InputFinding[] {

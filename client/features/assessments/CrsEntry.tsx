@@ -85,9 +85,9 @@ export function CrsEntry({ view, before, round, onSaved }: AssessmentEntryProps)
         description={say('noteHint')}
         autosize
         minRows={1}
-        maxLength={1000}
         value={form.note}
         onChange={(event) => change({ ...form, note: event.currentTarget.value })}
+        error={errorOf('note')}
       />
     </AssessmentFrame>
   );

@@ -75,9 +75,9 @@ export function IcansEntry({ view, before, round, onSaved }: AssessmentEntryProp
         description={say('noteHint')}
         autosize
         minRows={1}
-        maxLength={1000}
         value={form.note}
         onChange={(event) => change({ ...form, note: event.currentTarget.value })}
+        error={errorOf('note')}
       />
     </AssessmentFrame>
   );

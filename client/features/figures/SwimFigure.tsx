@@ -178,28 +178,26 @@ function useSwimNumbers(
   const language = useLanguage();
   const names = useRowNames(data);
   const { events, terms } = data;
-  const placed = (bar: SwimBar) => [
-    Math.floor(bar.from),
-    bar.ending === 'known' ? Math.ceil(bar.to) - 1 : '',
-    say(`ending.${bar.ending}`),
-    bar.isSerious ? '1' : '',
-    bar.dlt === null ? '' : say(`dlt.${bar.dlt}`),
-  ];
-  const unplaced = (at: number) => {
-    const { ending, isSerious, dlt } = marksOf(events.flags[at]!);
-    const end = ending === 'known' ? Math.ceil(events.end[at]!) - 1 : '';
-    return ['?', end, say(`ending.${ending}`), isSerious ? '1' : '', dlt === null ? '' : say(`dlt.${dlt}`)];
-  };
-  const eventCells = (at: number, rest: readonly (string | number)[]) => {
+  const eventCells = (at: number, fromDay: number | '?', to: number) => {
     const { family, termCode } = terms[events.term[at]!]!;
     const grade = events.grade[at]!;
-    return [vocabulary(`family.${family}`), termName(termCode, language), grade === 0 ? '?' : grade, ...rest];
+    const { ending, isSerious, dlt } = marksOf(events.flags[at]!);
+    return [
+      vocabulary(`family.${family}`),
+      termName(termCode, language),
+      grade === 0 ? '?' : grade,
+      fromDay,
+      ending === 'known' ? Math.ceil(to) - 1 : '',
+      say(`ending.${ending}`),
+      isSerious ? '1' : '',
+      dlt === null ? '' : say(`dlt.${dlt}`),
+    ];
   };
   return () => {
     const lines = lanes.flatMap(({ patient }) => {
       const own = [
-        ...barsOf(patient).map((bar) => eventCells(bar.event, placed(bar))),
-        ...unplacedOf(patient).map((at) => eventCells(at, unplaced(at))),
+        ...barsOf(patient).map(({ event, from, to }) => eventCells(event, Math.floor(from), to)),
+        ...unplacedOf(patient).map((at) => eventCells(at, '?', events.end[at]!)),
       ];
       const { subjectNumber, doseLevel } = data.patients[patient]!;
       return (own.length === 0 ? [[say('noEvent'), '', '', '', '', '', '', '']] : own).map((cells) => ({

@@ -1,11 +1,16 @@
-/** A text file as spreadsheets write it: UTF-8, UTF-16 ("Unicode text"), or what Chinese editions of Excel save as "CSV". */
+import { encodingOf } from '../../../shared/format/encodingOf.ts';
+
+/** A text file as spreadsheets write it, in whatever encoding. */
 export async function readTextFile(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder(encodingOf(bytes, isUtf8)).decode(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return false;
   }
 }

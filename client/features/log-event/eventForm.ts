@@ -91,12 +91,6 @@ export function withTerm(form: EventForm, termCode: number, ctcaeVersion: CtcaeV
   return { ...form, termCode, scale: defaultScaleOf(termCode, ctcaeVersion), steps };
 }
 
-/** Characters the record takes. A field that stops at them would cut a pasted letter in silence. */
-const LONGEST = [
-  ['verbatim', 300],
-  ['narrative', 4000],
-] as const;
-
 /** Reads the form; a path is the field's own, as the checks name it. */
 export function readEvent(form: EventForm, clock: MomentClock): ReadEntry {
   const troubles: Record<string, EntryTroubles[string]> = {};
@@ -107,7 +101,6 @@ export function readEvent(form: EventForm, clock: MomentClock): ReadEntry {
   };
   if (form.termCode === null) troubles.termCode = 'required';
   if (form.serious === 'yes' && form.criteria.length === 0) troubles.seriousness = 'required';
-  for (const [path, most] of LONGEST) if (form[path].trim().length > most) troubles[path] = 'long';
   const gradeHistory = form.steps.map(({ grade, from }, i) => {
     if (grade === undefined) troubles[`gradeHistory.${i}.grade`] = 'required';
     return { grade: grade ?? null, from: moment(from, `gradeHistory.${i}.from`) as OnsetAnswer };

@@ -10,7 +10,6 @@ export function InfusionFields({ fields, set, errorOf }: FieldsProps) {
     <TextInput
       label={label}
       value={fields[field]}
-      maxLength={60}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
       error={errorOf(path)}
     />
@@ -18,7 +17,8 @@ export function InfusionFields({ fields, set, errorOf }: FieldsProps) {
   return (
     <>
       {input('cells', say('cells'), 'cellsE6PerKg')}
-      {fields.cells.trim() === '' && input('doseText', say('doseText'), 'doseText')}
+      {(fields.cells.trim() === '' || errorOf('doseText') !== undefined) &&
+        input('doseText', say('doseText'), 'doseText')}
       {input('planned', say('planned'), 'plannedCellsE6PerKg')}
       {input('lot', say('lot'), 'lot')}
     </>

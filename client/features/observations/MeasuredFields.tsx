@@ -34,18 +34,17 @@ export function MeasuredFields({ fields, set, errorOf }: FieldsProps) {
           label={say('unit')}
           w={130}
           value={fields.unit}
-          maxLength={30}
           onChange={(event) => set({ unit: event.currentTarget.value })}
           error={errorOf('unit')}
           autoComplete="off"
         />
       </Group>
-      {fields.value.trim() === '' && (
+      {(fields.value.trim() === '' || errorOf('reported') !== undefined) && (
         <TextInput
           label={say('reported')}
           value={fields.reported}
-          maxLength={60}
           onChange={(event) => set({ reported: event.currentTarget.value })}
+          error={errorOf('reported')}
         />
       )}
     </>

@@ -42,7 +42,6 @@ export function StudyEventFields({ fields, set, errorOf }: FieldsProps) {
       <TextInput
         label={say(fields.event === 'visit' ? 'detail.visit' : 'detail')}
         value={fields.detail}
-        maxLength={300}
         onChange={(event) => set({ detail: event.currentTarget.value })}
         error={errorOf('detail')}
       />

@@ -22,15 +22,14 @@ export function TreatmentFields({ fields, set, errorOf }: FieldsProps) {
       <TextInput
         label={say('drugName')}
         value={fields.name}
-        maxLength={120}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={errorOf('name')}
       />
       <TextInput
         label={say('dose')}
         value={fields.dose}
-        maxLength={120}
         onChange={(event) => set({ dose: event.currentTarget.value })}
+        error={errorOf('dose')}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import { formatMeasured } from '../../../shared/format/formatMeasured.ts';
+import { convertSample } from '../../../shared/grading/units/convertSample.ts';
+import { convertTemperature, temperatureUnitOf } from '../../../shared/grading/units/convertTemperature.ts';
 import type { CalendarDate } from '../../../shared/model/dates.ts';
 import type { SubjectHistory } from '../../../shared/model/history.ts';
 import type { Recorded, Sample, VitalSign } from '../../../shared/model/observation.ts';
@@ -6,7 +8,6 @@ import type { TimeAxis } from '../../../shared/time/timeAxis.ts';
 import { decadesOf, type InUnit, type PlacedSeries, placeMeasured } from '../../charts/timeline/placeMeasured.ts';
 import type { CurveSeries, CurveStrip, Lane, SpanMark } from '../../charts/timeline/timelineStrips.ts';
 import { type TimelineWords, whenText } from './timelineWords.ts';
-import { inCellsPerUl, inCelsius, inCopiesPerUg } from './unitReaders.ts';
 
 type Measured = Recorded<VitalSign | Sample>;
 
@@ -58,29 +59,27 @@ interface SeriesSource {
 }
 
 function seriesOf(key: SeriesKey, { history, words: { say, vocabulary } }: CurveInput): SeriesSource {
-  const sample = (measurement: Sample['measurement']) =>
-    history.samples.filter(({ value }) => value.measurement === measurement);
+  const sample = (measurement: Sample['measurement']): Pick<SeriesSource, 'records' | 'inUnit' | 'title'> => ({
+    records: history.samples.filter(({ value }) => value.measurement === measurement),
+    inUnit: (value, unit) => convertSample(measurement, value, unit),
+    title: vocabulary(`measurement.${measurement}`),
+  });
   switch (key) {
     case 'temperature': {
       const records = history.vitals.filter(({ value }) => value.sign === 'TEMP');
       return { records, inUnit: inCelsius, unit: '°C', title: say('temperature') };
     }
     case 'copies':
-      return {
-        records: sample('car-copies'),
-        inUnit: inCopiesPerUg,
-        unit: say('copiesUnit'),
-        title: vocabulary('measurement.car-copies'),
-      };
+      return { ...sample('car-copies'), unit: say('copiesUnit') };
     case 'cd7':
-      return {
-        records: sample('cd7-cells'),
-        inUnit: inCellsPerUl,
-        unit: '/µL',
-        title: vocabulary('measurement.cd7-cells'),
-      };
+      return { ...sample('cd7-cells'), unit: '/µL' };
   }
 }
+
+const inCelsius: InUnit = (value, text) => {
+  const unit = temperatureUnitOf(text);
+  return unit && convertTemperature(value, unit, 'C');
+};
 
 const FEVER_CELSIUS = 38; // ASTCT 2019: fever is 38.0 °C or more
 

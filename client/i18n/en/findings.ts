@@ -20,6 +20,7 @@ export const findings = {
   'AE-15': 'There are two opinions of the same person about the same cause. Keep one.',
   'AE-16': 'The outcome and the end of the event do not go together. Check both.',
   'AE-17': 'CRS and ICANS are syndromes themselves, not signs of one. Clear this field.',
+  'TXT-01': '{{length}} characters; the record takes {{most}}. Shorten it: nothing is cut off for you.',
   'INF-01': 'The infused dose must be above 0.',
   'INF-02': '{{cells}} is more than 30 % above the planned {{planned}}. Check the dose.',
   'INF-05': 'Enter a dose above 0 and not above {{most}}.',
@@ -34,6 +35,8 @@ export const findings = {
   'LAB-03': 'Enter the unit.',
   'LAB-04': 'The value cannot be below 0.',
   'LAB-05': 'The lower reference limit ({{refLow}}) is above the upper one ({{refHigh}}).',
+  'LAB-06':
+    '{{value}} {{unit}} is outside {{low}} to {{high}}: hardly a living patient. Check the value and its unit; the grade follows from both.',
   'VIT-01': 'Enter the value, or in words what was noted.',
   'VIT-02': '“{{comparator}}” needs the limit it refers to.',
   'VIT-03': 'Enter the unit.',

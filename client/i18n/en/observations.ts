@@ -42,7 +42,6 @@ export const observations = {
   troubles: 'Some fields cannot be read yet; they say why.',
   required: 'Required.',
   mustBeNumber: 'Enter a number, with a point for decimals.',
-  tooLong: 'Longer than the record takes. Shorten it; nothing is cut off for you.',
   mustConfirm: 'Copied: confirm it, or change it.',
   treatment: 'Treatment',
   drugName: 'Name of drug or device',

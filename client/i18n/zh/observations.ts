@@ -43,7 +43,6 @@ export const observations = {
   troubles: '部分字段尚无法识别，请见各字段说明。',
   required: '必填。',
   mustBeNumber: '请填写数字，小数用点。',
-  tooLong: '超过可保存的长度。请缩短；系统不会自行截断。',
   mustConfirm: '此处为复制内容：请确认或修改。',
   treatment: '治疗',
   drugName: '药物或器械名称',

@@ -1,4 +1,5 @@
 import { twelveDigits } from '../twelveDigits.ts';
+import { foldUnit } from './foldUnit.ts';
 
 export type TemperatureUnit = 'C' | 'F';
 
@@ -6,4 +7,18 @@ export type TemperatureUnit = 'C' | 'F';
 export function convertTemperature(value: number, from: TemperatureUnit, to: TemperatureUnit): number {
   if (from === to) return value;
   return twelveDigits(to === 'C' ? ((value - 32) * 5) / 9 : (value * 9) / 5 + 32);
+}
+
+/** The unit a text means; `null` where it is none of temperature, never guessed. */
+export function temperatureUnitOf(text: string): TemperatureUnit | null {
+  switch (foldUnit(text)) {
+    case '°c':
+    case 'c':
+      return 'C';
+    case '°f':
+    case 'f':
+      return 'F';
+    default:
+      return null;
+  }
 }

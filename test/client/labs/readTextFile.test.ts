@@ -13,3 +13,7 @@ test.each([
 ])('%s is read', async (_name, file) => {
   expect(await readTextFile(file)).toBe('发热');
 });
+
+test('a micro sign of a western spreadsheet stays one', async () => {
+  expect(await readTextFile(aFile(0xb5, 0x6d, 0x6f, 0x6c))).toBe('µmol');
+});

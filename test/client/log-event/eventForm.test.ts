@@ -34,17 +34,6 @@ describe('the event form', () => {
     expect(read.gradeHistory).toEqual([{ grade: 3, from: '2026-03-05T08:00' }]);
   });
 
-  test.each([
-    ['verbatim', 300],
-    ['narrative', 4000],
-  ] as const)('a %s of more than %i characters is refused, not cut', (path, most) => {
-    expect(readEvent({ ...filled, [path]: '汉'.repeat(most + 1) }, clock)).toEqual({
-      ok: false,
-      troubles: { [path]: 'long' },
-    });
-    expect(AdverseEvent.safeParse(value({ ...filled, [path]: '汉'.repeat(most) })).success).toBe(true);
-  });
-
   test('nothing is saved without a term, a grade and a date that can be read', () => {
     const form = { ...emptyEvent(clock), steps: [{ from: at('5 March') }] };
     expect(readEvent(form, clock)).toEqual({

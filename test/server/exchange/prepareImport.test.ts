@@ -319,16 +319,19 @@ describe('files', () => {
   });
 
   test.each([
-    ['little', 'utf16le', [0xff, 0xfe]],
-    ['big', 'utf16be', [0xfe, 0xff]],
-  ])('UTF-16 with tabs, %s end first, as a spreadsheet saves "Unicode text", is read', async (_name, order, mark) => {
-    const text = csv([{ ...anEvent, AETERM: '发热' }]).replaceAll('","', '"\t"');
-    const low = Buffer.from(text, 'utf16le');
-    const bytes = Uint8Array.from([...mark, ...(order === 'utf16le' ? low : low.swap16())]);
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
-    expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
-    expect(prepared.files[1]!.encoding).toBe('UTF-16');
-  });
+    ['little', 'UTF-16LE', [0xff, 0xfe]],
+    ['big', 'UTF-16BE', [0xfe, 0xff]],
+  ])(
+    'UTF-16 with tabs, %s end first, as a spreadsheet saves "Unicode text", is read',
+    async (_name, encoding, mark) => {
+      const text = csv([{ ...anEvent, AETERM: '发热' }]).replaceAll('","', '"\t"');
+      const low = Buffer.from(text, 'utf16le');
+      const bytes = Uint8Array.from([...mark, ...(encoding === 'UTF-16LE' ? low : low.swap16())]);
+      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+      expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
+      expect(prepared.files[1]!.encoding).toBe(encoding);
+    },
+  );
 
   test.each([
     ['empty', ''],

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTerm } from '../../../shared/grading/ctcae/findTerm.ts';
 import type { CalendarDate, Instant } from '../../../shared/model/dates.ts';
-import { type Infusion, Observation } from '../../../shared/model/observation.ts';
+import { LONGEST_TEXT } from '../../../shared/model/longestText.ts';
+import { type Infusion, Observation, type ObservationKind } from '../../../shared/model/observation.ts';
 import type { CheckContext } from '../../../shared/policy/checkContext.ts';
 import { checkObservation, isRefused } from '../../../shared/policy/checkObservation.ts';
 
@@ -138,7 +139,13 @@ describe('C-31 checkObservation', () => {
     [{ ...lab, unit: '' }, 'LAB-03 F unit'],
     [{ ...lab, value: -1 }, 'LAB-04 F value'],
     [{ ...lab, refLow: 8, refHigh: 2 }, 'LAB-05 F refHigh'],
+    [{ ...lab, value: 900 }, 'LAB-06 W value'],
+    [{ ...lab, value: 900, comparator: '>' }, 'LAB-06 W value'],
+    [{ ...lab, analyte: 'HGB', value: 80, unit: 'g/dL' }, 'LAB-06 W value'],
+    [{ ...lab, analyte: 'CREAT', value: 1.2, unit: 'umol/L' }, 'LAB-06 W value'],
     [{ ...vital, value: 384 }, 'VIT-05 W value'],
+    [{ ...vital, value: 38.4, unit: '°F' }, 'VIT-05 W value'],
+    [{ ...vital, value: 110, unit: '℉' }, 'VIT-05 W value'],
     [{ ...sample, value: 0 }, 'SMP-05 F value'],
     [{ ...sample, value: 0, comparator: '<' }, 'SMP-05 W value'],
     [{ ...studyEvent, event: 'death' }, 'EVT-01 F cause'],
@@ -159,7 +166,17 @@ describe('C-31 checkObservation', () => {
     ],
     ['equal reference limits', { ...lab, refLow: 2, refHigh: 2 }],
     ['a value at the edge of the living range', { ...vital, value: 43 }],
-    ['a temperature in another unit than its range', { ...vital, value: 101, unit: '°F' }],
+    ['a fever in degrees Fahrenheit', { ...vital, value: 101, unit: '°F' }],
+    ['a temperature in a unit nobody knows', { ...vital, value: 101, unit: 'K' }],
+    ['no neutrophils at all', { ...lab, value: 0 }],
+    ['a result at the edge of the living range', { ...lab, value: 200 }],
+    ['a count per microlitre', { ...lab, value: 900, unit: '/uL' }],
+    ['haemoglobin in grams per litre', { ...lab, analyte: 'HGB', value: 80, unit: 'g/L' }],
+    [
+      'a limit of the method below the living range',
+      { ...lab, analyte: 'CREAT', value: 1, comparator: '<', unit: 'umol/L' },
+    ],
+    ['a result of an analyte without a range', { ...lab, analyte: 'XYZ', value: 1e9, unit: 'U' }],
   ])('%s is silent', (_claim, value) => {
     expect(shortly(value)).toEqual([]);
   });
@@ -172,9 +189,7 @@ describe('C-31 checkObservation', () => {
     expect(at('2026-03-10T08:00')).toEqual(['INF-06 W at']);
     expect(at('2026-02-23')).toEqual([]);
     expect(at('2026-02-22')).toEqual(['INF-06 W at']);
-    expect(checkObservation({ ...infusion, at: '2026-03-10' } as Infusion, { ...context, infusedOn: null })).toEqual(
-      [],
-    );
+    expect(check({ ...infusion, at: '2026-03-10' }, { infusedOn: null })).toEqual([]);
   });
 
   test('an infusion without its month cannot anchor day 0', () => {
@@ -288,4 +303,71 @@ test.each([
   const value = { ...infusion, doseText: '', ...change } as Infusion;
   expect(Observation.safeParse(value).success).toBe(false);
   expect(checkObservation(value, context)).toContainEqual(expect.objectContaining({ ruleId: 'INF-05', path }));
+});
+
+const ofKind: Readonly<Record<ObservationKind, object>> = {
+  'adverse-event': goodEvent,
+  infusion: { ...infusion, doseText: '' },
+  treatment,
+  lab,
+  vital,
+  sample,
+  'study-event': studyEvent,
+  'crs-assessment': {
+    kind: 'crs-assessment',
+    at: '2026-03-05T08:00',
+    temperature: { value: 38.4, unit: 'C' },
+    feverOtherCause: false,
+    hypotension: false,
+    vasopressors: [],
+    hypotensionOtherCause: false,
+    oxygen: null,
+    hypoxiaOtherCause: false,
+    feverModifiers: [],
+    note: '',
+  },
+  'icans-assessment': {
+    kind: 'icans-assessment',
+    at: '2026-03-05T08:00',
+    cognition: { tool: 'ICE-score', score: 9 },
+    arousal: null,
+    arousalOtherCause: false,
+    seizure: null,
+    deepFocalMotorWeakness: null,
+    cerebralEdema: null,
+    raisedPressureSigns: [],
+    intracranialHemorrhage: false,
+    note: '',
+  },
+};
+
+describe('a text longer than the record takes', () => {
+  const texts = Object.entries(LONGEST_TEXT).flatMap(([kind, fields]) =>
+    Object.entries(fields).map(([field, most]) => [kind as ObservationKind, field, most] as const),
+  );
+  test.each(texts)(
+    '%s: %s of more than %i characters is refused at its field, as the schema refuses it',
+    (kind, field, most) => {
+      const of = (length: number) => ({ ...ofKind[kind], [field]: '汉'.repeat(length) });
+      expect(Observation.safeParse(of(most)).success).toBe(true);
+      expect(Observation.safeParse(of(most + 1)).success).toBe(false);
+      const said = (length: number) => checkObservation(of(length) as unknown as Observation, context);
+      expect(said(most + 1)).toContainEqual({
+        ruleId: 'TXT-01',
+        severity: 'F',
+        path: field,
+        facts: { length: most + 1, most },
+      });
+      expect(said(most).map(({ ruleId }) => ruleId)).not.toContain('TXT-01');
+    },
+  );
+
+  test('every free text of the schema is checked', () => {
+    for (const [kind, value] of Object.entries(ofKind)) {
+      const takesWords = Object.keys({ verbatim: '', ...value }).filter(
+        (field) => Observation.safeParse({ ...value, [field]: 'some words' }).success,
+      );
+      expect(takesWords.toSorted()).toEqual(Object.keys(LONGEST_TEXT[kind as ObservationKind]).toSorted());
+    }
+  });
 });

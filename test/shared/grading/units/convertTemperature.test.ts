@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertTemperature } from '../../../../shared/grading/units/convertTemperature.ts';
+import { convertTemperature, temperatureUnitOf } from '../../../../shared/grading/units/convertTemperature.ts';
 import { correctCalcium } from '../../../../shared/grading/units/correctCalcium.ts';
 
 describe('convertTemperature', () => {
@@ -11,6 +11,19 @@ describe('convertTemperature', () => {
   ] as const)('%d °%s is %4$d °%3$s', (value, from, to, expected) => {
     expect(convertTemperature(value, from, to)).toBe(expected);
   });
+});
+
+test.each([
+  ['°C', 'C'],
+  ['℃', 'C'],
+  [' c ', 'C'],
+  ['°F', 'F'],
+  ['℉', 'F'],
+  ['f', 'F'],
+  ['K', null],
+  ['', null],
+])('%j as a unit of temperature is %j', (text, unit) => {
+  expect(temperatureUnitOf(text)).toBe(unit);
 });
 
 describe('correctCalcium', () => {
