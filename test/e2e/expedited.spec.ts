@@ -40,7 +40,7 @@ test('a serious unexpected reaction starts four clocks; sent, judged and upgrade
   await panel.getByRole('button', { name: 'Sponsor knew earlier' }).click();
   const dialog = monitor.getByRole('dialog', { name: 'Since when has the sponsor known?' });
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('Needed.')).toBeVisible();
+  await expect(dialog.getByText('Write at least 3 characters.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Known since' }).fill('2026-03-05 10:00');
   await dialog.getByLabel('From whom and how').fill('Telephone call of the ward');
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -8,11 +8,11 @@ import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useMomentClock } from '../../lib/useMomentClock.ts';
 import { Textarea, TextInput } from '../../ui/inputs.ts';
+import { useReasonError } from '../../ui/ReasonField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { readReactions } from './readReactions.ts';
 import { useAct, useActFailure } from './useAct.ts';
 
-const MIN_REASON = 3;
 const A_DAY = 'YYYY-MM-DD'.length;
 
 /** The next version of what is expected, as lines of text: a brochure's table is pasted, not clicked together. */
@@ -33,7 +33,7 @@ export function AddListDialog({ trialId, onClose }: { readonly trialId: TrialId;
     from: from?.length === A_DAY ? undefined : say('dateBad'),
     document: form.document.trim() === '' ? say('needed') : undefined,
     reactions: read.ok ? undefined : say('lineBad', { line: read.line, text: read.text }),
-    reason: form.reason.trim().length < MIN_REASON ? say('needed') : undefined,
+    reason: useReasonError()(form.reason),
   };
   const errorOf = (field: keyof typeof errors) => (tried ? errors[field] : undefined);
 
@@ -92,7 +92,6 @@ export function AddListDialog({ trialId, onClose }: { readonly trialId: TrialId;
         label={say('reason')}
         value={form.reason}
         onChange={set('reason')}
-        maxLength={500}
         autosize
         required
         error={errorOf('reason')}

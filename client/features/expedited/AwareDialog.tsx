@@ -8,11 +8,9 @@ import { trpc } from '../../lib/trpc.ts';
 import { useMomentClock } from '../../lib/useMomentClock.ts';
 import { Textarea } from '../../ui/inputs.ts';
 import { MomentInput } from '../../ui/MomentInput.tsx';
+import { useReasonError } from '../../ui/ReasonField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useAct, useActFailure } from './useAct.ts';
-
-/** Shorter is no source; the server refuses it too. */
-const MIN_NOTE = 3;
 
 export function AwareDialog({ view, onClose }: { readonly view: ExpeditedEventView; readonly onClose: () => void }) {
   const say = useWords('expedited');
@@ -26,11 +24,11 @@ export function AwareDialog({ view, onClose }: { readonly view: ExpeditedEventVi
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const knownAt = parseMoment(at.text, clock);
-  const noNote = note.trim().length < MIN_NOTE;
+  const noteError = useReasonError()(note);
 
   function submit(): void {
     setTried(true);
-    if (knownAt === undefined || noNote) return;
+    if (knownAt === undefined || noteError !== undefined) return;
     const { observationId } = view.line;
     mutation.mutate({ requestId: requestId(), observationId, expectedVersion, knownAt, note: note.trim() });
   }
@@ -56,11 +54,10 @@ export function AwareDialog({ view, onClose }: { readonly view: ExpeditedEventVi
         label={say('note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={500}
         autosize
         minRows={2}
         required
-        error={tried && noNote ? say('needed') : undefined}
+        error={tried ? noteError : undefined}
       />
     </ActDialog>
   );

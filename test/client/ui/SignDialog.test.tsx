@@ -48,6 +48,19 @@ test('C-23 signs with a reason and the password, and with neither left out', () 
   expect(onSign).toHaveBeenCalledWith({ password: 'a secret', reason: 'seen on the ward' });
 });
 
+test('a reason longer than the record takes is kept and refused, not cut', () => {
+  const onSign = aDialog();
+  type(/Your password/, 'a secret');
+  type(/Reason for change/, '汉'.repeat(501));
+  sign();
+  expect(onSign).not.toHaveBeenCalled();
+  expect(screen.getByText(/^501 characters; the record takes 500/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/Reason for change/).value).toHaveLength(501);
+  type(/Reason for change/, '汉'.repeat(500));
+  sign();
+  expect(onSign).toHaveBeenCalledTimes(1);
+});
+
 test('says why it was refused', () => {
   aDialog({ error: 'That is not your password.' });
   expect(screen.getByRole('alert').textContent).toBe('That is not your password.');
