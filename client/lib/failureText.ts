@@ -21,11 +21,11 @@ export function failureText(say: Say<'failure'>, failure: Failure): string {
       return say(failure.code, { action: actionText(say, failure.action) });
     case 'NOT_FOUND':
     case 'ALREADY_EXISTS':
-      return say(failure.code, { what: failure.what, id: failure.id });
+      return say(failure.code, { what: say(`what.${failure.what}`), id: failure.id });
     case 'VERSION_CONFLICT':
       return say(failure.code, { expected: failure.expected, actual: failure.actual });
     case 'WRONG_STATE':
-      return say(failure.code, { state: failure.state, wanted: failure.wanted });
+      return say(failure.code, { state: say(`state.${failure.state}`), wanted: say(`state.${failure.wanted}`) });
     case 'INVALID':
       return say(failure.code, {
         fields: failure.findings.map(({ path, ruleId }) => say('invalidField', { path, ruleId })).join(', '),

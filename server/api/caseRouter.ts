@@ -86,7 +86,8 @@ export const caseRouter = router({
     return null;
   }),
 
-  timing: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(({ ctx, input }) =>
-    caseTiming(ctx.services, input, sitesOf(ctx.actor, input.trialId)),
+  timing: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: AsOfSeq }), ofTrial).query(
+    async ({ ctx, input }) =>
+      orNotFound(await caseTiming(ctx.services, input, sitesOf(ctx.actor, input.trialId)), 'trial', input.trialId),
   ),
 });

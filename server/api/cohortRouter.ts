@@ -19,7 +19,7 @@ export const cohortRouter = router({
     async ({ ctx, input, signal }) => {
       const sites = sitesOf(ctx.actor, input.trialId);
       const view = await ctx.services.analysis.run('cohortPage', [input, sites], signal);
-      return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+      return orNotFound(view, 'trial', input.trialId);
     },
   ),
 

@@ -89,7 +89,7 @@ export function ofRecord(
     if (input.kind === 'criteria' || input.kind === 'synonym') return { trialId: null };
     if (input.kind === 'reference-range') return siteOfRange(tx, input.id);
     const subjectId = await subjectIdOf(tx, input.kind, input.id);
-    if (subjectId === undefined) return refuse({ code: 'NOT_FOUND', what: input.kind, id: input.id });
+    if (subjectId === undefined) return refuse({ code: 'NOT_FOUND', what: 'record', id: input.id });
     return siteOfSubject(tx, subjectId);
   });
 }

@@ -25,29 +25,29 @@ const IncidenceOf = OfTrial.extend({ filter: Filter, by: z.enum(['family', 'orga
 export const trialRouter = router({
   overview: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
-    return orNotFound(await overview(ctx.services, input, sites), 'trial', input.asOf ?? input.trialId);
+    return orNotFound(await overview(ctx.services, input, sites), 'trial', input.trialId);
   }),
 
   figures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
     const view = await ctx.services.analysis.run('figures', [input, sites], signal);
-    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+    return orNotFound(view, 'trial', input.trialId);
   }),
 
   incidence: guarded('trial.read', IncidenceOf, ofTrial).query(async ({ ctx, input, signal }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
     const view = await ctx.services.analysis.run('incidence', [input, sites], signal);
-    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+    return orNotFound(view, 'trial', input.trialId);
   }),
 
   measuredFigures: guarded('trial.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
     const sites = sitesOf(ctx.actor, input.trialId);
     const view = await ctx.services.analysis.run('measuredFigures', [input, sites], signal);
-    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+    return orNotFound(view, 'trial', input.trialId);
   }),
 
   signals: guarded('signals.read', OfTrial, ofTrial).query(async ({ ctx, input, signal }) => {
     const view = await ctx.services.analysis.run('signals', [input], signal);
-    return orNotFound(view, 'trial', input.asOf ?? input.trialId);
+    return orNotFound(view, 'trial', input.trialId);
   }),
 });

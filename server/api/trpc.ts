@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
 import type { z } from 'zod';
-import type { Failure, Result } from '../../shared/model/failure.ts';
+import type { Failure, RecordName, Result } from '../../shared/model/failure.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { Action } from '../../shared/policy/actions.ts';
 import { can, type Resource } from '../../shared/policy/can.ts';
@@ -59,7 +59,7 @@ export function orRefuse<T>(result: Result<T>): T {
   return result.ok ? result.value : refuse(result.failure);
 }
 
-export function orNotFound<T>(value: T | undefined, what: string, id: string | number): T {
+export function orNotFound<T>(value: T | undefined, what: RecordName, id: string | number): T {
   return value === undefined ? refuse({ code: 'NOT_FOUND', what, id }) : value;
 }
 
@@ -86,6 +86,15 @@ export function guarded<S extends z.ZodType, R extends Resource>(
       const resource = await resourceOf(ctx.services, input as z.output<S>);
       const verdict = can(ctx.actor, action, resource);
       if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
+      await refuseFuture(ctx.services, input);
       return next({ ctx: { ...ctx, role: verdict.role, resource } });
     });
+}
+
+/** What is asked for as of a change the record does not have would be shown as it is now, and be another thing tomorrow. */
+async function refuseFuture({ store }: Services, input: unknown): Promise<void> {
+  const { asOf } = (input ?? {}) as { readonly asOf?: number };
+  if (asOf === undefined) return;
+  const change = await store.read((tx) => tx.changeAt(asOf));
+  if (change === undefined) refuse({ code: 'NOT_FOUND', what: 'change', id: asOf });
 }

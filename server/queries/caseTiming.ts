@@ -16,9 +16,10 @@ export function caseTiming(
   deps: { readonly store: Store; readonly clock: Clock },
   input: { readonly trialId: TrialId; readonly asOf?: number | undefined },
   sites: Sites,
-): Promise<CaseTimingView> {
+): Promise<CaseTimingView | undefined> {
   return deps.store.read(async (tx) => {
-    const asOf = (await resolveAsOf(tx, deps.clock, input.asOf)) ?? { seq: 0, at: deps.clock.now(), past: true };
+    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
+    if (asOf === undefined) return undefined;
     const subjects = await tx.listSubjects(input.trialId, asOf.seq);
     const visible = new Set(
       subjects.filter(({ siteId }) => sites === 'all' || sites.includes(siteId)).map(({ subjectId }) => subjectId),

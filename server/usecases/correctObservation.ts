@@ -59,7 +59,7 @@ function refuseStale(
     return err({ code: 'VERSION_CONFLICT', expected: input.expectedVersion, actual: before.recorded.version });
   }
   if (input.value !== null && input.value.kind !== before.recorded.value.kind) {
-    return err({ code: 'WRONG_STATE', state: before.recorded.value.kind, wanted: input.value.kind });
+    return err({ code: 'WRONG_STATE', state: 'of-another-kind', wanted: 'of-the-same-kind' });
   }
   if (before.voided && input.value === null) return err({ code: 'WRONG_STATE', state: 'voided', wanted: 'recorded' });
   return undefined;

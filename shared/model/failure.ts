@@ -1,3 +1,8 @@
+import type { CaseState } from './dltCase.ts';
+import type { ImportState } from './importReport.ts';
+import type { ProtocolState } from './protocolVersion.ts';
+import type { TrialCaseState } from './trialCase.ts';
+
 /** What can be refused, as data: a code and typed facts. Words are made by the client. Bugs throw instead. */
 export type Failure =
   | { readonly code: 'NOT_SIGNED_IN' }
@@ -8,12 +13,59 @@ export type Failure =
   /** Too many wrong passwords: nobody signs in or signs with this account for a while (C-19). */
   | { readonly code: 'ACCOUNT_LOCKED' }
   | { readonly code: 'NOT_ALLOWED'; readonly action: string }
-  | { readonly code: 'NOT_FOUND'; readonly what: string; readonly id: string | number }
+  | { readonly code: 'NOT_FOUND'; readonly what: RecordName; readonly id: string | number }
   | { readonly code: 'VERSION_CONFLICT'; readonly expected: number; readonly actual: number }
   | { readonly code: 'REQUEST_ID_REUSED' }
-  | { readonly code: 'ALREADY_EXISTS'; readonly what: string; readonly id: string }
+  | { readonly code: 'ALREADY_EXISTS'; readonly what: RecordName; readonly id: string }
   | { readonly code: 'INVALID'; readonly findings: readonly InputFinding[] }
-  | { readonly code: 'WRONG_STATE'; readonly state: string; readonly wanted: string };
+  | { readonly code: 'WRONG_STATE'; readonly state: StateName; readonly wanted: StateName };
+
+/** What a refusal can be about, as its words name it. */
+export type RecordName =
+  | 'case'
+  | 'change'
+  | 'criteria'
+  | 'discrepancy'
+  | 'dose-level'
+  | 'event'
+  | 'grant'
+  | 'import'
+  | 'observation'
+  | 'pause-rule'
+  | 'person'
+  | 'protocol'
+  | 'protocol-version'
+  | 'question'
+  | 'record'
+  | 'reference-range'
+  | 'reference-safety'
+  | 'rule'
+  | 'site'
+  | 'subject'
+  | 'synonym'
+  | 'term'
+  | 'trial'
+  | 'trial-case';
+
+/** Where something is, and where it would have to be or go, as the words of a refusal name it. */
+export type StateName =
+  | CaseState
+  | TrialCaseState
+  | ProtocolState
+  | ImportState
+  | 'blocked'
+  | 'de-escalate'
+  | 'escalate'
+  | 'escalated'
+  | 'held'
+  | 'highest'
+  | 'lowest'
+  | 'noticed'
+  | 'of-another-kind'
+  | 'of-the-same-kind'
+  | 'recorded'
+  | 'told'
+  | 'voided';
 
 /** Something about the input: `F` refuses it, `W` asks for a look, `I` informs. Shown at the field named by `path`. */
 export interface InputFinding {

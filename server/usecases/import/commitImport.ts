@@ -32,7 +32,7 @@ export async function commitImport(
   if (state === 'committed' && asked.requestId !== null && asked.requestId === job.requestId) return ok(job.status);
   if (job.report.blocked?.code === 'already-imported') return err(alreadyThere(job.report.blocked.study));
   if (job.plan === null)
-    return err({ code: 'WRONG_STATE', state: job.report.blocked?.code ?? state, wanted: 'prepared' });
+    return err({ code: 'WRONG_STATE', state: job.report.blocked === null ? state : 'blocked', wanted: 'prepared' });
   if (state === 'committing') return err({ code: 'WRONG_STATE', state, wanted: 'prepared' });
   job.requestId = asked.requestId;
   job.abort = new AbortController();

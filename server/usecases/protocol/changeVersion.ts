@@ -27,7 +27,7 @@ export async function changeVersion(
     readonly command: string;
     /** States it may be in, and what is asked for: the words of a refusal. */
     readonly from: readonly ProtocolState[];
-    readonly wanted: string;
+    readonly wanted: ProtocolState;
     readonly change: (tx: WriteTx, before: ProtocolVersion) => Promise<Result<ProtocolVersion>>;
   },
 ): Promise<Result<SavedVersion>> {

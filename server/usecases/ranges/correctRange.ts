@@ -51,8 +51,8 @@ async function refuse(
   if (before.voided) return err({ code: 'WRONG_STATE', state: 'voided', wanted: 'recorded' });
   if (range === null) return undefined;
   const { siteId, analyte } = before.value;
-  if (range.siteId !== siteId)
-    return err({ code: 'WRONG_STATE', state: `site ${siteId}`, wanted: `site ${range.siteId}` });
-  if (range.analyte !== analyte) return err({ code: 'WRONG_STATE', state: analyte, wanted: range.analyte });
+  if (range.siteId !== siteId || range.analyte !== analyte) {
+    return err({ code: 'WRONG_STATE', state: 'of-another-kind', wanted: 'of-the-same-kind' });
+  }
   return refuseBadRange(tx, range, rangeId);
 }

@@ -36,6 +36,12 @@ describe('failureText', () => {
     }
   });
 
+  test('records and states are named in the language of the reader', async () => {
+    const say = await sayIn('zh', 'failure');
+    expect(failureText(say, ONE_OF_EACH.ALREADY_EXISTS)).toBe('受试者 001-007 已存在。');
+    expect(failureText(say, ONE_OF_EACH.WRONG_STATE)).toContain('“已撤回”，此操作需要“确认为 DLT”');
+  });
+
   test('C-32 a conflict names both versions', async () => {
     const text = failureText(await sayIn('en', 'failure'), ONE_OF_EACH.VERSION_CONFLICT);
     expect(text).toContain('version 3');

@@ -73,7 +73,13 @@ const TRIAL_WIDE: readonly Action[] = [
 const FUTURE_LAB = { analyte: 'ANC', at: '2036-03-05', value: 1, unit: '10^9/L' };
 const NO_REPORT = '00000000-0000-4000-8000-000000000000';
 
-type Procedure = { readonly _def: { readonly meta?: { readonly action: Action }; readonly type: string } };
+type Procedure = {
+  readonly _def: {
+    readonly meta?: { readonly action: Action };
+    readonly type: string;
+    readonly inputs: readonly { readonly shape?: Readonly<Record<string, unknown>> }[];
+  };
+};
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
 
 let server: TestServer;
@@ -211,10 +217,12 @@ function inputsFor(at: TestServer, subjectId: number, observationId: number, cas
   } as const;
 }
 
+type Callers = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+
 /** What the procedure says to this caller: refused for lack of permission, or anything else. */
 async function verdict(caller: unknown, path: string): Promise<'allowed' | 'denied'> {
   const [router, name] = path.split('.') as [string, string];
-  const call = (caller as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[router]![name]!;
+  const call = (caller as Callers)[router]![name]!;
   try {
     await call(inputs[path]);
     return 'allowed';
@@ -262,4 +270,17 @@ describe('C-15 the permission matrix', () => {
     const nobody = appRouter.createCaller({ services: server.services, actor: null, session: null });
     for (const [path] of procedures) expect(`${path} ${await verdict(nobody, path)}`).toBe(`${path} denied`);
   });
+});
+
+test('a change the record does not have is refused by whatever can be asked as of a change', async () => {
+  const paths = procedures.filter(([, { _def }]) => _def.inputs.some(({ shape }) => shape?.asOf !== undefined));
+  expect(paths.length).toBeGreaterThan(10);
+  const monitor = server.as('medical-monitor') as unknown as Callers;
+  for (const [path] of paths) {
+    const [router, name] = path.split('.') as [string, string];
+    const asked = monitor[router]![name]!({ ...(inputs[path] as object), asOf: 999_999 });
+    await expect(asked, path).rejects.toMatchObject({
+      cause: { failure: { code: 'NOT_FOUND', what: 'change', id: 999_999 } },
+    });
+  }
 });

@@ -268,7 +268,7 @@ describe('a prepared import', () => {
     const report = await prepareAt(desk, { ae: [anEvent] });
     expect(await commit(report)).toEqual({
       ok: false,
-      failure: { code: 'WRONG_STATE', state: 'no-subjects', wanted: 'prepared' },
+      failure: { code: 'WRONG_STATE', state: 'blocked', wanted: 'prepared' },
     });
   });
 });

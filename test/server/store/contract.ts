@@ -13,7 +13,7 @@ import { aCrsAssessment, anIcansAssessment } from '../../support/aHistory.ts';
 import { aCrs } from '../../support/anEvent.ts';
 import { aCase, aLab, aMessage, aMeta, aSummary, enrol, SITE, type TestStore, TRIAL } from '../../support/aStore.ts';
 
-const REFUSED = err({ code: 'WRONG_STATE', state: 'a', wanted: 'b' });
+const REFUSED = err({ code: 'WRONG_STATE', state: 'voided', wanted: 'recorded' });
 const crsOfGrade = (grade: number): AdverseEvent => aCrs([[grade, '2026-03-05T08:00']]);
 
 /** What every adapter of the store must do, whatever database is behind it. */

@@ -103,7 +103,7 @@ async function runWrite(
       }
     }
     if (end === 'throw') throw new Error('planned');
-    if (end === 'refuse') return err({ code: 'WRONG_STATE', state: '', wanted: '' });
+    if (end === 'refuse') return err({ code: 'WRONG_STATE', state: 'voided', wanted: 'recorded' });
     known.push(...made);
     return ok(null);
   });
