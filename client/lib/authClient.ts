@@ -7,6 +7,7 @@ export type AuthAnswer<T> =
 /** What sign-in can be refused for, as far as a person is told. */
 export type AuthRefusal =
   | 'wrong-credentials'
+  | 'wrong-password'
   | 'wrong-code'
   | 'code-expired'
   | 'locked'
@@ -22,7 +23,7 @@ export type AuthRefusal =
 const BY_CODE: Readonly<Record<string, AuthRefusal>> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrong-credentials',
   INVALID_INPUT: 'wrong-credentials',
-  INVALID_PASSWORD: 'wrong-credentials',
+  INVALID_PASSWORD: 'wrong-password',
   INVALID_CODE: 'wrong-code',
   INVALID_BACKUP_CODE: 'wrong-code',
   INVALID_TWO_FACTOR_COOKIE: 'code-expired',

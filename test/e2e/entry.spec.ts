@@ -75,7 +75,7 @@ test('Escape leaves the question for the reason, not the form; a correction of n
   await form.getByRole('button', { name: 'Save the correction' }).click();
   const dialog = page.getByRole('dialog', { name: 'Why is it corrected?' });
   await dialog.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(dialog.getByText(/Say why/)).toBeVisible();
+  await expect(dialog.getByText('Write at least 3 characters.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(form.getByLabel('Narrative')).toHaveValue('Seen again at noon.');

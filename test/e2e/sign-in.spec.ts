@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { DEMO_PASSWORD, emailOf } from './support/people.ts';
+import { totpCode } from '../support/totpCode.ts';
+import { axeFindings } from './support/axeFindings.ts';
+import { baseUrl, DEMO_PASSWORD, emailOf, openAs } from './support/people.ts';
 
 test('a demo account signs in, sees the trial labelled as simulated, and signs out', async ({ page }) => {
   await page.goto('/');
@@ -27,4 +29,57 @@ test('a wrong password is refused in words, and the page behind the sign-in come
   await page.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Patient 001-007', level: 1 })).toBeVisible();
+});
+
+test('a second factor is set up, asked for at the next sign-in, replaced once by a backup code, and turned off', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 'coordinator');
+  await page.goto('/account');
+  const password = page.getByRole('textbox', { name: 'Password', exact: true });
+  await password.fill('not mine');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByText('That is not your password. Nothing was changed.')).toBeVisible();
+  await password.fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const key = await page.getByText('Cannot scan? Enter this key:').textContent();
+  const secret = /[A-Z2-7]{16,}/.exec(key ?? '')![0];
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('Code').fill(totpCode(secret));
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByText('Keep these on paper')).toBeVisible();
+  const backupCode = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^\w+-\w+$/ })
+    .first()
+    .textContent();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByRole('button', { name: 'Turn off' })).toBeVisible();
+
+  const atTheDoor = async () => {
+    const door = await (await browser.newContext({ baseURL: baseUrl() })).newPage();
+    await door.goto('/trials/1/patients/001-007');
+    await door.getByLabel('E-mail').fill(emailOf('coordinator'));
+    await door.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+    await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(door.getByText('One more step')).toBeVisible();
+    return door;
+  };
+  const first = await atTheDoor();
+  await first.getByLabel('Code').fill('000000');
+  await first.getByRole('button', { name: 'Confirm' }).click();
+  await expect(first.getByText('This code is not valid now.')).toBeVisible();
+  await first.getByLabel('Code').fill(totpCode(secret));
+  await first.getByRole('button', { name: 'Confirm' }).click();
+  await expect(first.getByRole('heading', { name: 'Patient 001-007', level: 1 })).toBeVisible();
+
+  const second = await atTheDoor();
+  await second.getByRole('button', { name: 'Use a backup code instead' }).click();
+  await second.getByLabel(/code/i).fill(backupCode!);
+  await second.getByRole('button', { name: 'Confirm' }).click();
+  await expect(second.getByRole('heading', { name: 'Patient 001-007', level: 1 })).toBeVisible();
+
+  await password.fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible();
 });

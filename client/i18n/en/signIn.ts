@@ -17,6 +17,7 @@ export const signIn = {
   demoText: 'This server shows simulated patients. Choose a role to fill in its account.',
   version: 'Version {{version}}',
   'refused.wrong-credentials': 'E-mail and password do not belong together.',
+  'refused.wrong-password': 'That is not your password. Nothing was changed.',
   'refused.wrong-code': 'This code is not valid now. Codes change every 30 seconds; check the clock of your device.',
   'refused.code-expired': 'This took too long. Start again with your password.',
   'refused.locked': 'Too many wrong tries: the account is locked for a while. An administrator can unlock it.',

@@ -19,6 +19,7 @@ export const signIn = {
   demoText: '本服务器显示模拟受试者。选择角色即可填入其账户。',
   version: '版本 {{version}}',
   'refused.wrong-credentials': '电子邮箱与密码不匹配。',
+  'refused.wrong-password': '密码不正确。未作任何更改。',
   'refused.wrong-code': '该验证码现已无效。验证码每 30 秒更换一次；请检查设备时间。',
   'refused.code-expired': '操作超时。请重新输入密码。',
   'refused.locked': '错误次数过多：账户已暂时锁定。系统管理员可以解锁。',

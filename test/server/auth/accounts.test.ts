@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { passwordFindings } from '../../../server/auth/passwordFindings.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from '../../../server/auth/seedDemoAccounts.ts';
 import { ROLES } from '../../../shared/model/vocabulary.ts';
-import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD, totpCode } from '../../support/anAuth.ts';
+import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD } from '../../support/anAuth.ts';
+import { secretOf, totpCode } from '../../support/totpCode.ts';
 
 let house: AuthHouse;
 beforeEach(async () => {
@@ -120,7 +121,7 @@ describe('C-21 passwords', () => {
     const next = 'seven silver bicycles';
     await browser.post('/change-password', { currentPassword: PASSWORD, newPassword: next });
     const { totpURI, backupCodes } = (await browser.post('/two-factor/enable', { password: next })).body;
-    await browser.post('/two-factor/verify-totp', { code: totpCode(String(totpURI)) });
+    await browser.post('/two-factor/verify-totp', { code: totpCode(secretOf(String(totpURI))) });
     const cookie = decodeURIComponent(browser.cookies.get('vigil.session_token')!);
     const secrets = [
       PASSWORD,

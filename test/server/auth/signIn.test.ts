@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SECURITY_EVENTS } from '../../../server/auth/auth.ts';
 import { openAuthDatabase } from '../../../server/auth/authDatabase.ts';
 import { MAX_FAILURES } from '../../../server/auth/signInGuard.ts';
-import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD, totpCode } from '../../support/anAuth.ts';
+import { type AuthHouse, anAccount, anAuth, EMAIL, PASSWORD } from '../../support/anAuth.ts';
+import { secretOf, totpCode } from '../../support/totpCode.ts';
 
 const MINUTE = 60_000;
 const WRONG = 'not the password';
@@ -201,7 +202,7 @@ describe('second factor', () => {
     await browser.post('/change-password', { currentPassword: PASSWORD, newPassword: NEXT });
     const offer = await browser.post('/two-factor/enable', { password: NEXT });
     const uri = String(offer.body.totpURI);
-    const confirmed = await browser.post('/two-factor/verify-totp', { code: totpCode(uri) });
+    const confirmed = await browser.post('/two-factor/verify-totp', { code: totpCode(secretOf(uri)) });
     return { browser, uri, confirmed, backupCodes: offer.body.backupCodes as string[] };
   }
   const NEXT = 'seven silver bicycles';
@@ -215,7 +216,7 @@ describe('second factor', () => {
     expect((await next.signIn(EMAIL, NEXT)).body).toMatchObject({ twoFactorRedirect: true });
     expect(await next.session()).toBeNull();
     expect(types()).toEqual([]);
-    expect((await next.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(200);
+    expect((await next.post('/two-factor/verify-totp', { code: totpCode(secretOf(uri)) })).status).toBe(200);
     expect(await next.session()).toMatchObject({ userId, twoFactorEnabled: true });
     expect(types()).toEqual(['sign-in']);
   });
@@ -227,14 +228,14 @@ describe('second factor', () => {
     await tablet.signIn(EMAIL, NEXT);
     expect(await tablet.session()).toMatchObject({ twoFactorEnabled: false });
     const offer = await browser.post('/two-factor/enable', { password: NEXT });
-    await browser.post('/two-factor/verify-totp', { code: totpCode(String(offer.body.totpURI)) });
+    await browser.post('/two-factor/verify-totp', { code: totpCode(secretOf(String(offer.body.totpURI))) });
     expect(await tablet.session()).toMatchObject({ twoFactorEnabled: true });
     expect(uri).not.toBe(offer.body.totpURI);
   });
 
   test('a code shown again in the open session changes and tells nothing', async () => {
     const { browser, uri } = await enrol();
-    expect((await browser.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(200);
+    expect((await browser.post('/two-factor/verify-totp', { code: totpCode(secretOf(uri)) })).status).toBe(200);
     expect(types().filter((type) => type === 'two-factor-enabled')).toHaveLength(1);
   });
 
@@ -257,7 +258,7 @@ describe('second factor', () => {
     }
     const next = house.browser();
     expect((await next.signIn(EMAIL, NEXT)).body.code).toBe('ACCOUNT_LOCKED');
-    expect((await next.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(401);
+    expect((await next.post('/two-factor/verify-totp', { code: totpCode(secretOf(uri)) })).status).toBe(401);
   });
 
   test('an account closed between password and code stays out', async () => {
@@ -265,7 +266,7 @@ describe('second factor', () => {
     const next = house.browser();
     await next.signIn(EMAIL, NEXT);
     await house.auth.setDisabled(userId, true);
-    expect((await next.post('/two-factor/verify-totp', { code: totpCode(uri) })).status).toBe(401);
+    expect((await next.post('/two-factor/verify-totp', { code: totpCode(secretOf(uri)) })).status).toBe(401);
     expect(await next.session()).toBeNull();
   });
 
