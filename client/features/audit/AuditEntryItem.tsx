@@ -8,6 +8,7 @@ import classes from './Audit.module.css';
 import { commandText } from './commandText.ts';
 import { jsonText } from './jsonText.ts';
 import { leafChanges } from './leafChanges.ts';
+import { useRecordWords } from './useRecordWords.ts';
 
 const HASH_SHOWN = 12;
 
@@ -84,6 +85,7 @@ const UNFOLDED = 10;
 
 function FieldChanges({ entry: { changes } }: { readonly entry: AuditEntry }) {
   const say = useWords('audit');
+  const words = useRecordWords();
   if (changes.length === 0) return <p className={classes.quiet}>{say('noChanges')}</p>;
   const fields = changes.map((change) => ({ path: change.path, leaves: leafChanges(change) }));
   const short = fields.filter(({ leaves }) => leaves.length <= UNFOLDED).flatMap(({ leaves }) => leaves);
@@ -94,7 +96,8 @@ function FieldChanges({ entry: { changes } }: { readonly entry: AuditEntry }) {
       {long.map(({ path, leaves }) => (
         <details key={path}>
           <summary>
-            {path} <span className={classes.quiet}>({say('values', { count: leaves.length })})</span>
+            <span title={path}>{words.field(path)}</span>{' '}
+            <span className={classes.quiet}>({say('values', { count: leaves.length })})</span>
           </summary>
           <ChangeTable changes={leaves} />
         </details>
@@ -103,8 +106,10 @@ function FieldChanges({ entry: { changes } }: { readonly entry: AuditEntry }) {
   );
 }
 
+/** In words; the names and values of the record itself are one pointer away, and in the file. */
 function ChangeTable({ changes }: { readonly changes: readonly FieldChange[] }) {
   const say = useWords('audit');
+  const words = useRecordWords();
   return (
     <table className={classes.changes}>
       <thead>
@@ -117,9 +122,13 @@ function ChangeTable({ changes }: { readonly changes: readonly FieldChange[] }) 
       <tbody>
         {changes.map(({ path, before, after }) => (
           <tr key={path}>
-            <th scope="row">{path}</th>
-            <td className={classes.before}>{jsonText(before, say('absent'), say('nothing'))}</td>
-            <td>{jsonText(after, say('absent'), say('nothing'))}</td>
+            <th scope="row" title={path}>
+              {words.field(path)}
+            </th>
+            <td className={classes.before} title={jsonText(before, '', '')}>
+              {words.value(path, before)}
+            </td>
+            <td title={jsonText(after, '', '')}>{words.value(path, after)}</td>
           </tr>
         ))}
       </tbody>

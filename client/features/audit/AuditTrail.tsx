@@ -13,6 +13,7 @@ import classes from './Audit.module.css';
 import { AuditEntryItem } from './AuditEntryItem.tsx';
 import { matchesEntry } from './matchesEntry.ts';
 import { useAuditCsv } from './useAuditCsv.ts';
+import { useRecordWords } from './useRecordWords.ts';
 
 /** The part of an infinite query this needs. */
 interface Pages {
@@ -44,10 +45,11 @@ function Loaded({ pages, query, titleOf, links }: AuditTrailProps & { readonly p
   const say = useWords('audit');
   const [filter, setFilter] = useState('');
   const csv = useAuditCsv();
+  const words = useRecordWords();
   const { title } = pages[0]!;
   useEnterTrial(title.trialId ?? undefined);
   const entries = pages.flatMap((page) => page.entries);
-  const shown = entries.filter((entry) => matchesEntry(entry, filter));
+  const shown = entries.filter((entry) => matchesEntry(entry, filter, words));
   return (
     <>
       <PageHeader

@@ -61,6 +61,8 @@ export const audit = {
   values_other: '{{count}} values',
   nothing: '(empty)',
   absent: '–',
+  yes: 'yes',
+  no: 'no',
   noChanges: 'No field of the record changed.',
   more: 'Load earlier entries',
   loaded: '{{shown}} of {{loaded}} entries loaded',

@@ -2,6 +2,7 @@ import { account } from '../zh/account.ts';
 import { assessments } from '../zh/assessments.ts';
 import { assumptions } from '../zh/assumptions.ts';
 import { audit } from '../zh/audit.ts';
+import { auditFields } from '../zh/auditFields.ts';
 import { caseLife } from '../zh/caseLife.ts';
 import { charts } from '../zh/charts.ts';
 import { discrepancies } from '../zh/discrepancies.ts';
@@ -26,6 +27,7 @@ export const chineseRest = {
   assessments,
   assumptions,
   audit,
+  auditFields,
   caseLife,
   charts,
   discrepancies,

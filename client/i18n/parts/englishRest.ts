@@ -2,6 +2,7 @@ import { account } from '../en/account.ts';
 import { assessments } from '../en/assessments.ts';
 import { assumptions } from '../en/assumptions.ts';
 import { audit } from '../en/audit.ts';
+import { auditFields } from '../en/auditFields.ts';
 import { caseLife } from '../en/caseLife.ts';
 import { charts } from '../en/charts.ts';
 import { discrepancies } from '../en/discrepancies.ts';
@@ -26,6 +27,7 @@ export const englishRest = {
   assessments,
   assumptions,
   audit,
+  auditFields,
   caseLife,
   charts,
   discrepancies,

@@ -63,6 +63,8 @@ export const audit = {
   values_other: '{{count}} 个值',
   nothing: '（空）',
   absent: '–',
+  yes: '是',
+  no: '否',
   noChanges: '该记录的字段没有变化。',
   more: '加载更早的条目',
   loaded: '已加载 {{loaded}} 条，显示 {{shown}} 条',

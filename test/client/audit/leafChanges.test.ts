@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { leafChanges } from '../../../client/features/audit/leafChanges.ts';
-import { matchesEntry } from '../../../client/features/audit/matchesEntry.ts';
-import type { AuditEntry } from '../../../shared/model/views.ts';
 
 describe('leafChanges', () => {
   test('a list changes entry by entry, and what stayed the same is left out', () => {
@@ -24,24 +22,5 @@ describe('leafChanges', () => {
     ['something that went away', { path: 'x', before: 'a', after: undefined }],
   ])('%s stays one change', (_what, change) => {
     expect(leafChanges(change)).toEqual([change]);
-  });
-});
-
-describe('matchesEntry', () => {
-  const entry = {
-    by: 'Medical monitor (demo)',
-    role: 'medical-monitor',
-    command: 'case.adjudicate',
-    reason: 'Due to voriconazole',
-    record: { kind: 'case', id: 2, version: 3, voided: false },
-    changes: [{ path: 'state', before: 'raised', after: 'rejected' }],
-    at: '2026-03-05T06:20:00.000Z',
-  } as unknown as AuditEntry;
-
-  test.each(['', 'MONITOR', 'voriconazole', 'state rejected', '2026-03-05 adjudicate'])('%j finds it', (filter) => {
-    expect(matchesEntry(entry, filter)).toBe(true);
-  });
-  test('all words must be there', () => {
-    expect(matchesEntry(entry, 'monitor confirmed')).toBe(false);
   });
 });
