@@ -4,7 +4,7 @@ import type { CrsAssessment } from '../model/observation.ts';
 import type { CheckContext } from './checkContext.ts';
 import { checkLook } from './checkLook.ts';
 import { finding } from './finding.ts';
-import { LIVING_CELSIUS } from './livingRange.ts';
+import { LIVING_CELSIUS } from './livingRange.data.ts';
 
 /** Degrees Celsius no thermometer at a patient reads beyond. */
 const READABLE = [25, 45] as const;

@@ -9,8 +9,8 @@ import type { Mutant } from './mutantsOf.ts';
 import { countMutants, makePlan, mutatedFiles, type Plan, type PlannedFile, TARGETS, type Target } from './plan.ts';
 
 /**
- * `npm run mutate`: changes `shared/grading`, `shared/dlt` and `shared/escalation` in one small way after the other and
- * counts how many changes the tests notice. `npm run mutate -- escalation icaht/lowRuns` takes only files whose path
+ * `npm run mutate`: changes `shared/grading`, `shared/dlt`, `shared/policy` and `shared/escalation` in one small way after the
+ * other and counts how many changes the tests notice. `npm run mutate -- escalation icaht/lowRuns` takes only files whose path
  * contains one of the words. The code is 1 if fewer than 90 % are noticed in one of the folders.
  */
 const GOAL = 0.9;

@@ -27,6 +27,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const TARGETS: readonly Target[] = [
   { folder: 'shared/grading', tests: ['test/shared/grading', 'test/server/vectors/gradingVectors.test.ts'] },
   { folder: 'shared/dlt', tests: ['test/shared/dlt'] },
+  { folder: 'shared/policy', tests: ['test/shared/policy'] },
   { folder: 'shared/escalation', tests: ['test/shared/escalation', 'test/server/vectors/statisticsVectors.test.ts'] },
 ];
 /** Tables of data are facts, not rules. */

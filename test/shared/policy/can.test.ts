@@ -250,6 +250,19 @@ describe('can', () => {
   });
 });
 
+test('what the system does by itself, and who has no role, is written down under "system"', () => {
+  expect(can({ kind: 'system', name: 'import' }, 'observation.write', {})).toEqual({ allowed: true, role: 'system' });
+  expect(can(person(), 'session.read', {})).toEqual({ allowed: true, role: 'system' });
+  expect(can(person(), 'trial.read', { trialId: OWN_TRIAL })).toEqual({ allowed: false });
+});
+
+test('of several roles that allow an act, the first of the list is written down, in whatever order they were given', () => {
+  const both = [grantOf('coordinator'), grantOf('investigator')] as const;
+  for (const actor of [person(...both), person(...both.toReversed())]) {
+    expect(can(actor, 'observation.write', PLACES['own site'])).toEqual({ allowed: true, role: 'investigator' });
+  }
+});
+
 describe('visibleSites', () => {
   test.each([
     ['a site role sees its own site', person(grantOf('investigator')), [OWN_SITE]],
@@ -257,6 +270,11 @@ describe('visibleSites', () => {
     ['the wider of two roles counts', person(grantOf('coordinator'), grantOf('auditor')), 'all'],
     ['the same site held twice is one site', person(grantOf('coordinator'), grantOf('investigator')), [OWN_SITE]],
     ['an administrator sees none', person(grantOf('administrator')), 'none'],
+    [
+      'an administrator sees none, whatever place the grant names',
+      person({ ...grantOf('administrator'), trialId: OWN_TRIAL, siteId: OWN_SITE }),
+      'none',
+    ],
     ['nobody sees none', person(), 'none'],
     ['the import sees all', { kind: 'system', name: 'import' }, 'all'],
     ['the accounts see none', { kind: 'system', name: 'auth' }, 'none'],

@@ -97,6 +97,18 @@ describe('C-31 checkObservation', () => {
     ['grade 4 judged not life-threatening', { gradeHistory: [step(4, '2026-03-05')] }, 'AE-11 I seriousness'],
     ['death as a criterion at grade 2', { seriousness: ['death'] }, 'AE-10 W seriousness'],
     ['recovered yet ongoing', { end: 'ongoing' }, 'AE-16 W outcome'],
+    ['recovered with sequelae yet ongoing', { end: 'ongoing', outcome: 'recovered-with-sequelae' }, 'AE-16 W outcome'],
+    [
+      'life-threatening at grade 1',
+      { gradeHistory: [step(1, '2026-03-05')], seriousness: ['life-threatening'] },
+      'AE-11 I seriousness',
+    ],
+    [
+      'life-threatening at grade 3',
+      { gradeHistory: [step(3, '2026-03-05')], seriousness: ['life-threatening'] },
+      'AE-11 I seriousness',
+    ],
+    ['known to the site in the future', { awareAt: '2026-03-21' }, 'DATE-01 F awareAt'],
     ['CRS as a sign of CRS', { signOf: 'CRS' }, 'AE-17 F signOf'],
   ])('%s is found', (_claim, change, expected) => {
     expect(shortly({ ...goodEvent, ...change })).toEqual([expected]);
@@ -139,6 +151,14 @@ describe('C-31 checkObservation', () => {
     [{ ...lab, unit: '' }, 'LAB-03 F unit'],
     [{ ...lab, value: -1 }, 'LAB-04 F value'],
     [{ ...lab, refLow: 8, refHigh: 2 }, 'LAB-05 F refHigh'],
+    [{ ...lab, analyte: 'HGB', value: 0, unit: 'g/L' }, 'LAB-06 W value'],
+    [{ ...infusion, at: '2026-03-21' }, ['DATE-01 F at', 'INF-06 W at']],
+    [{ ...treatment, start: '2026-03-21' }, 'DATE-01 F start'],
+    [{ ...treatment, end: '2026-03-21' }, 'DATE-01 F end'],
+    [{ ...studyEvent, at: '2026-03-21' }, 'DATE-01 F at'],
+    [{ ...studyEvent, at: '2026-01-21' }, 'DATE-02 W at'],
+    [{ ...vital, value: null }, 'VIT-01 F value'],
+    [{ ...sample, value: null }, 'SMP-01 F value'],
     [{ ...lab, value: 900 }, 'LAB-06 W value'],
     [{ ...lab, value: 900, comparator: '>' }, 'LAB-06 W value'],
     [{ ...lab, analyte: 'HGB', value: 80, unit: 'g/dL' }, 'LAB-06 W value'],
@@ -152,7 +172,7 @@ describe('C-31 checkObservation', () => {
     [{ ...studyEvent, cause: 'progression' }, 'EVT-02 F cause'],
     [{ ...studyEvent, detail: '' }, 'EVT-03 W detail'],
   ])('%#: %o gives %s', (value, expected) => {
-    expect(shortly(value)).toEqual([expected]);
+    expect(shortly(value)).toEqual([expected].flat());
   });
 
   test.each([
@@ -163,6 +183,33 @@ describe('C-31 checkObservation', () => {
     [
       'life-threatening without any grade',
       { ...goodEvent, gradeHistory: [step(null, '2026-03-05')], seriousness: ['life-threatening'] },
+    ],
+    [
+      'grade 4 that was life-threatening',
+      { ...goodEvent, gradeHistory: [step(4, '2026-03-05')], seriousness: ['life-threatening'] },
+    ],
+    [
+      'a death that says so, life-threatening before',
+      {
+        ...goodEvent,
+        gradeHistory: [step(5, '2026-03-05')],
+        outcome: 'fatal',
+        seriousness: ['death', 'life-threatening'],
+      },
+    ],
+    ['a seriousness nobody answered at grade 2', { ...goodEvent, seriousness: null }],
+    ['not recovered and ongoing', { ...goodEvent, end: 'ongoing', outcome: 'not-recovered' }],
+    ['recovering and ongoing', { ...goodEvent, end: 'ongoing', outcome: 'recovering' }],
+    ['vomiting on the scale of another CTCAE version', { ...goodEvent, termCode: VOMITING, scale: 'CTCAE 6.0' }],
+    ['what the site knew before consent', { ...goodEvent, awareAt: '2026-02-01' }],
+    ['a part of the dose 30 % above plan', { ...infusion, cellsE6PerKg: 1.3, plannedCellsE6PerKg: 1 }],
+    ['the largest dose the record takes', { ...infusion, cellsE6PerKg: 10_000, plannedCellsE6PerKg: 10_000 }],
+    ['half a million cells per kg', { ...infusion, cellsE6PerKg: 0.5, plannedCellsE6PerKg: 0.5 }],
+    ['one reference limit', { ...lab, refHigh: 2 }],
+    ['a consent on its own day', { ...studyEvent, event: 'consent', at: '2026-01-10' }],
+    [
+      'a limit of the method, written with "at most"',
+      { ...lab, analyte: 'CREAT', value: 1, comparator: '<=', unit: 'umol/L' },
     ],
     ['equal reference limits', { ...lab, refLow: 2, refHigh: 2 }],
     ['a value at the edge of the living range', { ...vital, value: 43 }],
@@ -302,7 +349,9 @@ test.each([
 ])('a dose the record does not take is refused at its field, before the schema refuses it: %j', (change, path) => {
   const value = { ...infusion, doseText: '', ...change } as Infusion;
   expect(Observation.safeParse(value).success).toBe(false);
-  expect(checkObservation(value, context)).toContainEqual(expect.objectContaining({ ruleId: 'INF-05', path }));
+  expect(checkObservation(value, context)).toContainEqual(
+    expect.objectContaining({ ruleId: 'INF-05', severity: 'F', path }),
+  );
 });
 
 const ofKind: Readonly<Record<ObservationKind, object>> = {
@@ -370,4 +419,20 @@ describe('a text longer than the record takes', () => {
       expect(takesWords.toSorted()).toEqual(Object.keys(LONGEST_TEXT[kind as ObservationKind]).toSorted());
     }
   });
+});
+
+test('the words of a refusal name what was given and what would do', () => {
+  const factsOf = (change: object) => check({ ...goodEvent, ...change })[0]?.facts;
+  expect(factsOf({ termCode: CYANOSIS, scale: 'CTCAE 5.0', gradeHistory: [step(3, '2026-03-05')] })).toEqual({
+    grade: 3,
+    valid: '2',
+  });
+  expect(factsOf({ outcome: 'fatal' })).toEqual({ grade: 2 });
+  expect(factsOf({ outcome: 'fatal', gradeHistory: [step(null, '2026-03-05')] })).toEqual({ grade: null });
+});
+
+test('an entry is refused for one refusal among remarks, and for nothing less', () => {
+  const of = (...severities: readonly ('F' | 'W' | 'I')[]) =>
+    isRefused(severities.map((severity) => ({ ruleId: 'X', severity, path: 'at', facts: {} })));
+  expect([of(), of('W', 'I'), of('W', 'F'), of('F')]).toEqual([false, false, true, true]);
 });

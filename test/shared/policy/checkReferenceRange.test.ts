@@ -19,6 +19,11 @@ describe('checkReferenceRange', () => {
     ['giga per litre, not grams, for cells', { unit: 'g/l' }, []],
     ['no limit at all', { low: null, high: null }, ['RNG-03 low']],
     ['a limit below 0', { low: -1 }, ['RNG-04 low']],
+    ['an upper limit below 0', { low: null, high: -1 }, ['RNG-04 high']],
+    ['an upper limit below 0 beside a lower one', { low: 1, high: -1 }, ['RNG-04 high']],
+    ['limits at 0 and one', { low: 0, high: 1 }, []],
+    ['an upper limit of 0 alone', { low: null, high: 0 }, []],
+    ['a lower limit alone', { high: null }, []],
     ['the upper limit must lie above the lower', { high: 125 }, ['RNG-05 high']],
     ['an end before the beginning', { validTo: on('2025-12-31') }, ['RNG-06 validTo']],
     ['valid for one day only', { validTo: on('2026-01-01') }, []],
@@ -36,6 +41,20 @@ describe('checkReferenceRange', () => {
     ['another site', { siteId: 2 as never }, []],
   ])('beside a range without end: %s', (_claim, change, expected) => {
     expect(rulesOf({ ...aRange, ...change }, [{ ...aRange, rangeId: 1 }])).toEqual(expected);
+  });
+
+  test('whatever is wrong refuses the range, and says what would do', () => {
+    const bad = [
+      { analyte: 'FOO' },
+      { unit: 'mg/dL' },
+      { low: null, high: null },
+      { low: -1 },
+      { high: 125 },
+      { validTo: on('2025-12-31') },
+    ].flatMap((change) => checkReferenceRange({ ...aRange, ...change }, []));
+    const twice = checkReferenceRange(aRange, [{ ...aRange, rangeId: 1 }]);
+    expect([...bad, ...twice].map(({ severity }) => severity)).toEqual(Array(7).fill('F'));
+    expect(bad[1]?.facts).toMatchObject({ unit: 'mg/dL', known: expect.stringMatching(/, /) });
   });
 
   test('two ranges overlap exactly when they share a day, whichever is entered first', () => {

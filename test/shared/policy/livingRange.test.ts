@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ANALYTES } from '../../../shared/grading/labs/analytes.data.ts';
 import { unitsOf } from '../../../shared/grading/units/readUnit.ts';
 import type { LabResult, VitalSign } from '../../../shared/model/observation.ts';
+import { LIVING_ANALYTES } from '../../../shared/policy/livingRange.data.ts';
 import { livingRange } from '../../../shared/policy/livingRange.ts';
 
 const aLab = (analyte: string, unit: string) => ({ kind: 'lab', analyte, unit }) as LabResult;
@@ -35,5 +36,55 @@ describe('livingRange', () => {
       }
     }
     expect(ranges).toBeGreaterThan(60);
+  });
+
+  /** What a laboratory calls normal, in the base unit of the quantity. */
+  const NORMAL: Readonly<Record<string, number>> = {
+    WBC: 6,
+    ANC: 4,
+    LYM: 2,
+    CD4: 0.8,
+    HGB: 140,
+    PLAT: 250,
+    ALT: 25,
+    AST: 25,
+    ALP: 70,
+    GGT: 30,
+    BILI: 10,
+    BILDIR: 3,
+    ALB: 42,
+    LDH: 200,
+    CK: 100,
+    CREAT: 75,
+    UREAN: 5,
+    URATE: 300,
+    SODIUM: 140,
+    K: 4,
+    CA: 2.4,
+    CACORR: 2.4,
+    CAION: 1.2,
+    MG: 0.85,
+    PHOS: 1.1,
+    GLUC: 5,
+    TRIG: 1.2,
+    CHOL: 4.5,
+    FIBRINO: 3,
+    INR: 1,
+    APTT: 30,
+    PT: 12,
+    CRP: 3,
+    FERRITIN: 150,
+    IL6: 3,
+    PCT: 0.05,
+    BLOODPH: 7.4,
+  };
+
+  test('the normal result of every analyte lies well within its range', () => {
+    expect(Object.keys(NORMAL).toSorted()).toEqual(Object.keys(LIVING_ANALYTES).toSorted());
+    for (const [code, normal] of Object.entries(NORMAL)) {
+      const { quantity } = ANALYTES.find((one) => one.code === code)!;
+      const [low, high] = livingRange(aLab(code, unitsOf(quantity)[0]!))!;
+      expect([code, normal >= low, normal <= high]).toEqual([code, true, true]);
+    }
   });
 });
