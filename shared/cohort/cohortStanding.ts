@@ -1,7 +1,10 @@
 import type { CohortRow, CohortStanding } from '../model/cohort.ts';
 
 /** Where one patient counts. Only `dlt` and `clear` are in a dose decision's denominator. Source: [DOMAIN §3] E1, E2. */
-export function cohortStanding({ state, evaluability }: CohortRow['summary']): CohortStanding {
+export function cohortStanding({
+  state,
+  evaluability,
+}: Pick<CohortRow['summary'], 'state' | 'evaluability'>): CohortStanding {
   switch (state) {
     case 'not-infused':
       return 'not-treated';

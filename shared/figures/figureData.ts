@@ -32,12 +32,13 @@ export interface FigurePatient extends Pick<Subject, 'subjectNumber' | 'doseLeve
   /** `null` = not infused: not dosed, in no denominator. */
   readonly day0On: CalendarDate | null;
   readonly state: WindowState;
+  /** As the cohort counts: `evaluable` = in the denominator of a dose decision. */
   readonly evaluability: Evaluability['outcome'];
-  /** Study day up to which the patient was followed: the cut, or the day the patient died or left. */
+  /** Study day up to which the patient was followed: the cut, or the day the patient died or left; `NaN` = not known. */
   readonly followedTo: number;
   /** The last change of the record that touched the patient; 0 = none. */
   readonly lastChangeSeq: number;
-  /** Earliest known day of each thing that ends the follow-up or changes what is seen. */
+  /** Earliest known day of each thing that ends the follow-up or changes what is seen; `NaN` = it happened, nobody knows when. */
   readonly turns: Readonly<Partial<Record<FigureTurn, number>>>;
   readonly treatments: readonly {
     readonly treatment: Treatment['treatment'];

@@ -1,3 +1,4 @@
+import { cohortStanding } from '../cohort/cohortStanding.ts';
 import type { SubjectAssessment } from '../model/assessment.ts';
 import type { CalendarDate, EndAnswer, Instant } from '../model/dates.ts';
 import type { DltCase } from '../model/dltCase.ts';
@@ -68,7 +69,7 @@ export function figureRowsInTime({ history, siteCode, lastChangeSeq, assessment,
     siteCode,
     day0On,
     state: assessment.state,
-    evaluability: assessment.evaluability.outcome,
+    evaluability: evaluabilityOf(assessment),
     followedTo,
     lastChangeSeq,
     turns,
@@ -89,6 +90,13 @@ export function figureRowsInTime({ history, siteCode, lastChangeSeq, assessment,
     leftOn,
     goingOn: history.treatments.map(({ value }) => value.end === 'ongoing'),
   };
+}
+
+/** As the cohort counts: who has a possible DLT nobody has decided is pending, not evaluable. */
+function evaluabilityOf({ state, evaluability }: SubjectAssessment): FigurePatient['evaluability'] {
+  const standing = cohortStanding({ state, evaluability });
+  if (standing === 'dlt' || standing === 'clear') return 'evaluable';
+  return evaluability.outcome === 'evaluable' ? 'undecided' : evaluability.outcome;
 }
 
 /** The rows at another moment at which they hold: the follow-up goes on, and with it what is still given. */
@@ -120,9 +128,13 @@ const isTurn = (event: string): event is FigureTurn => TURNS.includes(event);
 function turnsOf(history: SubjectHistory, dayOf: (answer: EndAnswer) => number): FigurePatient['turns'] {
   const turns: Partial<Record<FigureTurn, number>> = {};
   for (const { value } of history.studyEvents) {
+    if (!isTurn(value.event)) continue;
     const day = dayOf(value.at);
-    if (!isTurn(value.event) || Number.isNaN(day)) continue;
-    turns[value.event] = Math.min(turns[value.event] ?? day, day);
+    const known = turns[value.event];
+    if (Number.isNaN(day)) {
+      // Whoever died or left on a day nobody knows was not followed to the cut: until when is not known either.
+      if (LEAVING.some((turn) => turn === value.event)) turns[value.event] = known ?? day;
+    } else turns[value.event] = known === undefined || Number.isNaN(known) ? day : Math.min(known, day);
   }
   return turns;
 }
@@ -178,11 +190,12 @@ function flagsOf({ seriousness, relatedness, end, signOf }: Episode): number {
   );
 }
 
-/** A person's decision outweighs the rule; what a rule calls a DLT and nobody has decided is possible. */
+/** A person's decision outweighs the rule; what waits for one, or what a rule calls a DLT, is possible. */
 function dltFlag({ key }: Episode, { findings }: SubjectAssessment, cases: readonly DltCase[]): number {
-  const state = cases.find(({ episodeKey }) => episodeKey === key)?.state;
+  const state = cases.find((one) => one.episodeKey === key && one.state !== 'withdrawn')?.state;
   if (state === 'confirmed') return EVENT_FLAG.dltConfirmed;
   if (state === 'rejected') return 0;
+  if (state !== undefined) return EVENT_FLAG.dltPossible;
   const isPossible = findings.some(({ episodeKey, outcome }) => episodeKey === key && outcome === 'dlt');
   return isPossible ? EVENT_FLAG.dltPossible : 0;
 }

@@ -26,6 +26,8 @@ export interface GradeHeatmap {
   readonly severePatients: readonly number[];
   /** Events that cannot be placed because nobody knows when they began. */
   readonly unplaced: number;
+  /** Events that were over before day 0, where the map begins. */
+  readonly before: number;
   readonly undecidable: number;
 }
 
@@ -61,6 +63,7 @@ export function gradeHeatmap(data: FigureData, filter: FigureFilter): GradeHeatm
   }
   const ongoing = patients.map(() => 0);
   let unplaced = 0;
+  let before = 0;
   for (const [at, isIn] of selected.events.entries()) {
     if (isIn === 0) continue;
     const patient = data.events.patient[at]!;
@@ -72,6 +75,7 @@ export function gradeHeatmap(data: FigureData, filter: FigureFilter): GradeHeatm
     const row = rowOf.get(patient)!;
     const isAlive = data.patients[patient]!.turns.death === undefined;
     if (isAlive && (data.events.flags[at]! & EVENT_FLAG.ongoing) !== 0) ongoing[row]! += 1;
+    if (spans.every(({ toDay }) => toDay < 0)) before += 1;
     for (const span of spans) raise(days, row * width, span);
   }
   return {
@@ -80,6 +84,7 @@ export function gradeHeatmap(data: FigureData, filter: FigureFilter): GradeHeatm
     ...summed(days, width, patients.length, columns),
     ongoing,
     unplaced,
+    before,
     undecidable: selected.undecidable,
   };
 }

@@ -21,6 +21,7 @@ export function revivePatient(patient: FigurePatient): FigurePatient {
   return {
     ...patient,
     followedTo: known(patient.followedTo),
+    turns: Object.fromEntries(Object.entries(patient.turns).map(([turn, day]) => [turn, known(day)])),
     treatments: patient.treatments.map(({ treatment, from, to }) => ({ treatment, from: known(from), to: known(to) })),
   };
 }

@@ -1,4 +1,5 @@
 import { type MedianAndRange, medianAndRange } from '../stats/medianAndRange.ts';
+import { endedInDeath } from './eventTimes.ts';
 import { EVENT_FLAG, type FigureData, type FigurePatient } from './figureData.ts';
 import { type FigureFilter, selectFor } from './figureFilter.ts';
 
@@ -16,6 +17,8 @@ export interface SyndromeEpisode {
   /** Last day known of it: its end, or where the patient was last followed. */
   readonly to: number;
   readonly ending: 'known' | 'ongoing' | 'unknown';
+  /** The patient died with it: it did not resolve. */
+  readonly endedInDeath: boolean;
 }
 
 /** Patients of one dose level, or all. Medians are of the first episode of each patient, in study days and days. */
@@ -27,9 +30,10 @@ export interface SyndromeCounts {
   readonly gradeThreeUp: number;
   readonly notGraded: number;
   readonly onset: MedianAndRange | null;
-  /** Of episodes that have ended, both end days counted; those that go on are counted beside it. */
+  /** Of episodes that resolved, both end days counted; those that go on, or went on until the patient died, are counted beside it. */
   readonly duration: MedianAndRange | null;
   readonly ongoing: number;
+  readonly endedInDeath: number;
   readonly tocilizumab: number;
   readonly steroid: number;
 }
@@ -70,7 +74,8 @@ export function syndromeSummary(data: FigureData, filter: FigureFilter, family: 
 const onsetOrder = (a: number, b: number): number =>
   Number.isNaN(a) || Number.isNaN(b) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : a - b;
 
-function episodeAt({ events, patients }: FigureData, at: number): SyndromeEpisode {
+function episodeAt(data: FigureData, at: number): SyndromeEpisode {
+  const { events, patients } = data;
   const patient = events.patient[at]!;
   const flags = events.flags[at]!;
   const ending =
@@ -83,6 +88,7 @@ function episodeAt({ events, patients }: FigureData, at: number): SyndromeEpisod
     onset: events.onset[at]!,
     to: ending === 'known' ? events.end[at]! : patients[patient]!.followedTo,
     ending,
+    endedInDeath: endedInDeath(data, at),
   };
 }
 
@@ -106,12 +112,13 @@ function countsOf(
     notGraded: worst.filter((grade) => grade === 0).length,
     onset: medianAndRange(first.flatMap(({ onset }) => (Number.isNaN(onset) ? [] : [Math.floor(onset)]))),
     duration: medianAndRange(first.flatMap(durationOf)),
-    ongoing: own.filter((list) => list.some(({ ending }) => ending === 'ongoing')).length,
+    ongoing: own.filter((list) => list.some((one) => one.ending === 'ongoing' && !one.endedInDeath)).length,
+    endedInDeath: own.filter((list) => list.some((one) => one.endedInDeath)).length,
     tocilizumab: given('tocilizumab'),
     steroid: given('steroid'),
   };
 }
 
-function durationOf({ onset, to, ending }: SyndromeEpisode): readonly number[] {
-  return ending !== 'known' || Number.isNaN(onset) ? [] : [Math.max(1, Math.ceil(to) - Math.floor(onset))];
+function durationOf({ onset, to, ending, endedInDeath: isDeath }: SyndromeEpisode): readonly number[] {
+  return ending !== 'known' || isDeath || Number.isNaN(onset) ? [] : [Math.max(1, Math.ceil(to) - Math.floor(onset))];
 }

@@ -1,3 +1,4 @@
+import { firstAt } from '../figures/eventTimes.ts';
 import { EVENT_FLAG, type FigureData } from '../figures/figureData.ts';
 import type { SignalKind } from '../model/signalSettings.ts';
 import type { SignalFacts } from './signalFacts.ts';
@@ -10,6 +11,8 @@ export interface SignalPatients {
   readonly undecided: readonly number[];
   /** Events of this kind, those that recur counted each time; `null` = a grade of the whole period, not of an event. */
   readonly events: readonly number[] | null;
+  /** Grade from which on an event is of this kind: the day it was reached is when it happened. */
+  readonly gradeAtLeast: number;
 }
 
 /** Who had it, who did not, and of whom nobody can say. `facts` in the order of the patients. */
@@ -31,6 +34,7 @@ export function signalPatients(data: FigureData, facts: readonly SignalFacts[], 
     withEvent: dosed.filter((at) => hit.has(at)),
     undecided: dosed.filter(isUndecided),
     events: events.filter((at) => data.patients[data.events.patient[at]!]!.day0On !== null),
+    gradeAtLeast: kind.kind === 'fatal' ? 5 : kind.gradeAtLeast,
   };
 }
 
@@ -58,15 +62,19 @@ function byIcaht(dosed: readonly number[], facts: readonly SignalFacts[], gradeA
     withEvent: dosed.filter(isIn),
     undecided: dosed.filter((at) => !isIn(at) && isOpen(facts[at]!)),
     events: null,
+    gradeAtLeast,
   };
 }
 
-/** Days from infusion to the first of these events, by patient; `NaN` = it is not known when. Day 0 = infusion. */
-export function firstOnsets({ events }: FigureData, chosen: readonly number[]): ReadonlyMap<number, number> {
+/** Whole days from infusion to the first of these events, by patient; `NaN` = it is not known when. Day 0 = infusion. */
+export function firstOnsets(
+  data: FigureData,
+  { chosen, gradeAtLeast }: { readonly chosen: readonly number[]; readonly gradeAtLeast: number },
+): ReadonlyMap<number, number> {
   const first = new Map<number, number>();
   for (const at of chosen) {
-    const patient = events.patient[at]!;
-    const day = Math.max(0, Math.floor(events.onset[at]!));
+    const patient = data.events.patient[at]!;
+    const day = Math.floor(firstAt(data, at, gradeAtLeast));
     const known = first.get(patient);
     first.set(
       patient,

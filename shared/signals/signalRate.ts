@@ -1,3 +1,4 @@
+import { firstAt } from '../figures/eventTimes.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import type { SignalSettings } from '../model/signalSettings.ts';
 import {
@@ -19,18 +20,20 @@ export interface SignalRate {
 /** `null` where the event is a grade of a whole period. Follow-up ends with the cut, death, or leaving the trial. */
 export function signalRate(
   data: FigureData,
-  { dosed, events }: SignalPatients,
+  { dosed, events, gradeAtLeast }: SignalPatients,
   { level, ratePerDays }: SignalSettings,
 ): SignalRate | null {
   if (events === null) return null;
-  const onsets = firstOnsets(data, events);
+  // Time runs from the infusion: what was there before it did not happen in it.
+  const chosen = events.filter((at) => !(firstAt(data, at, gradeAtLeast) < 0));
+  const onsets = firstOnsets(data, { chosen, gradeAtLeast });
   const times = dosed.flatMap((at) => {
     const onset = onsets.get(at);
     const time = onset ?? daysFollowed(data, at);
     return Number.isNaN(time) ? [] : [{ time, hadEvent: onset !== undefined }];
   });
   const counts = new Map<number, number>();
-  for (const at of events) {
+  for (const at of chosen) {
     const patient = data.events.patient[at]!;
     counts.set(patient, (counts.get(patient) ?? 0) + 1);
   }

@@ -60,6 +60,7 @@ export function HeatmapFigure(props: FigureProps) {
   });
   const leftOut = [
     ...(map.unplaced === 0 ? [] : [say('leftOutUnplaced', { count: map.unplaced })]),
+    ...(map.before === 0 ? [] : [say('leftOutOver', { count: map.before })]),
     ...(map.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: map.undecidable })]),
   ];
   return (

@@ -142,7 +142,7 @@ function useDrawnLanes({ view: { data } }: FigureProps, { lanes, barsOf }: SwimO
           const title = `${vocabulary(`treatment.${treatment}`)} · ${say('dayN', { day: Math.floor(from) })}`;
           return [{ day: from, sign, title }];
         }),
-        death: turns.death ?? null,
+        death: turns.death === undefined || Number.isNaN(turns.death) ? null : turns.death,
         followedTo,
       };
     }

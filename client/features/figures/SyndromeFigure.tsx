@@ -158,6 +158,7 @@ function useSyndromeLines(): readonly SyndromeLine[] {
     { name: say('onsetDay'), of: ({ onset }) => range(onset) },
     { name: say('durationDays'), of: ({ duration }) => range(duration) },
     { name: say('ongoingAtCut'), of: ofAffected(({ ongoing }) => ongoing) },
+    { name: say('diedWithIt'), of: ofAffected(({ endedInDeath }) => endedInDeath) },
     { name: say('withTocilizumab'), of: ofAffected(({ tocilizumab }) => tocilizumab) },
     { name: say('withSteroid'), of: ofAffected(({ steroid }) => steroid) },
   ];

@@ -117,10 +117,10 @@ function useLeftOut({ view, filter }: FigureProps, curves: readonly TimeToEvent[
   const say = useWords('figures');
   const vocabulary = useWords('vocabulary');
   const events = useMemo(() => unplacedEvents(view.data, filter).length, [view.data, filter]);
-  if (isRecovery) {
-    const episodes = curves.reduce((sum, curve) => sum + curve.unplaced, 0);
-    return episodes === 0 ? [] : [say('leftOutRecovery', { count: episodes })];
-  }
+  const total = (of: 'unplaced' | 'before' | 'undecidable') => curves.reduce((sum, curve) => sum + curve[of], 0);
+  const [episodes, before, undecidable] = [total('unplaced'), total('before'), total('undecidable')];
+  const always = undecidable === 0 ? [] : [say('leftOutUndecidable', { n: undecidable })];
+  if (isRecovery) return [...(episodes === 0 ? [] : [say('leftOutRecovery', { count: episodes })]), ...always];
   return [
     ...(filter.onset === null ? [] : [say('leftOutDays')]),
     ...(events === 0 ? [] : [say('leftOutUnplaced', { count: events })]),
@@ -129,6 +129,8 @@ function useLeftOut({ view, filter }: FigureProps, curves: readonly TimeToEvent[
       .map(({ family, unplaced }) =>
         say('leftOutOfCurve', { family: vocabulary(`family.${family}`), count: unplaced }),
       ),
+    ...(before === 0 ? [] : [say('leftOutBefore', { count: before })]),
+    ...always,
   ];
 }
 

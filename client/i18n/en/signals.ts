@@ -104,9 +104,9 @@ export const signals = {
   survivalShare: 'Survival %',
   survivalError: 'Standard error %',
   deaths: 'Deaths',
-  lastSeen: 'Last seen',
+  lastSeen: 'Follow-up ends',
   survivalMethod:
-    'Kaplan–Meier with log-log {{level}} % limits (Greenwood); death of any cause is the event, leaving the trial and the cut censor. Ticks: patients last seen alive.',
+    'Kaplan–Meier with log-log {{level}} % limits (Greenwood); death of any cause is the event, leaving the trial and the cut censor. Ticks: where the follow-up of the living ends, the cut for most.',
   survivalLeftOut: '{{n}} left out: follow-up not known',
   levels: 'Dose levels side by side',
   level: 'Dose level',

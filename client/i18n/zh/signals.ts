@@ -100,9 +100,9 @@ export const signals = {
   survivalShare: '生存率 %',
   survivalError: '标准误 %',
   deaths: '死亡',
-  lastSeen: '末次所见',
+  lastSeen: '随访终点',
   survivalMethod:
-    'Kaplan–Meier，log-log {{level}} % 限（Greenwood）；任何原因的死亡为事件，离开试验与截点为删失。短线：末次所见时存活者。',
+    'Kaplan–Meier，log-log {{level}} % 限（Greenwood）；任何原因的死亡为事件，离开试验与截点为删失。短线：存活者的随访终点（多为数据截点）。',
   survivalLeftOut: '{{n}} 例未计入：随访时间不明',
   levels: '各剂量水平对照',
   level: '剂量水平',

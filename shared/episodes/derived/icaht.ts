@@ -78,11 +78,13 @@ function earlyPhase(
   const samples = all.filter(({ day }) => day >= 0 && day <= EARLY_LAST_DAY);
   const lastDay = all.at(-1)!.day;
   const leftDay = firstDay(LEFT_FOLLOW_UP, history, day0On);
+  // Who died or left is known about up to that day, and there will be no later count.
+  const knownDay = Number.isFinite(leftDay) ? Math.max(lastDay, leftDay) : lastDay;
   const answer = gradeEarlyIcaht(
     {
       anc: samples,
       lastObservedDay: leftDay < EARLY_LAST_DAY ? leftDay : null,
-      asOfDay: lastDay < EARLY_LAST_DAY ? Math.max(0, lastDay) : null,
+      asOfDay: knownDay < EARLY_LAST_DAY ? Math.max(0, knownDay) : null,
     },
     protocol.grading.icaht,
   );

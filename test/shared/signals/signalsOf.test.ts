@@ -67,10 +67,10 @@ describe('the five patients, counted by hand', () => {
     expect(line('fatal')).toMatchObject({ patients: [], undecided: ['001-003'], of: 4 });
   });
 
-  test('person-time: 40 + 40 + 3 + 40 days to the first, 40 + 40 + 20 + 40 days in all', () => {
+  test('person-time: 40 + 40 + 5 + 40 days to the first day at grade 3, 40 + 40 + 20 + 40 days in all', () => {
     const { first, all, leftOut } = line('crs-3').rate!;
-    expect(first).toMatchObject({ patients: 4, patientsWithEvent: 1, exposure: 123 });
-    expect(first!.rate).toBeCloseTo(100 / 123, 12);
+    expect(first).toMatchObject({ patients: 4, patientsWithEvent: 1, exposure: 125 });
+    expect(first!.rate).toBeCloseTo(100 / 125, 12);
     expect(all).toMatchObject({ events: 1, exposure: 140 });
     expect(leftOut).toBe(0);
   });
