@@ -2,6 +2,7 @@ import type { DecisionTable, EscalationDecision } from '../escalation/decisionTa
 import type { CohortStanding, LevelCounts } from '../model/cohort.ts';
 import type { CohortBoundary } from './boundaryOf.ts';
 import type { CohortPatient, CohortView } from './cohortView.ts';
+import { wayUp } from './proposalOf.ts';
 
 /** One patient on a rung; `null` = of another site: counted, not named. */
 export interface LadderSquare {
@@ -26,8 +27,10 @@ export interface LadderRung extends LadderDistance {
   readonly decision: EscalationDecision | null;
   /** "Stop adding at `dlts` of `patients`": the fewest DLTs that go down once the level is full. */
   readonly stopAt: { readonly dlts: number; readonly patients: number } | null;
-  /** At most so many DLTs of a full level still go up. */
+  /** At most so many DLTs of a full level still go up; `null` = nothing does. */
   readonly upTo: number | null;
+  /** The level above, if there is one and the rule has not closed it; `null` = without a table there is no way up. */
+  readonly above: 'open' | 'closed' | 'none' | null;
 }
 
 /** Worst first; what is open before what is settled. */
@@ -47,13 +50,18 @@ export function doseLadder({
   patients,
   table,
   boundary,
-}: Pick<CohortView, 'levels' | 'patients' | 'table' | 'boundary'>): readonly LadderRung[] {
-  return levels.map((counts) => {
+  protocol,
+}: Pick<CohortView, 'levels' | 'patients' | 'table' | 'boundary'> & {
+  readonly protocol: Pick<CohortView['protocol'], 'cohort'>;
+}): readonly LadderRung[] {
+  return levels.map((counts, at) => {
     const squares = squaresOf(
       counts,
       patients.filter(({ doseLevel }) => doseLevel === counts.doseLevel || levels.length === 1),
     );
-    return { counts, squares, ...(table === null ? byBoundary(boundary, levels.length) : byTable(table, counts)) };
+    if (table === null) return { counts, squares, ...byBoundary(boundary, levels.length) };
+    const above = wayUp(levels, at, { settings: protocol.cohort, table });
+    return { counts, squares, above, ...byTable(table, counts, above === 'open') };
   });
 }
 
@@ -82,8 +90,12 @@ type RuleOfRung = Pick<LadderRung, 'decision' | 'stopAt' | 'upTo' | 'untilDown' 
 const goesDown = (decision: EscalationDecision | undefined): boolean =>
   decision === 'de-escalate' || decision === 'eliminate';
 
-function byTable(table: DecisionTable, { evaluable, dlt }: LevelCounts): RuleOfRung {
-  const at = (patients: number, dlts: number) => table[patients - 1]?.[dlts];
+/** Without a level to go up to, the cells that would go up mean: stay. Source: [STATISTICS §4]. */
+function byTable(table: DecisionTable, { evaluable, dlt }: LevelCounts, canGoUp: boolean): RuleOfRung {
+  const at = (patients: number, dlts: number) => {
+    const decision = table[patients - 1]?.[dlts];
+    return decision === 'escalate' && !canGoUp ? 'stay' : decision;
+  };
   const full = table.at(-1) ?? [];
   const stop = full.findIndex(goesDown);
   const distance = (isThere: (more: number) => boolean): number | null => {
@@ -93,15 +105,15 @@ function byTable(table: DecisionTable, { evaluable, dlt }: LevelCounts): RuleOfR
   return {
     decision: at(evaluable, dlt) ?? null,
     stopAt: stop === -1 ? null : { dlts: stop, patients: table.length },
-    upTo: full.includes('escalate') ? full.lastIndexOf('escalate') : null,
+    upTo: canGoUp && full.includes('escalate') ? full.lastIndexOf('escalate') : null,
     untilDown: distance((more) => goesDown(at(evaluable + more, dlt + more))),
     untilUp: distance((more) => at(evaluable + more, dlt) === 'escalate'),
   };
 }
 
 /** A single arm has one rung, and the boundary of the trial for a rule; it knows no way up. */
-function byBoundary(boundary: CohortBoundary | null, rungs: number): RuleOfRung {
-  const none = { decision: null, stopAt: null, upTo: null, untilDown: null, untilUp: null };
+function byBoundary(boundary: CohortBoundary | null, rungs: number): RuleOfRung & Pick<LadderRung, 'above'> {
+  const none = { decision: null, stopAt: null, upTo: null, above: null, untilDown: null, untilUp: null };
   if (boundary === null || rungs > 1) return none;
   const stop = boundary.stopAtOrAbove.at(-1) ?? null;
   return {

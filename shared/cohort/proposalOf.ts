@@ -85,6 +85,17 @@ function moveAt(input: ProposalInput, table: DecisionTable, treated: number, dlt
   return { action: isOver ? 'recommend' : 'stay', next: current };
 }
 
+/** Whether a level may be left upwards: there is one above, and the rule has not closed it. Positions from 0. */
+export function wayUp(
+  levels: readonly LevelCounts[],
+  current: number,
+  { settings, table }: { readonly settings: CohortSettings; readonly table: DecisionTable },
+): 'open' | 'closed' | 'none' {
+  if (current + 1 >= levels.length) return 'none';
+  const closedFrom = closedAbove(levels, current, settings, lowestEliminated(levels, current, table, 'stay'));
+  return closedFrom !== null && closedFrom <= current + 2 ? 'closed' : 'open';
+}
+
 /** 3+3 does not go back to a dose that had its six patients or two DLTs. */
 function closedAbove(
   levels: readonly LevelCounts[],

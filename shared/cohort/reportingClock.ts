@@ -2,7 +2,7 @@ import { windowDates } from '../dlt/dltWindow.ts';
 import { placeWindow } from '../dlt/placeWindow.ts';
 import { answerInterval } from '../dlt/ruleContext.ts';
 import type { ClockEvent, ReportingClock } from '../model/cohort.ts';
-import type { Instant } from '../model/dates.ts';
+import type { CalendarDate, Instant } from '../model/dates.ts';
 import type { SubjectHistory } from '../model/history.ts';
 import type { Protocol } from '../model/protocol.ts';
 import { addDays } from '../time/addDays.ts';
@@ -24,13 +24,18 @@ export function reportingClock(history: SubjectHistory, protocol: Protocol, at: 
   if (today < window.day0On) return null;
   const endOn = addDays(window.day0On, toDay);
   const events = eventsAfter(history, window.day0On, endOn);
-  const hasEnded = events.some(({ event, at: on }) => ENDING.has(event) && on.slice(0, DATE_LENGTH) <= today);
+  const endedOn = events
+    .filter(({ event }) => ENDING.has(event))
+    .map((ending) => ending.at.slice(0, DATE_LENGTH))
+    .find((date) => date <= today);
+  // A death in a month nobody knows the day of has ended it all the same.
+  const lastOn = endedOn?.length === DATE_LENGTH ? (endedOn as CalendarDate) : today;
   return {
     startOn: addDays(window.day0On, fromDay),
     endOn,
     lastDay: toDay,
-    day: Math.min(toDay, daysBetween(window.day0On, today)),
-    state: hasEnded ? 'ended' : today > endOn ? 'complete' : 'running',
+    day: Math.min(toDay, daysBetween(window.day0On, lastOn)),
+    state: endedOn !== undefined ? 'ended' : today > endOn ? 'complete' : 'running',
     events,
   };
 }

@@ -173,7 +173,7 @@ export interface ReportingClock {
   readonly startOn: CalendarDate;
   readonly endOn: CalendarDate;
   readonly lastDay: number;
-  /** Study day today, not beyond the end. */
+  /** Study day today, not beyond the end, nor beyond the day a death or leaving ended it. */
   readonly day: number;
   readonly state: 'running' | 'ended' | 'complete';
   /** From day 0 on, in order of record. Transplant and new therapy do not stop the clock: what comes after is marked. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { signIn } from './support/people.ts';
 
@@ -55,7 +56,10 @@ test('the table holds the numbers of the figure, and leaves as a file', async ({
   await expect(row.getByRole('cell', { name: shown!, exact: true })).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
-  expect((await download).suggestedFilename()).toBe('NCT04785833-incidence.csv');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('NCT04785833-incidence.csv');
+  const [, caption] = (await readFile(await file.path(), 'utf8')).split('\r\n\r\n');
+  expect(caption).toMatch(/Change \d+.*N = 19 dosed patients.*No filter.*Simulated patients/s);
 });
 
 test('a filter that leaves nobody says so and offers the way back; a choice that is not understood is said', async ({

@@ -20,7 +20,7 @@ test('blood counts: the sentence above, the table and the file say the same', as
   const cells = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const [header, ...rows] = readFileSync((await file.path())!, 'utf8')
     .replace('\ufeff', '')
-    .trim()
+    .split('\r\n\r\n')[0]!
     .split(/\r?\n/);
   const days = cells(header!).indexOf('Days grade ≥ 3');
   const low = rows.filter((row) => !['0', 'none'].includes(cells(row)[days]!));

@@ -41,7 +41,7 @@ export function FigureSheet(props: FigureSheetProps) {
   const { title, numbers, caption, fileName, href, isTable, onTable, drawn, choice, empty, children } = props;
   const paper = useRef<HTMLDivElement>(null);
   const isEmpty = empty !== undefined;
-  const csv = useStable(() => csvOf(madeOf(numbers)));
+  const csv = useStable(() => csvOf(madeOf(numbers), caption));
   const act = useStable((what: FigureAct) => {
     switch (what) {
       case 'turn':
@@ -73,7 +73,9 @@ export function FigureSheet(props: FigureSheetProps) {
 const madeOf = (numbers: FigureSheetProps['numbers']): FigureNumbers =>
   typeof numbers === 'function' ? numbers() : numbers;
 
-const csvOf = ({ header, rows }: FigureNumbers): string => toCsv(header, rows);
+/** Below the numbers what the figure says of them: a file without its cut and its N can mean anything. Source: [FIGURES §1]. */
+const csvOf = ({ header, rows }: FigureNumbers, caption: readonly string[]): string =>
+  toCsv(header, [...rows, [], ...caption.map((part) => [part])]);
 
 type FigureAct = 'turn' | 'csv' | PictureFormat;
 

@@ -85,7 +85,8 @@ function useLadderWords({ protocol, total, asOf, trial, unseen, boundary }: Coho
     if (untilDown > 0) return say('ladderDown', { count: untilDown });
     return decision === null ? say('boundaryMet') : say('ladderNow', { action: say(`actionShort.${decision}`) });
   };
-  const up = ({ untilUp, untilDown, decision }: LadderRung): string => {
+  const up = ({ untilUp, untilDown, decision, above }: LadderRung): string => {
+    if (above === 'none' || above === 'closed') return say(`ladderAbove.${above}`);
     if (untilUp === null || untilDown === 0) return '';
     if (untilUp > 0) return say('ladderUp', { count: untilUp });
     return decision === null ? '' : say('ladderNow', { action: say(`actionShort.${decision}`) });

@@ -47,7 +47,8 @@ export function DifferencesFigure(props: FigureProps) {
   const choose = (next: readonly [string, string]) => onSearch({ ...search, between: next.join('|') });
   return (
     <FigureFrame
-      figure={props}
+      // Of the two levels compared, whichever the filter of the page names.
+      figure={{ ...props, filter: { ...filter, doseLevels: pair } }}
       title={say('differencesTitle', { here, there })}
       numbers={{
         header: [

@@ -6,7 +6,7 @@ import { TickChips } from '../../ui/OptionChips.tsx';
 import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { Steady } from '../../ui/Steady.tsx';
 import classes from './Figures.module.css';
-import { type FiguresSearch, isFiltered, MEASURED_FIGURES, searchOfFilter } from './figureChoice.ts';
+import { FILTER_KEYS, type FiguresSearch, isFiltered, MEASURED_FIGURES, searchOfFilter } from './figureChoice.ts';
 import type { SheetProps } from './figureProps.ts';
 
 const WINDOW = '0~28';
@@ -117,10 +117,9 @@ export function FigureFilters({ levels: present, filter, search, onSearch }: Fig
   );
 }
 
-/** The address with another filter; everything else of it stays. */
+/** The address with another filter; everything else of it stays, but for the one event that was selected. */
 export function withFilter(search: FiguresSearch, filter: SheetProps['filter'] | undefined): FiguresSearch {
-  const { asOf, figure, as, by, least, turned, order, curve, band, part, parameter, patients } = search;
-  const kept = { asOf, figure, as, by, least, turned, order, curve, band, part, parameter, patients };
-  const named = Object.entries(kept).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(named), ...(filter === undefined ? {} : searchOfFilter(filter)) };
+  const gone: readonly string[] = [...FILTER_KEYS, 'event', 'at'];
+  const kept = Object.entries(search).filter(([key]) => !gone.includes(key));
+  return { ...Object.fromEntries(kept), ...(filter === undefined ? {} : searchOfFilter(filter)) };
 }

@@ -56,6 +56,7 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
   const leftOut = [
     ...(table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })]),
     ...(least === 1 ? [] : [say('leftOutRare', { n: least })]),
+    ...(find.trim() === '' ? [] : [say('leftOutSearch', { text: find.trim() })]),
   ];
   const { by: _, turned: __, ...grouped } = search;
   const { least: ___, ...withRare } = search;

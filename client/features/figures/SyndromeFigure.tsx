@@ -43,7 +43,8 @@ export function SyndromeFigure(props: FigureProps) {
   };
   return (
     <FigureFrame
-      figure={props}
+      // Both syndromes stand here, whichever family the filter of the page names.
+      figure={{ ...props, filter: { ...filter, family: null } }}
       title={say('name.syndromes')}
       numbers={numbers}
       counted={{ patients: summaries[0]!.total.patients, leftOut }}

@@ -93,6 +93,17 @@ export function filterOf(search: FiguresSearch): FigureFilter {
 }
 
 /** The address of a filter; what is not filtered is not in it. */
+/** Where a filter stands in the address. */
+export const FILTER_KEYS = [
+  'population',
+  'levels',
+  'family',
+  'grade',
+  'serious',
+  'related',
+  'days',
+] as const satisfies readonly (keyof FiguresSearch)[];
+
 export function searchOfFilter(filter: FigureFilter): FiguresSearch {
   const { population, doseLevels, family, gradeAtLeast, seriousOnly, relatedOnly, onset } = filter;
   return {

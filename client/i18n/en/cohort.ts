@@ -125,6 +125,8 @@ export const cohort = {
   ladderNoDown: 'No number of further DLTs within the rule’s patients goes down',
   ladderUp_one: '{{count}} more patient without a DLT goes up',
   ladderUp_other: '{{count}} more patients without a DLT go up',
+  'ladderAbove.none': 'No level is above this one',
+  'ladderAbove.closed': 'The level above is closed',
   ladderNow: 'Now: {{action}}',
   ladderRule: 'Boundary',
   ladderDistance: 'Distance',

@@ -64,13 +64,12 @@ export const figures = {
   captionVersion: 'CTCAE {{version}}, protocol version {{protocol}}; grades from the values',
   captionSimulated: 'Simulated patients',
   leftOutRare: 'rows with fewer than {{n}} patients not shown',
+  leftOutSearch: 'terms without “{{text}}” hidden on this screen; table, file and link have them',
   leftOutUndecidable: '{{n}} events left out: what the filter asks for is not recorded',
   leftOutUnplaced_one: '{{count}} event cannot be placed: its onset is unknown',
   leftOutUnplaced_other: '{{count}} events cannot be placed: their onset is unknown',
-  leftOutOfCurve_one:
-    '{{family}}: {{count}} patient in no curve, the day it began or until when the patient was followed is unknown',
-  leftOutOfCurve_other:
-    '{{family}}: {{count}} patients in no curve, the day it began or until when they were followed is unknown',
+  leftOutOfCurve_one: '{{family}}: {{count}} patient in no curve, begin or follow-up not known',
+  leftOutOfCurve_other: '{{family}}: {{count}} patients in no curve, begin or follow-up not known',
   leftOutRecovery_one: '{{count}} episode left out: the day it began or ended is unknown',
   leftOutRecovery_other: '{{count}} episodes left out: the day they began or ended is unknown',
   leftOutBefore_one: '{{count}} event left out: it was there before the infusion, where the curves begin',

@@ -64,7 +64,7 @@ export const signals = {
   driftHeightAxis: 'height',
   driftThreshold: 'alarm at {{height}}',
   driftNone: 'No patient has entered the chart yet.',
-  driftAlarm: 'Alarm at patient {{number}}, number {{at}} in order of infusion.',
+  driftAlarm: 'Alarm at patient {{number}}, number {{at}} of those drawn, in order of infusion.',
   driftQuiet: 'No alarm; height {{height}} of {{threshold}} after {{n}} patients.',
   driftWaiting_one: '{{count}} patient waits: without the event, and followed for less than {{days}} days or in doubt.',
   driftWaiting_other:
@@ -87,7 +87,7 @@ export const signals = {
   'hidden.relatedness-unknown': 'Events whose relation to the product is not assessed',
   'hidden.onset-unknown': 'Events whose onset is unknown',
   'hidden.end-unknown': 'Events whose end is unknown',
-  'hidden.window-data-missing': 'Visits and values due and missing for the DLT decision',
+  'hidden.window-data-missing': 'What the DLT decision waits for: values, answers and decisions that are missing',
   'hidden.planned-not-recorded': 'Planned assessments whose days are over without a record',
   'hidden.icaht-ungraded': 'Patients without a neutrophil count to grade ICAHT from',
   'hidden.left-early': 'Patients who withdrew or were lost',

@@ -124,6 +124,8 @@ export const cohort = {
   ladderNoDown: '在规则的例数之内，再多的 DLT 也不递减',
   ladderUp_one: '再有 {{count}} 例无 DLT 即递增',
   ladderUp_other: '再有 {{count}} 例无 DLT 即递增',
+  'ladderAbove.none': '其上无更高剂量水平',
+  'ladderAbove.closed': '上一剂量水平已关闭',
   ladderNow: '现为：{{action}}',
   ladderRule: '界值',
   ladderDistance: '距离',

@@ -64,6 +64,7 @@ export const figures = {
   captionVersion: 'CTCAE {{version}}，方案版本 {{protocol}}；级别由数值得出',
   captionSimulated: '模拟受试者',
   leftOutRare: '少于 {{n}} 名受试者的行未显示',
+  leftOutSearch: '屏幕上隐藏了不含“{{text}}”的术语；表格、文件与链接含全部',
   leftOutUndecidable: '{{n}} 个事件未纳入：缺少筛选所需的记录',
   leftOutUnplaced_one: '{{count}} 个事件无法定位：发生时间未知',
   leftOutUnplaced_other: '{{count}} 个事件无法定位：发生时间未知',

@@ -19,9 +19,10 @@ export interface LowTime {
 
 /**
  * Where a patient stands on day 28 with respect to grade 3. `unresolved`: the days at grade 3 or worse go through day
- * 28. `last-seen-low`: the last result is of grade 3 or worse, and lies before day 28.
+ * 28. `last-seen-low`: the last result is of grade 3 or worse, and lies before day 28. `not-reached`: it is of a lower grade and
+ * lies before day 28, which has not come yet, or did not come for the patient.
  */
-export type StandingAt28 = 'never-low' | 'recovered' | 'unresolved' | 'last-seen-low' | 'not-graded';
+export type StandingAt28 = 'never-low' | 'recovered' | 'unresolved' | 'last-seen-low' | 'not-reached' | 'not-graded';
 
 export interface PatientCounts {
   /** Index into the patients. */
@@ -48,6 +49,8 @@ export interface Cytopenias {
   readonly severe: number;
   readonly lifeThreatening: number;
   readonly unresolved: number;
+  /** Patients with a graded result from day 28 on: the denominator of those unresolved then. */
+  readonly reached28: number;
   /** Results without a grade: they count for no duration. */
   readonly ungraded: number;
   readonly leftOut: LeftOutCounts;
@@ -73,6 +76,7 @@ export function cytopenias(data: MeasuredFigureData, filter: FigureFilter, of: C
     severe: number(({ severe }) => severe.days > 0),
     lifeThreatening: number(({ lifeThreatening }) => lifeThreatening.days > 0),
     unresolved: number(({ at28 }) => at28 === 'unresolved'),
+    reached28: number(({ at28 }) => REACHED.includes(at28)),
     ungraded: patients.reduce((sum, { ungraded }) => sum + ungraded, 0),
     leftOut: leftOutOf(data, [of], counted),
   };
@@ -129,10 +133,14 @@ function timeAt(days: readonly GradedDay[], gradeAtLeast: number): LowTime {
   return { days: runs.reduce((sum, { fromDay, toDay }) => sum + toDay - fromDay, 0), runs };
 }
 
+/** Where a patient with a result from day 28 on can stand. */
+const REACHED: readonly StandingAt28[] = ['never-low', 'recovered', 'unresolved'];
+
 function standingAt28(days: readonly GradedDay[], { runs }: LowTime): StandingAt28 {
   if (!days.some(({ day }) => day >= 0)) return 'not-graded';
   if (runs.some(({ fromDay, toDay }) => fromDay <= STANDING_DAY && STANDING_DAY < toDay)) return 'unresolved';
   const last = runs.at(-1);
-  if (last === undefined) return 'never-low';
-  return last.isOpen && last.toDay <= STANDING_DAY ? 'last-seen-low' : 'recovered';
+  if (last?.isOpen === true && last.toDay <= STANDING_DAY) return 'last-seen-low';
+  if (days.at(-1)!.day < STANDING_DAY) return 'not-reached';
+  return last === undefined ? 'never-low' : 'recovered';
 }

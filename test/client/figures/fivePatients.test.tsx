@@ -219,7 +219,7 @@ describe('onset and recovery', () => {
     expect(unplaced().getByRole('link')).toHaveTextContent('001-003 · Cytokine release syndrome');
     expect(screen.getByText('CRS: 3 of 4 patients, 0 competing')).toBeInTheDocument();
     expect(screen.getByText(/in no curve/)).toHaveTextContent(
-      '1 event cannot be placed: its onset is unknown · CRS: 1 patient in no curve, the day it began is unknown',
+      '1 event cannot be placed: its onset is unknown · CRS: 1 patient in no curve, begin or follow-up not known',
     );
     expect(screen.queryByText('Nothing left out')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'As table' }));

@@ -4,6 +4,7 @@ import type { CohortPatient } from '../../../shared/cohort/cohortView.ts';
 import { DEFAULT_COHORT_SETTINGS } from '../../../shared/cohort/defaultCohortSettings.ts';
 import { designTable } from '../../../shared/cohort/designTable.ts';
 import { doseLadder } from '../../../shared/cohort/doseLadder.ts';
+import { proposalOf } from '../../../shared/cohort/proposalOf.ts';
 import type { LevelCounts } from '../../../shared/model/cohort.ts';
 import type { SubjectId } from '../../../shared/model/ids.ts';
 
@@ -40,8 +41,13 @@ function aPatient(number: string, standing: CohortPatient['standing'], doseLevel
   };
 }
 
+function rungsOf(levels: readonly LevelCounts[], patients: readonly CohortPatient[] = []) {
+  const protocol = { cohort: DEFAULT_COHORT_SETTINGS };
+  return doseLadder({ levels, patients, table: THREE_PLUS_THREE, boundary: null, protocol });
+}
+
 function rungOf(counts: Partial<LevelCounts>, patients: readonly CohortPatient[] = []) {
-  return doseLadder({ levels: [aLevel('DL1', counts)], patients, table: THREE_PLUS_THREE, boundary: null })[0]!;
+  return rungsOf([aLevel('DL1', counts), aLevel('DL2')], patients)[0]!;
 }
 
 describe('a rung of 3+3', () => {
@@ -60,6 +66,35 @@ describe('a rung of 3+3', () => {
       upTo: 1,
     });
   });
+
+  test.each([
+    ['no level is above', [], 'none'],
+    ['the level above had two DLTs', [aLevel('DL2', { evaluable: 3, dlt: 2 })], 'closed'],
+    ['the level above had its six patients', [aLevel('DL2', { evaluable: 6, dlt: 1 })], 'closed'],
+    ['the level above is new', [aLevel('DL2')], 'open'],
+    ['the level above had one DLT of three', [aLevel('DL2', { evaluable: 3, dlt: 1 })], 'open'],
+  ] as const)('%s: whether anything goes up is what the design proposes', (_claim, levels, above) => {
+    for (const evaluable of [0, 1, 2, 3, 4, 5, 6]) {
+      for (const dlt of [0, 1].filter((n) => n <= evaluable)) {
+        const all = [aLevel('DL1', { treated: evaluable, evaluable, dlt }), ...levels];
+        const rung = rungsOf(all)[0]!;
+        expect(rung.above).toBe(above);
+        if (above !== 'open')
+          expect([rung.untilUp, rung.upTo, rung.decision === 'escalate']).toEqual([null, null, false]);
+        const more = [0, 1, 2, 3, 4, 5].find((n) => proposes(all, n) === 'escalate');
+        if (evaluable > 0) expect([evaluable, dlt, rung.untilUp ?? undefined]).toEqual([evaluable, dlt, more]);
+      }
+    }
+  });
+
+  /** What the design proposes once so many more patients of the lowest level had no DLT. */
+  function proposes([lowest, ...others]: readonly LevelCounts[], more: number) {
+    const evaluable = lowest!.evaluable + more;
+    const levels = [{ ...lowest!, evaluable, treated: evaluable }, ...others];
+    const settings = DEFAULT_COHORT_SETTINGS;
+    const answer = proposalOf({ levels, current: 0, settings, windowDays: 28, patients: [] });
+    return answer.ok ? answer.proposal.action : answer.reason;
+  }
 
   test('a distance is the number of patients it says: walking it changes the word', () => {
     const cell = fc.integer({ min: 0, max: 6 }).chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 0, max: n })));
@@ -96,12 +131,10 @@ describe('squares', () => {
   });
 
   test('a patient stands on the rung of the own level only', () => {
-    const rungs = doseLadder({
-      levels: [aLevel('DL1', { treated: 1, evaluable: 1 }), aLevel('DL2', { treated: 1, evaluable: 1 })],
-      patients: [aPatient('001-001', 'clear', 'DL2'), aPatient('001-002', 'clear', 'DL1')],
-      table: THREE_PLUS_THREE,
-      boundary: null,
-    });
+    const rungs = rungsOf(
+      [aLevel('DL1', { treated: 1, evaluable: 1 }), aLevel('DL2', { treated: 1, evaluable: 1 })],
+      [aPatient('001-001', 'clear', 'DL2'), aPatient('001-002', 'clear', 'DL1')],
+    );
     expect(rungs.map(({ squares }) => squares.map(({ subjectNumber }) => subjectNumber))).toEqual([
       ['001-002'],
       ['001-001'],
@@ -110,6 +143,12 @@ describe('squares', () => {
 });
 
 test('a single arm without a rule says nothing, and does not fail', () => {
-  const [rung] = doseLadder({ levels: [aLevel(null, { treated: 2 })], patients: [], table: null, boundary: null });
+  const [rung] = doseLadder({
+    levels: [aLevel(null, { treated: 2 })],
+    patients: [],
+    protocol: { cohort: DEFAULT_COHORT_SETTINGS },
+    table: null,
+    boundary: null,
+  });
   expect(rung).toMatchObject({ decision: null, stopAt: null, untilDown: null, untilUp: null });
 });

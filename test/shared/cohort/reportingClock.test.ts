@@ -43,7 +43,8 @@ describe('what happens on the long clock', () => {
   test.each(['death', 'withdrawal', 'lost-to-follow-up'] as const)('%s ends it on its day', (event) => {
     const spec = events([event, '2026-04-10', event === 'death' ? 'other' : null]);
     expect(clock('2026-04-09', spec)?.state).toBe('running');
-    expect(clock('2026-04-10', spec)?.state).toBe('ended');
+    expect(clock('2026-04-10', spec)).toMatchObject({ state: 'ended', day: 39 });
+    expect(clock('2026-05-10', spec)).toMatchObject({ state: 'ended', day: 39 });
   });
 
   test.each(['transplant', 'new-therapy'] as const)('%s stands on it and does not stop it', (event) => {

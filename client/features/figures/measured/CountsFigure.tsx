@@ -73,7 +73,7 @@ function CountSentence({ counts }: { readonly counts: Cytopenias }) {
       {[
         say('severeOf', { n: counts.severe, of }),
         say('fourOf', { n: counts.lifeThreatening, of }),
-        say('unresolvedOf', { n: counts.unresolved, of }),
+        say('unresolvedOf', { n: counts.unresolved, of: counts.reached28 }),
         ...(unmeasured === 0 ? [] : [say('unmeasuredOf', { n: unmeasured, of })]),
       ].join(' · ')}
     </p>

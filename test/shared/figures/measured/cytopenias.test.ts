@@ -54,6 +54,21 @@ test('on day 28: unresolved, low when last seen before it, never low, and not gr
     },
   });
   expect(of('001-001', recovered)).toMatchObject({ at28: 'recovered', severe: { days: 23 } });
+  expect(counts.reached28).toBe(2);
+});
+
+test('recovered or never low with the last result before day 28 says nothing of day 28', () => {
+  const early = fiveMeasured({
+    '001-001': {
+      points: somePoints('ANC', [
+        [5, 0.3, { grade: 4 }],
+        [20, 2, { grade: 0 }],
+      ]),
+    },
+    '001-002': { points: somePoints('ANC', [[27, 2, { grade: 0 }]]) },
+  });
+  expect([of('001-001', early).at28, of('001-002', early).at28]).toEqual(['not-reached', 'not-reached']);
+  expect(cytopenias(early, NO_FILTER, 'ANC').reached28).toBe(0);
 });
 
 test('low before the infusion counts from day 0, and a low that ended before it not at all', () => {
