@@ -1,3 +1,5 @@
+import type { Instant } from '../../shared/model/dates.ts';
+
 /** A part of the address that cannot be understood. It is shown, never dropped: dropping it would show other data. */
 export class BadSearchParam extends Error {
   readonly param: string;
@@ -33,6 +35,10 @@ export function checkedSearch<S extends SearchShape>(shape: S): (raw: Record<str
 /** A change number or a record's number. */
 export const positiveInteger: ParamReader<number> = (raw) =>
   typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 0 ? raw : undefined;
+
+/** A moment as the record writes it. */
+export const instant: ParamReader<Instant> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(raw) ? (raw as Instant) : undefined;
 
 export function oneOf<const T extends string>(...values: readonly T[]): ParamReader<T> {
   return (raw) => values.find((value) => value === raw);

@@ -6,13 +6,14 @@ const FROM = '/inside/trials/$trialId/cohort';
 
 export function CohortRoute() {
   const { trialId } = useParams({ from: FROM });
-  const { asOf, level, as } = useSearch({ from: FROM });
+  const { asOf, moment, level, as } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: '/trials/$trialId/cohort' });
   useEnterTrial(trialId);
   return (
     <CohortPage
       trialId={trialId}
       asOf={asOf}
+      moment={moment}
       level={level}
       table={as}
       onTable={(next) => {

@@ -8,7 +8,7 @@ const FROM = '/inside/trials/$trialId/';
 
 export function OverviewRoute() {
   const { trialId } = useParams({ from: FROM });
-  const { asOf, view } = useSearch({ from: FROM });
+  const { asOf, moment, view } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: '/trials/$trialId' });
   useEnterTrial(trialId);
   return (
@@ -17,6 +17,7 @@ export function OverviewRoute() {
       <OverviewPage
         trialId={trialId}
         asOf={asOf}
+        moment={moment}
         view={view ?? 'board'}
         {...(asOf === undefined ? { actions: <EnrolPatient trialId={trialId} /> } : {})}
         onView={(next) => void navigate({ to: '.', search: (old) => ({ ...old, view: next }), replace: true })}

@@ -3,6 +3,7 @@ import {
   BadSearchParam,
   checkedSearch,
   codeList,
+  instant,
   localPath,
   oneOf,
   organClass,
@@ -13,7 +14,7 @@ import {
 
 /** What the address of each page may carry. `asOf` is a change number: the view shows the record up to it. */
 export const asOfSearch = checkedSearch({ asOf: positiveInteger });
-export const overviewSearch = checkedSearch({ asOf: positiveInteger, view: oneOf('board', 'table') });
+export const overviewSearch = checkedSearch({ asOf: positiveInteger, moment: instant, view: oneOf('board', 'table') });
 export const patientSearch = checkedSearch({
   asOf: positiveInteger,
   axis: oneOf('days', 'dates'),
@@ -27,7 +28,12 @@ export const patientSearch = checkedSearch({
   whatIf: oneOf('on'),
 });
 export const casesSearch = checkedSearch({ asOf: positiveInteger, show: oneOf('open', 'all') });
-export const cohortSearch = checkedSearch({ asOf: positiveInteger, level: searchText, as: oneOf('table', 'boundary') });
+export const cohortSearch = checkedSearch({
+  asOf: positiveInteger,
+  moment: instant,
+  level: searchText,
+  as: oneOf('table', 'boundary'),
+});
 export const discrepanciesSearch = checkedSearch({
   asOf: positiveInteger,
   show: oneOf('open', 'all'),

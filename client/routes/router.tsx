@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { CaseId, SubjectId, TrialId } from '../../shared/model/ids.ts';
 import { withWords } from '../i18n/withWords.ts';
+import { asOfInput } from '../lib/asOfInput.ts';
 import { queryClient } from '../lib/queryClient.ts';
 import { trpc } from '../lib/trpc.ts';
 import { LoadingState } from '../ui/FiveStates.tsx';
@@ -62,12 +63,15 @@ const overview = createRoute({
   getParentRoute: () => trial,
   path: '/',
   validateSearch: overviewSearch,
-  loaderDeps: ({ search: { asOf } }) => (asOf === undefined ? {} : { asOf }),
+  loaderDeps: ({ search: { asOf, moment } }) => ({ asOf, moment }),
   loader: ({ params: { trialId }, deps }) => {
     // What the screen and its frame need to be drawn, in the same moment: one request. The cohort takes the server ten
     // times as long; it comes a moment later and holds nothing up.
-    void queryClient.prefetchQuery(trpc.trial.overview.queryOptions({ trialId, ...deps }));
-    void queryClient.prefetchQuery(trpc.expedited.list.queryOptions({ trialId, ...deps }));
+    void queryClient.prefetchQuery(trpc.trial.overview.queryOptions({ trialId, ...asOfInput(deps) }));
+    const { asOf } = deps;
+    void queryClient.prefetchQuery(
+      trpc.expedited.list.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    );
     void queryClient.prefetchQuery(trpc.cohort.pause.queryOptions({ trialId }));
   },
   component: lazyRouteComponent(() => import('./OverviewRoute.tsx'), 'OverviewRoute'),

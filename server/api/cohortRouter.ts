@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../shared/model/dates.ts';
 import { RequestId, TrialId } from '../../shared/model/ids.ts';
 import { COHORT_DECISIONS } from '../../shared/model/vocabulary.ts';
 import { trialPause } from '../queries/trialPause.ts';
@@ -15,13 +16,15 @@ const Counts = z.strictObject({ treated: Count, evaluable: Count, dlt: Count, pe
 
 /** Dose groups: where they stand, what pauses the trial, and what people decide. */
 export const cohortRouter = router({
-  page: guarded('trial.read', z.strictObject({ trialId: TrialId, asOf: z.int().positive().optional() }), ofTrial).query(
-    async ({ ctx, input, signal }) => {
-      const sites = sitesOf(ctx.actor, input.trialId);
-      const view = await ctx.services.analysis.run('cohortPage', [input, sites], signal);
-      return orNotFound(view, 'trial', input.trialId);
-    },
-  ),
+  page: guarded(
+    'trial.read',
+    z.strictObject({ trialId: TrialId, asOf: z.int().positive().optional(), at: Instant.optional() }),
+    ofTrial,
+  ).query(async ({ ctx, input, signal }) => {
+    const sites = sitesOf(ctx.actor, input.trialId);
+    const view = await ctx.services.analysis.run('cohortPage', [input, sites], signal);
+    return orNotFound(view, 'trial', input.trialId);
+  }),
 
   pause: guarded('trial.read', z.strictObject({ trialId: TrialId }), ofTrial).query(({ ctx, input }) =>
     trialPause(ctx.services, input.trialId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../shared/model/dates.ts';
 import { TrialId } from '../../shared/model/ids.ts';
 import { TOXICITY_FAMILIES } from '../../shared/model/vocabulary.ts';
 import { overview } from '../queries/overview.ts';
@@ -6,7 +7,7 @@ import { ofTrial } from './resources.ts';
 import { sitesOf } from './sitesOf.ts';
 import { guarded, orNotFound, router } from './trpc.ts';
 
-const OfTrial = z.strictObject({ trialId: TrialId, asOf: z.int().positive().optional() });
+const OfTrial = z.strictObject({ trialId: TrialId, asOf: z.int().positive().optional(), at: Instant.optional() });
 
 const Day = z.int().min(-1000).max(10_000);
 const Filter = z

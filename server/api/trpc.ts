@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
 import type { z } from 'zod';
+import type { Instant } from '../../shared/model/dates.ts';
 import type { Failure, RecordName, Result } from '../../shared/model/failure.ts';
 import type { Actor } from '../../shared/model/people.ts';
 import type { Action } from '../../shared/policy/actions.ts';
@@ -91,10 +92,16 @@ export function guarded<S extends z.ZodType, R extends Resource>(
     });
 }
 
-/** What is asked for as of a change the record does not have would be shown as it is now, and be another thing tomorrow. */
-async function refuseFuture({ store }: Services, input: unknown): Promise<void> {
-  const { asOf } = (input ?? {}) as { readonly asOf?: number };
+/**
+ * What is asked for as of a change the record does not have would be shown as it is now, and be another thing tomorrow; so
+ * would a moment that is not one of that change, from when it was made to the next one.
+ */
+async function refuseFuture({ store, clock }: Services, input: unknown): Promise<void> {
+  const { asOf, at } = (input ?? {}) as { readonly asOf?: number; readonly at?: Instant };
   if (asOf === undefined) return;
-  const change = await store.read((tx) => tx.changeAt(asOf));
-  if (change === undefined) refuse({ code: 'NOT_FOUND', what: 'change', id: asOf });
+  const [change, next] = await store.read(async (tx) => [await tx.changeAt(asOf), await tx.changeAt(asOf + 1)]);
+  if (change === undefined) return refuse({ code: 'NOT_FOUND', what: 'change', id: asOf });
+  if (at !== undefined && (at < change.at || at > (next?.at ?? clock.now()))) {
+    refuse({ code: 'NOT_FOUND', what: 'moment', id: at });
+  }
 }

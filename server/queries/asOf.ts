@@ -6,13 +6,21 @@ import type { AsOf } from '../../shared/model/views.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadStore, ReadTx } from '../store/port.ts';
 
-/** The point of the record a view shows, and the moment it is judged at: now, or when that change was made. */
-export async function resolveAsOf(tx: ReadTx, clock: Clock, asked: number | undefined): Promise<AsOf | undefined> {
+/**
+ * The point of the record a view shows, and the moment it is judged at: now, or when that change was made, or `at`, a later
+ * moment at which it was still the last one: days go on while nobody writes, and a link to the present shows that present.
+ */
+export async function resolveAsOf(
+  tx: ReadTx,
+  clock: Clock,
+  asked: number | undefined,
+  at?: Instant,
+): Promise<AsOf | undefined> {
   const head = await tx.head();
   if (asked === undefined) return { seq: head.seq, at: clock.now(), past: false };
   const change = await tx.changeAt(asked);
   if (change === undefined) return undefined;
-  return { seq: asked, at: change.at as Instant, past: true };
+  return { seq: asked, at: at ?? (change.at as Instant), past: true };
 }
 
 export interface QueryDeps {
@@ -24,6 +32,8 @@ export interface QueryDeps {
 export interface TrialAsOf {
   readonly trialId: TrialId;
   readonly asOf?: number | undefined;
+  /** With `asOf` only. */
+  readonly at?: Instant | undefined;
 }
 
 /** What every view of a trial begins with; `undefined` = no such trial, or no such point of the record. */
@@ -33,7 +43,7 @@ export function readTrial<T>(
   view: (tx: ReadTx, of: { readonly trial: Trial; readonly protocol: Protocol; readonly asOf: AsOf }) => Promise<T>,
 ): Promise<T | undefined> {
   return deps.store.read(async (tx) => {
-    const asOf = await resolveAsOf(tx, deps.clock, input.asOf);
+    const asOf = await resolveAsOf(tx, deps.clock, input.asOf, input.at);
     if (asOf === undefined) return undefined;
     const trial = await tx.findTrial(input.trialId, asOf.seq);
     const protocol = await tx.findProtocol(input.trialId, asOf.seq);

@@ -30,6 +30,7 @@ export type RecordName =
   | 'event'
   | 'grant'
   | 'import'
+  | 'moment'
   | 'observation'
   | 'pause-rule'
   | 'person'

@@ -40,7 +40,7 @@ export function BoundarySection({ view, isTable, onTable }: BoundarySectionProps
   const { href } = router.buildLocation({
     to: '/trials/$trialId/cohort',
     params: { trialId: trial.trialId },
-    search: { asOf: asOf.seq, ...(isTable && { as: 'boundary' as const }) },
+    search: { asOf: asOf.seq, moment: asOf.at, ...(isTable && { as: 'boundary' as const }) },
   });
   return (
     <div className={classes.pair}>

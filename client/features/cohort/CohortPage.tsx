@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CohortView } from '../../../shared/cohort/cohortView.ts';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { asOfInput } from '../../lib/asOfInput.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Caption } from '../../ui/Caption.tsx';
@@ -22,6 +24,7 @@ import { ProposalSection } from './ProposalSection.tsx';
 interface CohortPageProps {
   readonly trialId: TrialId;
   readonly asOf: number | undefined;
+  readonly moment: Instant | undefined;
   /** Name of the dose level looked at; left out = the one now being given. */
   readonly level: string | undefined;
   readonly onLevel: (level: string | undefined) => void;
@@ -32,9 +35,9 @@ interface CohortPageProps {
 type CohortTable = 'table' | 'boundary';
 
 /** What a committee looks at before the next dose: counts, the gate, the design's proposal beside the decision, the boundary. */
-export function CohortPage({ trialId, asOf, level, ...page }: CohortPageProps) {
+export function CohortPage({ trialId, asOf, moment, level, ...page }: CohortPageProps) {
   const query = useQuery({
-    ...trpc.cohort.page.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    ...trpc.cohort.page.queryOptions({ trialId, ...asOfInput({ asOf, moment }) }),
     placeholderData: keepPreviousData,
   });
   return (

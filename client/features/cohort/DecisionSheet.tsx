@@ -37,7 +37,12 @@ export function DecisionSheet({ view, chosen, isTable, onTable }: DecisionSheetP
   const { href } = router.buildLocation({
     to: '/trials/$trialId/cohort',
     params: { trialId: trial.trialId },
-    search: { asOf: asOf.seq, ...(level != null && { level }), ...(isTable && { as: 'table' as const }) },
+    search: {
+      asOf: asOf.seq,
+      moment: asOf.at,
+      ...(level != null && { level }),
+      ...(isTable && { as: 'table' as const }),
+    },
   });
   return (
     <FigureSheet

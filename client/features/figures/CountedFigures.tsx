@@ -5,6 +5,7 @@ import { type FiguresView, MOST_DRAWN_PATIENTS } from '../../../shared/figures/f
 import type { GroupedBy } from '../../../shared/figures/incidenceCounts.ts';
 import type { IncidenceView } from '../../../shared/figures/incidenceView.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { asOfInput } from '../../lib/asOfInput.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -65,12 +66,12 @@ export function CountedFigures({ sent, search, onSearch }: CountedFiguresProps) 
   );
 }
 
-function useAsked({ trial: { trialId } }: FiguresView, { asOf }: FiguresSearch, filter: FigureFilter, by: GroupedBy) {
+function useAsked({ trial: { trialId } }: FiguresView, search: FiguresSearch, filter: FigureFilter, by: GroupedBy) {
   return trpc.trial.incidence.queryOptions({
     trialId,
     by,
     filter: { ...filter, doseLevels: filter.doseLevels === null ? null : [...filter.doseLevels] },
-    ...(asOf === undefined ? {} : { asOf }),
+    ...asOfInput(search),
   });
 }
 

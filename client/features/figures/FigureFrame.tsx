@@ -35,7 +35,7 @@ export function FigureFrame({ figure, title, numbers, counted, measured = false,
   const { href } = router.buildLocation({
     to: '/trials/$trialId/figures',
     params: { trialId: view.trial.trialId },
-    search: { ...search, asOf: view.asOf.seq },
+    search: { ...search, asOf: view.asOf.seq, moment: view.asOf.at },
   });
   const { as, ...asFigure } = search;
   return (

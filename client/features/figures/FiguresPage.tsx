@@ -5,6 +5,7 @@ import type { FiguresView } from '../../../shared/figures/figuresView.ts';
 import { type PackedFigureData, unpackFigureData } from '../../../shared/figures/wire/packFigureData.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { asOfInput } from '../../lib/asOfInput.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -35,9 +36,8 @@ interface FiguresPageProps {
 
 /** The trial in figures: who had what, when and how badly, each with the table behind it. */
 export function FiguresPage({ trialId, search, onSearch }: FiguresPageProps) {
-  const { asOf } = search;
   const query = useQuery({
-    ...trpc.trial.figures.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    ...trpc.trial.figures.queryOptions({ trialId, ...asOfInput(search) }),
     placeholderData: keepPreviousData,
   });
   return (

@@ -1,6 +1,7 @@
 import { type FigureFilter, NO_FILTER } from '../../../shared/figures/figureFilter.ts';
 import { TOXICITY_FAMILIES } from '../../../shared/model/vocabulary.ts';
 import {
+  instant,
   nameList,
   oneOf,
   type ParamReader,
@@ -43,6 +44,8 @@ const dayRange: ParamReader<string> = (raw) => (typeof raw === 'string' && readD
 /** What of the page lies in its address: the same link shows the same view. */
 export const FIGURES_SEARCH = {
   asOf: positiveInteger,
+  /** Of that change: the moment it is judged at. */
+  moment: instant,
   figure: oneOf(...FIGURE_NAMES),
   as: oneOf('table'),
   by: oneOf('organ-class'),

@@ -22,7 +22,7 @@ export function BoardTools({ overview, view, onView }: BoardToolsProps) {
   const { href } = router.buildLocation({
     to: '/trials/$trialId',
     params: { trialId: overview.trial.trialId },
-    search: { asOf: overview.asOf.seq, view },
+    search: { asOf: overview.asOf.seq, moment: overview.asOf.at, view },
   });
   return (
     <Group gap="xs">

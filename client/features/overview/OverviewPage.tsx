@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { formatInstant } from '../../../shared/format/formatInstant.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import type { OverviewView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { asOfInput } from '../../lib/asOfInput.ts';
 import { screenZone } from '../../lib/screenZone.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Caption } from '../../ui/Caption.tsx';
@@ -24,6 +26,7 @@ const TextBoard = lazy(async () => ({ default: (await import('./TextBoard.tsx'))
 interface OverviewPageProps {
   readonly trialId: TrialId;
   readonly asOf: number | undefined;
+  readonly moment: Instant | undefined;
   readonly view: 'board' | 'table';
   readonly onView: (view: 'board' | 'table') => void;
   /** What else can be done from here; the route knows. */
@@ -31,9 +34,9 @@ interface OverviewPageProps {
 }
 
 /** Who is in the window, who is cleared, what blocks the next dose, and which cases wait for a person. */
-export function OverviewPage({ trialId, asOf, ...shown }: OverviewPageProps) {
+export function OverviewPage({ trialId, asOf, moment, ...shown }: OverviewPageProps) {
   const query = useQuery({
-    ...trpc.trial.overview.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    ...trpc.trial.overview.queryOptions({ trialId, ...asOfInput({ asOf, moment }) }),
     placeholderData: keepPreviousData,
   });
   return <QueryGate query={query}>{(overview) => <Loaded overview={overview} {...shown} />}</QueryGate>;

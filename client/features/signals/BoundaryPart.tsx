@@ -25,7 +25,7 @@ export function BoundaryPart({ view, search, onSearch }: SignalsProps) {
   const { href } = router.buildLocation({
     to: '/trials/$trialId/signals',
     params: { trialId: trial.trialId },
-    search: { ...search, asOf: asOf.seq },
+    search: { ...search, asOf: asOf.seq, moment: asOf.at },
   });
   const { as, ...rest } = search;
   return (

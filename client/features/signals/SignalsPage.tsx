@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TrialId } from '../../../shared/model/ids.ts';
 import { chanceOfAtLeastOne, patientsNeededToSee } from '../../../shared/signals/detectability.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { asOfInput } from '../../lib/asOfInput.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { EmptyState } from '../../ui/FiveStates.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -28,9 +29,8 @@ interface SignalsPageProps {
 
 /** For the monitor and the committee: what was listed, what was seen, what is expected, and what nobody knows. */
 export function SignalsPage({ trialId, search, onSearch }: SignalsPageProps) {
-  const { asOf } = search;
   const query = useQuery({
-    ...trpc.trial.signals.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    ...trpc.trial.signals.queryOptions({ trialId, ...asOfInput(search) }),
     placeholderData: keepPreviousData,
   });
   return <QueryGate query={query}>{(view) => <Loaded view={view} search={search} onSearch={onSearch} />}</QueryGate>;

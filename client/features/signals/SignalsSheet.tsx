@@ -41,7 +41,7 @@ export function SignalsSheet({
   const { href } = useRouter().buildLocation({
     to: '/trials/$trialId/signals',
     params: { trialId: trial.trialId },
-    search: { ...search, asOf: asOf.seq },
+    search: { ...search, asOf: asOf.seq, moment: asOf.at },
   });
   const { as, ...rest } = search;
   const caption = [

@@ -24,6 +24,7 @@ export const failure = {
   'what.event': 'event',
   'what.grant': 'role',
   'what.import': 'import',
+  'what.moment': 'such moment of this change:',
   'what.observation': 'record',
   'what.pause-rule': 'pause rule',
   'what.person': 'person',

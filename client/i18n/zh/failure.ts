@@ -24,6 +24,7 @@ export const failure = {
   'what.event': '事件',
   'what.grant': '角色',
   'what.import': '导入',
+  'what.moment': '属于该次更改的时刻',
   'what.observation': '记录',
   'what.pause-rule': '暂停规则',
   'what.person': '人员',

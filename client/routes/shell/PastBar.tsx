@@ -30,7 +30,7 @@ export function PastBar({ seq }: { readonly seq: number }) {
     <section className={classes.past} aria-label={say('pastTitle')}>
       <strong>{say('pastTitle')}</strong>
       <span>{say('pastText', { seq, at: at === undefined ? '…' : formatInstant(at, screenZone()) })}</span>
-      <Link to="." from="/" search={(old) => ({ ...old, asOf: undefined })}>
+      <Link to="." from="/" search={(old) => ({ ...old, asOf: undefined, moment: undefined })}>
         {say('backToNow')}
       </Link>
     </section>

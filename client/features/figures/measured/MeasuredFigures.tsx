@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MeasuredFiguresView } from '../../../../shared/figures/measured/measuredFiguresView.ts';
 import { patientsOnly } from '../../../../shared/figures/measured/measuredSelection.ts';
 import { reviveMeasured } from '../../../../shared/figures/measured/reviveMeasured.ts';
+import { asOfInput } from '../../../lib/asOfInput.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { QueryGate } from '../../../ui/QueryGate.tsx';
 import type { FigureProps } from '../figureProps.ts';
@@ -13,10 +14,9 @@ import type { MeasuredProps } from './measuredProps.ts';
 
 /** The figures of what was measured; they are asked for when one of them is opened. */
 export function MeasuredFigures(props: FigureProps) {
-  const { asOf } = props.search;
   const { trialId } = props.view.trial;
   const query = useQuery({
-    ...trpc.trial.measuredFigures.queryOptions(asOf === undefined ? { trialId } : { trialId, asOf }),
+    ...trpc.trial.measuredFigures.queryOptions({ trialId, ...asOfInput(props.search) }),
     placeholderData: keepPreviousData,
   });
   return <QueryGate query={query}>{(sent) => <LoadedMeasured {...props} sent={sent} />}</QueryGate>;
