@@ -256,7 +256,7 @@ describe('every figure', () => {
       unmount();
 
       const read = checkedSearch(FIGURES_SEARCH)(defaultParseSearch(link.search) as Record<string, unknown>);
-      expect(read).toEqual({ ...search, asOf: 9 });
+      expect(read).toEqual({ ...search, asOf: 9, moment: '2026-04-12T04:00:00.000Z' });
       const again = await withFigure((props) => <Figure {...props} />, { search: read, past: true });
       expect(again.container).toHaveTextContent('As of change 9, 2026-04-12');
       expect(textOf(again.container)).toBe(shown);
