@@ -98,16 +98,17 @@ export function FailureState({ error, onRetry, isPage = false }: FailureStatePro
   const text = useErrorText();
   const failure = failureOf(error);
   const forbidden = failure?.code === 'NOT_ALLOWED';
+  const missing = failure?.code === 'NOT_FOUND';
   return (
     <Plate
       kind={forbidden ? 'forbidden' : 'failed'}
       icon={<Icon name={(failure && ICON_OF[failure.code]) ?? 'alert'} size={20} />}
-      title={forbidden ? say('forbiddenTitle') : say('failedTitle')}
+      title={say(forbidden ? 'forbiddenTitle' : missing ? 'missingTitle' : 'failedTitle')}
       role="alert"
       isPage={isPage}
     >
       <p className={classes.text}>{text(error)}</p>
-      {!forbidden && onRetry !== undefined && (
+      {!forbidden && !missing && onRetry !== undefined && (
         <Button variant="default" size="xs" onClick={onRetry}>
           {say('retry')}
         </Button>

@@ -91,6 +91,7 @@ export const shell = {
   clearFilters: 'Clear filters',
   forbiddenTitle: 'Not for your role',
   failedTitle: 'Could not be loaded',
+  missingTitle: 'Not in the record',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address does not lead anywhere. Nothing was lost.',
   staleTitle: 'Being refreshed',

@@ -93,6 +93,7 @@ export const shell = {
   clearFilters: '清除筛选',
   forbiddenTitle: '您的角色无权查看',
   failedTitle: '无法加载',
+  missingTitle: '记录中没有',
   notFoundTitle: '没有这个页面',
   notFoundText: '该地址没有对应的页面。没有丢失任何内容。',
   staleTitle: '正在刷新',
