@@ -68,7 +68,7 @@ export function orNotFound<T>(value: T | undefined, what: RecordName, id: string
 const signedIn = t.procedure.use(({ ctx, next }) => {
   if (ctx.actor === null || ctx.session === null) return refuse({ code: 'NOT_SIGNED_IN' });
   if (ctx.session.mustChangePassword) return refuse({ code: 'PASSWORD_CHANGE_REQUIRED' });
-  return next({ ctx: { ...ctx, actor: ctx.actor, session: ctx.session } });
+  return next({ ctx: { actor: ctx.actor, session: ctx.session } });
 });
 
 /**
@@ -88,7 +88,7 @@ export function guarded<S extends z.ZodType, R extends Resource>(
       const verdict = can(ctx.actor, action, resource);
       if (!verdict.allowed) return refuse({ code: 'NOT_ALLOWED', action });
       await refuseFuture(ctx.services, input);
-      return next({ ctx: { ...ctx, role: verdict.role, resource } });
+      return next({ ctx: { role: verdict.role, resource } });
     });
 }
 

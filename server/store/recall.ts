@@ -20,6 +20,8 @@ export function createRecall(
   const answers = new Map<RecordKind, Map<string | number, unknown>>();
   const pending = new Set<RecordKind>();
   let seen = writesOfOthers();
+  /** Asking takes the locks of a read: once a turn of the event loop is enough for all that is asked in it. */
+  let askedThisTurn = false;
   /** Grows whenever something is forgotten: a read that began before must not be kept. */
   let epoch = 0;
 
@@ -28,10 +30,19 @@ export function createRecall(
     for (const kind of kinds) answers.get(kind)?.clear();
   }
 
-  function kept(kind: RecordKind): Map<string | number, unknown> {
+  function forgetOthers(): void {
+    if (askedThisTurn) return;
+    askedThisTurn = true;
+    setImmediate(() => {
+      askedThisTurn = false;
+    });
     const now = writesOfOthers();
     if (now !== seen) forget(answers.keys());
     seen = now;
+  }
+
+  function kept(kind: RecordKind): Map<string | number, unknown> {
+    forgetOthers();
     const known = answers.get(kind) ?? new Map();
     answers.set(kind, known);
     return known;

@@ -10,6 +10,8 @@ import { FigureFrame } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps, SheetProps } from './figureProps.ts';
 import type { LineRow } from './IncidenceLine.tsx';
+import { isSmall } from './openGroups.ts';
+import { type LinePlace, TableLines } from './TableLines.tsx';
 import { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
@@ -40,6 +42,7 @@ export function ByGradeSheet({ sheet, figure, table, terms }: ByGradeSheetProps)
       ...group.terms.map((row) => ({ key: `${group.family}-${row.term}`, name: names.term(row), row, strong: false })),
     ]),
   ];
+  const isLarge = !isSmall(table.groups);
   const leftOut = table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })];
   const numbers = {
     header: [
@@ -60,7 +63,7 @@ export function ByGradeSheet({ sheet, figure, table, terms }: ByGradeSheetProps)
       drawn={false}
     >
       <ScrollRegion label={say('inside', { name: say('name.grades') })}>
-        <table className={classes.incidence}>
+        <table className={classes.incidence} aria-rowcount={isLarge ? lines.length + 1 : undefined}>
           <thead>
             <tr>
               <th scope="col">{say('toxicity')}</th>
@@ -77,11 +80,15 @@ export function ByGradeSheet({ sheet, figure, table, terms }: ByGradeSheetProps)
               </th>
             </tr>
           </thead>
-          <tbody>
-            {lines.map(({ key, name, row, strong }) => (
-              <GradeLine key={key} name={name} row={row} strong={strong} of={table.patients} figure={figure} />
-            ))}
-          </tbody>
+          <TableLines
+            count={lines.length}
+            large={isLarge}
+            keyOf={(at) => lines[at]!.key}
+            draw={(at, place) => {
+              const { key, ...line } = lines[at]!;
+              return <GradeLine {...line} key={key} place={place} of={table.patients} figure={figure} />;
+            }}
+          />
         </table>
       </ScrollRegion>
     </FigureFrame>
@@ -94,16 +101,17 @@ interface GradeLineProps {
   readonly strong: boolean;
   readonly of: number;
   readonly figure: FigureProps | null;
+  readonly place: LinePlace;
 }
 
-function GradeLine({ name, row, strong, of, figure }: GradeLineProps) {
+function GradeLine({ name, row, strong, of, figure, place }: GradeLineProps) {
   const say = useWords('figures');
   const numbers =
     figure === null ? undefined : (row.patients ?? []).map((at) => figure.view.data.patients[at]!.subjectNumber);
   const isFaded =
     figure !== null && figure.selected.size > 0 && numbers?.some((number) => figure.selected.has(number)) !== true;
   return (
-    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded}>
+    <tr {...place} className={strong ? classes.groupRow : undefined} data-faded={isFaded}>
       <th scope="row">{name}</th>
       {byWorst(row, numbers).map(({ grade, count, who }) => (
         <td key={grade} className={classes.numeric} data-zero={count === 0}>

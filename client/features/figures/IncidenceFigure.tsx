@@ -13,8 +13,9 @@ import { FigureFrame, type FigureNumbers } from './FigureFrame.tsx';
 import classes from './Figures.module.css';
 import type { FiguresSearch } from './figureChoice.ts';
 import type { FigureProps, SheetProps } from './figureProps.ts';
-import { COUNTS, IncidenceLine, type LineFrame, type LineRow } from './IncidenceLine.tsx';
-import { groupNumber, isOneTerm, openGroups, turn } from './openGroups.ts';
+import { COUNTS, IncidenceLine, type Line, type LineFrame, type LineRow } from './IncidenceLine.tsx';
+import { groupNumber, isOneTerm, isSmall, openGroups, turn } from './openGroups.ts';
+import { TableLines } from './TableLines.tsx';
 import { useRowNames } from './useRowNames.ts';
 
 /** Which toxicities, at which dose. Source: [FIGURES §2.4]. */
@@ -53,6 +54,14 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
   const ofLevels = useMemo(() => table.levels.map(({ patients }) => patients), [table]);
   const numbers = useIncidenceNumbers(table, { terms, least });
   const row = { table, figure, levelNames, ofLevels, say, names };
+  const lines: readonly Line[] = [
+    { key: 'any', name: say('anyEvent'), row: table.anyEvent, strong: true },
+    ...groups.flatMap((group) => {
+      const number = groupNumber(group);
+      return linesOfGroup(group, { names, isOpen: open.has(number), onTurn: () => onTurn(number) });
+    }),
+  ];
+  const isLarge = !isSmall(table.groups);
   const leftOut = [
     ...(table.undecidable === 0 ? [] : [say('leftOutUndecidable', { n: table.undecidable })]),
     ...(least === 1 ? [] : [say('leftOutRare', { n: least })]),
@@ -115,20 +124,17 @@ export function IncidenceSheet({ sheet, figure, table, terms }: IncidenceSheetPr
         />
       </div>
       <ScrollRegion label={say('inside', { name: say('name.incidence') })}>
-        <table className={classes.incidence}>
+        <table className={classes.incidence} aria-rowcount={isLarge ? lines.length + 1 : undefined}>
           <Head table={table} terms={terms} />
-          <tbody>
-            <IncidenceLine {...row} name={say('anyEvent')} row={table.anyEvent} strong />
-          </tbody>
-          {groups.map((group) => (
-            <GroupRows
-              key={`${group.by}-${group.family}-${group.socCode}`}
-              {...row}
-              group={group}
-              isOpen={open.has(groupNumber(group))}
-              onTurn={onTurn}
-            />
-          ))}
+          <TableLines
+            count={lines.length}
+            large={isLarge}
+            keyOf={(at) => lines[at]!.key}
+            draw={(at, place) => {
+              const { key, ...line } = lines[at]!;
+              return <IncidenceLine {...row} {...line} key={key} place={place} />;
+            }}
+          />
         </table>
       </ScrollRegion>
       <p className={classes.note}>
@@ -167,28 +173,19 @@ function Head({ table, terms }: Terms & { readonly table: IncidenceCounts<LineRo
   );
 }
 
-interface GroupRowsProps extends LineFrame {
-  readonly group: CountedGroup<LineRow>;
-  readonly isOpen: boolean;
-  readonly onTurn: (number: string) => void;
-}
-
-function GroupRows({ group, isOpen, onTurn, ...frame }: GroupRowsProps) {
-  const { names } = frame;
-  if (isOneTerm(group)) {
-    return (
-      <tbody>
-        <IncidenceLine {...frame} name={names.group(group)} row={group.row} strong />
-      </tbody>
-    );
-  }
-  const opener = { isOpen, onTurn: () => onTurn(groupNumber(group)) };
-  return (
-    <tbody>
-      <IncidenceLine {...frame} name={names.group(group)} row={group.row} opener={opener} strong />
-      {isOpen && group.terms.map((row) => <IncidenceLine {...frame} key={row.term} name={names.term(row)} row={row} />)}
-    </tbody>
-  );
+/** The lines of a group: its own, and those of its terms where it stands open. */
+function linesOfGroup(
+  group: CountedGroup<LineRow>,
+  { names, isOpen, onTurn }: Pick<LineFrame, 'names'> & { readonly isOpen: boolean; readonly onTurn: () => void },
+): readonly Line[] {
+  const key = `${group.by}-${group.family}-${group.socCode}`;
+  const own = { key, name: names.group(group), row: group.row, strong: true };
+  if (isOneTerm(group)) return [own];
+  const terms = isOpen ? group.terms : [];
+  return [
+    { ...own, opener: { isOpen, onTurn } },
+    ...terms.map((row) => ({ key: `${key}-${row.term}`, name: names.term(row), row })),
+  ];
 }
 
 /** The address with the groups the reader turned; none = as the table opens by itself. */

@@ -6,6 +6,7 @@ import { countButton } from './countButton.tsx';
 import { DotStrip } from './DotStrip.tsx';
 import classes from './Figures.module.css';
 import type { FigureProps } from './figureProps.ts';
+import type { LinePlace } from './TableLines.tsx';
 import type { useRowNames } from './useRowNames.ts';
 import { nextSelection } from './worstFirst.ts';
 
@@ -25,19 +26,24 @@ export interface LineFrame {
   readonly names: ReturnType<typeof useRowNames>;
 }
 
-interface IncidenceLineProps extends LineFrame {
+export interface Line {
+  readonly key: string;
   readonly name: string;
   readonly row: LineRow;
   readonly strong?: boolean;
   readonly opener?: { readonly isOpen: boolean; readonly onTurn: () => void };
 }
 
+interface IncidenceLineProps extends LineFrame, Omit<Line, 'key'> {
+  readonly place: LinePlace;
+}
+
 /** Cells are made by functions, not by parts: the table has hundreds, and a part costs as much again as what it draws. */
 export function IncidenceLine(props: IncidenceLineProps) {
-  const { name, row, table, figure, levelNames, ofLevels, say, strong = false, opener } = props;
+  const { name, row, table, figure, levelNames, ofLevels, say, strong = false, opener, place } = props;
   const counts = row.perLevel.map(({ any }) => any);
   return (
-    <tr className={strong ? classes.groupRow : undefined} data-faded={isFaded(props)}>
+    <tr {...place} className={strong ? classes.groupRow : undefined} data-faded={isFaded(props)}>
       <th scope="row">
         {opener === undefined ? (
           name

@@ -14,10 +14,14 @@ export const groupNumber = ({ by, family, socCode }: Group): string =>
 export const isOneTerm = ({ by, family, termCount }: Group): boolean =>
   termCount === 1 && by === 'family' && ['CRS', 'ICANS'].includes(family);
 
+/** Its lines stand in the page all at once, groups open; those of a larger one as far as they are seen. */
+export const isSmall = (groups: readonly Group[]): boolean =>
+  groups.reduce((sum, { termCount }) => sum + termCount, 0) <= OPEN_UP_TO_TERMS;
+
 /** Which groups show their terms: by the size of the table, and as the reader turned them. */
 export function openGroups(groups: readonly Group[], turned: ReadonlySet<string>): ReadonlySet<string> {
-  const isSmall = groups.reduce((sum, { termCount }) => sum + termCount, 0) <= OPEN_UP_TO_TERMS;
-  return new Set(groups.map(groupNumber).filter((number) => isSmall !== turned.has(number)));
+  const isOpen = isSmall(groups);
+  return new Set(groups.map(groupNumber).filter((number) => isOpen !== turned.has(number)));
 }
 
 export function turn(turned: ReadonlySet<string>, number: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { socName } from '../../../shared/grading/ctcae/socName.ts';
 import { BenchFigures, BenchFrame } from '../../bench/figures/page/BenchFigures.tsx';
 import { type BenchEvent, benchEvents, DOSE_LEVELS, levelOf, numberOf } from '../../bench/figures/page/benchRows.ts';
@@ -19,8 +19,12 @@ function patientsWith(events: readonly BenchEvent[], soc: number, level?: string
 
 beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1240 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 30 });
   window.scrollTo = () => undefined;
 });
+
+/** So high that every line is in it. */
+beforeEach(() => Object.assign(window, { innerHeight: 2000 }));
 
 async function draw(figure: 'explorer' | 'timelines') {
   const sent = figuresViewFor(EVENTS);
@@ -49,6 +53,28 @@ describe('what the drawing bench draws', () => {
     fireEvent.click(screen.getByLabelText('related to the product'));
     expectCounts(EVENTS.filter(isRelated));
   });
+
+  test.each(['Incidence by dose level', 'Worst grade by toxicity'])(
+    '%s of a large trial draws what the window shows, all of it on paper, and tells how many lines there are',
+    async (name) => {
+      Object.assign(window, { innerHeight: 300 });
+      await draw('explorer');
+      fireEvent.click(screen.getByRole('button', { name }));
+      const table = screen.getByRole<HTMLTableElement>('table');
+      const lines = () => table.querySelectorAll('tbody th').length;
+      const all = Number(table.getAttribute('aria-rowcount')) - 1;
+      expect(all).toBeGreaterThan(12);
+      expect(lines()).toBeGreaterThan(9);
+      expect(lines()).toBeLessThan(14);
+      expect(
+        [...table.querySelectorAll('tr[aria-rowindex]')].map((line) => line.getAttribute('aria-rowindex')),
+      ).toEqual(Array.from({ length: lines() }, (_, at) => String(at + 2)));
+      act(() => void window.dispatchEvent(new Event('beforeprint')));
+      expect(lines()).toBe(all);
+      act(() => void window.dispatchEvent(new Event('afterprint')));
+      expect(lines()).toBeLessThan(14);
+    },
+  );
 
   test('the table beside the figure says the same, a page at a time', async () => {
     const { container } = await draw('explorer');
