@@ -7,9 +7,10 @@ import type { Store } from '../store/port.ts';
 export type Sight = 'cases' | 'change' | 'nothing';
 
 export interface Reader {
+  readonly userId: string;
   readonly sessionId: string;
   readonly sightOf: (message: LiveMessage) => Sight;
-  /** Still signed in? Asked on every beat; a reader who is not is cut off (C-18). */
+  /** Still signed in, and with the same roles? Asked on every beat; a reader who is not is cut off (C-18). */
   readonly isAlive: () => Promise<boolean>;
   /** The cases of a message were put on this reader's screen. */
   readonly onShown?: (message: LiveMessage) => void;
@@ -19,6 +20,8 @@ export interface LiveFeed {
   open(response: ServerResponse, reader: Reader, afterId: number | null): Promise<void>;
   /** Cuts off a session that has ended, whatever ended it. */
   closeSession(sessionId: string): void;
+  /** Cuts off a person whose roles changed: the screens connect again at once, with the roles held now. */
+  closePerson(userId: string): void;
   stop(): void;
 }
 
@@ -44,6 +47,10 @@ export function createLiveFeed(deps: { readonly store: Store; readonly clock: Cl
   });
   const beat = setInterval(() => void beatAll(streams), BEAT_MS);
 
+  const close = (isMeant: (reader: Reader) => boolean) => {
+    for (const stream of streams) if (isMeant(stream.reader)) cut(streams, stream);
+  };
+
   return {
     open: async (response, reader, afterId) => {
       const head = await deps.store.read((tx) => tx.outboxHead());
@@ -61,9 +68,8 @@ export function createLiveFeed(deps: { readonly store: Store; readonly clock: Cl
       response.on('close', () => streams.delete(stream));
       await replay(deps.store, stream);
     },
-    closeSession: (sessionId) => {
-      for (const stream of streams) if (stream.reader.sessionId === sessionId) cut(streams, stream);
-    },
+    closeSession: (sessionId) => close((reader) => reader.sessionId === sessionId),
+    closePerson: (userId) => close((reader) => reader.userId === userId),
     stop: () => {
       unsubscribe();
       clearInterval(beat);

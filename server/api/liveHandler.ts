@@ -21,15 +21,21 @@ export function createLiveHandler(services: Services) {
     }
     const actor = await actorOf(services, session);
     const reader = {
+      userId: session.userId,
       sessionId: session.sessionId,
       sightOf: (message: LiveMessage) => sightOf(actor, message),
-      isAlive: async () => (await services.auth.sessionOf(request.headers, 'passive')) !== null,
+      isAlive: async () => {
+        const now = await services.auth.sessionOf(request.headers, 'passive');
+        return now !== null && hasSameRoles(actor, await actorOf(services, now));
+      },
       ...noticing(services, actor),
     };
     await services.live.open(response, reader, resumeAfter(request));
     await noteWaiting(services, actor);
   };
 }
+
+const hasSameRoles = (a: Person, b: Person): boolean => JSON.stringify(a.grants) === JSON.stringify(b.grants);
 
 /** A case counts as brought to somebody when that person is among those it waits for. */
 function noticing(services: Services, actor: Person) {

@@ -76,6 +76,8 @@ test('an account is made, given a role at a site, relieved of it, locked, unlock
   await because(admin, 'Grant', 'Delegated by the principal investigator.');
   await expect(rowOf(admin)).toContainText('site 001');
 
+  // The page that was open follows the new role.
+  await expect(person.getByRole('link', { name: 'Cases', exact: true })).toBeVisible();
   await person.goto('/trials/1');
   const board = person.getByRole('table').first();
   await expect(board.getByText('001-007')).toBeVisible();

@@ -3,7 +3,7 @@ import { lead } from './leadership.ts';
 import { type LiveEvent, type LiveState, type LiveStatus, liveStatus, SILENT, stepLive } from './liveState.ts';
 import { openStream } from './openStream.ts';
 
-const CHECK_MS = 5_000;
+const CHECK_MS = 1_000;
 
 export interface LiveSnapshot {
   readonly status: LiveStatus;
@@ -14,8 +14,8 @@ export interface LiveSnapshot {
 export interface LiveListener {
   /** Everything on screen may be old: ask for all of it again. */
   readonly onEverything: () => void;
-  /** The stream was refused: ask whether the session still stands. */
-  readonly onRefused: () => void;
+  /** The stream was refused, or begins anew: ask whether the session still stands, and with which roles. */
+  readonly onSession: () => void;
   /** `leading`: this tab holds the stream, so it alone rings and notifies. */
   readonly onMessage: (message: LiveMessage, leading: boolean) => void;
 }
@@ -46,15 +46,17 @@ export function createLive(userId: string, listener: LiveListener) {
     const step = stepLive(state, event, Date.now());
     state = step.state;
     if (step.effect === 'everything') listener.onEverything();
+    else if (event.kind === 'hello') listener.onSession();
     if (step.effect === 'take' && event.kind === 'message') listener.onMessage(event.message, leading);
     publish();
   }
 
   channel.onmessage = ({ data }: MessageEvent<Note>) => {
     if (data.kind === 'event') take(data.event);
-    else if (data.kind === 'refused') listener.onRefused();
+    else if (data.kind === 'refused') listener.onSession();
     else if (leading && state.lastId !== null && state.heardAt !== null) {
-      post({ kind: 'event', event: { kind: 'position', lastId: state.lastId, heardAt: state.heardAt } });
+      const { lastId, heardAt, lostAt } = state;
+      post({ kind: 'event', event: { kind: 'position', lastId, heardAt, lostAt } });
     }
   };
   function post(note: Note): void {
@@ -70,7 +72,7 @@ export function createLive(userId: string, listener: LiveListener) {
         post({ kind: 'event', event });
       },
       onRefused: () => {
-        listener.onRefused();
+        listener.onSession();
         post({ kind: 'refused' });
       },
     });

@@ -32,6 +32,7 @@ export function openStream({ lastId, onEvent, onRefused }: StreamListener): () =
     });
     opened.addEventListener('beat', () => onEvent({ kind: 'beat' }));
     opened.addEventListener('error', () => {
+      onEvent({ kind: 'lost' });
       if (opened.readyState !== EventSource.CLOSED) return;
       retry = setTimeout(connect, RETRY_MS);
       onRefused();

@@ -18,7 +18,7 @@ export function useLiveFeed(userId: string, paused: boolean): LiveSnapshot {
     const refresher = createRefresher(queryClient);
     const live = createLive(userId, {
       onEverything: refresher.everything,
-      onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.session.me.queryKey() }),
+      onSession: () => void queryClient.invalidateQueries({ queryKey: trpc.session.me.queryKey() }),
       onMessage: (message, leading) => {
         refresher.message(message);
         onMessage(message, leading);

@@ -7,7 +7,7 @@ import type { Asked } from '../deps.ts';
 import type { PeopleDeps } from './peopleDeps.ts';
 import { refuseOwn } from './peopleDeps.ts';
 
-/** Gives a person a role in a trial, at a site, or over the accounts. */
+/** Gives a person a role in a trial, at a site, or over the accounts; open screens follow what it lets them see from then on. */
 export async function grantRole(
   deps: PeopleDeps,
   actor: Actor,
@@ -27,7 +27,9 @@ export async function grantRole(
     await tx.appendGrant(grantId, grant, false);
     return ok({ grantId });
   });
-  return written.ok ? ok({ grantId: written.value.value.grantId, seq: written.value.seq }) : written;
+  if (!written.ok) return written;
+  deps.live.closePerson(grant.userId);
+  return ok({ grantId: written.value.value.grantId, seq: written.value.seq });
 }
 
 async function refuseGrant(tx: WriteTx, grant: RoleGrant) {

@@ -25,6 +25,8 @@ interface Account {
 
 export interface PeopleDeps extends Pick<Deps, 'store' | 'unit'> {
   readonly auth: Accounts;
+  /** The open screens of people. */
+  readonly live: { closePerson(userId: string): void };
 }
 
 /** Nobody changes their own access: not up, and not down to where nobody could give it back (C-16). */

@@ -26,7 +26,7 @@ async function serveVigil(): Promise<void> {
     for (const { id } of messages) say({ id, at });
   });
   const feed = createLiveFeed(trial);
-  const reader: Reader = { sessionId: 'bench', sightOf: () => 'cases', isAlive: async () => true };
+  const reader: Reader = { userId: 'bench', sessionId: 'bench', sightOf: () => 'cases', isAlive: async () => true };
   const server = createServer((request, response) => {
     const after = request.headers['last-event-id'];
     void feed.open(response, reader, typeof after === 'string' ? Number(after) : null);

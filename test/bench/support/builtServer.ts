@@ -8,6 +8,8 @@ export interface BuiltServer {
   /** Signs in and answers the cookie of the session. */
   signIn(email: string): Promise<string>;
   stop(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
 }
 
 const ENTRY = 'dist/server/main.js';
@@ -20,17 +22,22 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The built product in a process of its own, with the demo trial, over the given folder. */
-export async function startBuiltServer(dataDir: string): Promise<BuiltServer> {
+/** The built product in a process of its own, with the demo trial, over the given folder; at a port of its own if none is given. */
+export async function startBuiltServer(dataDir: string, atPort?: number): Promise<BuiltServer> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: run "npm run build" first`);
-  const port = await freePort();
+  const port = atPort ?? (await freePort());
   const child = spawn(process.execPath, [ENTRY], {
     env: { ...process.env, PORT: String(port), VIGIL_DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
-  return { url, signIn: (email) => signIn(url, email), stop: () => stop(child) };
+  return {
+    url,
+    signIn: (email) => signIn(url, email),
+    stop: () => stop(child, 'SIGTERM'),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {
@@ -56,8 +63,8 @@ export async function signIn(url: string, email: string, password = 'vigil-demo'
     .join('; ');
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }

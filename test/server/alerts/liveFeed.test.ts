@@ -1,39 +1,10 @@
-import { EventEmitter } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLiveFeed, type Reader } from '../../../server/alerts/liveFeed.ts';
-import type { LiveMessage } from '../../../shared/model/views.ts';
 import { aCrs } from '../../support/anEvent.ts';
+import { Receiver } from '../../support/aReceiver.ts';
 import { anInfusedPatient, aServer, requestId, type TestServer } from '../../support/aServer.ts';
 
-/** The receiving end of a stream: what was written, and whether it was cut off. */
-class Receiver extends EventEmitter {
-  text = '';
-  ended = false;
-  writableLength = 0;
-  socket = null;
-  writeHead = () => this;
-  write = (chunk: Buffer | string) => {
-    this.text += chunk.toString();
-    return true;
-  };
-  end = () => {
-    this.ended = true;
-    this.emit('close');
-    return this;
-  };
-  get messages(): readonly LiveMessage[] {
-    return this.text
-      .split('\n\n')
-      .filter((frame) => frame.startsWith('event: change'))
-      .map((frame) => JSON.parse(frame.slice(frame.indexOf('data: ') + 6)) as LiveMessage);
-  }
-  response(): ServerResponse {
-    return this as unknown as ServerResponse;
-  }
-}
-
-const everything: Reader = { sessionId: 's1', sightOf: () => 'cases', isAlive: async () => true };
+const everything: Reader = { userId: 'p1', sessionId: 's1', sightOf: () => 'cases', isAlive: async () => true };
 
 let server: TestServer;
 afterEach(() => server.stop());
@@ -105,6 +76,18 @@ describe('the live feed', () => {
     await feed.open(other.response(), { ...everything, sessionId: 's2' }, null);
     feed.closeSession('s1');
     expect([mine.ended, other.ended]).toEqual([true, false]);
+    feed.stop();
+  });
+
+  test('C-18 a person whose roles changed is cut off at once, at every desk, and nobody else is', async () => {
+    await twoPatients();
+    const feed = createLiveFeed(server.services);
+    const [here, there, other] = [new Receiver(), new Receiver(), new Receiver()];
+    await feed.open(here.response(), everything, null);
+    await feed.open(there.response(), { ...everything, sessionId: 's2' }, null);
+    await feed.open(other.response(), { ...everything, userId: 'p2', sessionId: 's3' }, null);
+    feed.closePerson('p1');
+    expect([here.ended, there.ended, other.ended]).toEqual([true, true, false]);
     feed.stop();
   });
 });
