@@ -12,6 +12,7 @@ import { createLiveHandler } from './api/liveHandler.ts';
 import { publicInfo } from './api/publicInfo.ts';
 import { appRouter } from './api/router.ts';
 import { createSaveHandler, isSave } from './api/saveHandler.ts';
+import { sessionOfPage } from './api/sessionOfPage.ts';
 import type { Context } from './api/trpc.ts';
 import { compressedFirst } from './compressedFirst.ts';
 import { createFirstPage } from './firstPage.ts';
@@ -87,7 +88,7 @@ function procedures(services: Services, onFault: (fault: unknown) => void) {
 async function contextOf(services: Services, request: IncomingMessage): Promise<Context> {
   // A screen that asks by itself, with nobody before it, must not keep its own session alive (C-20).
   const use = request.headers['x-vigil-unattended'] === '1' ? 'passive' : 'active';
-  const session = await services.auth.sessionOf(request.headers, use);
+  const session = await sessionOfPage(services.auth, request, use);
   return session === null
     ? { services, actor: null, session: null }
     : { services, actor: await actorOf(services, session), session };

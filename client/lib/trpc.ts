@@ -3,6 +3,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 // biome-ignore lint/style/noRestrictedImports: the router's type is the one thing the client takes from the server
 import type { AppRouter } from '../../server/api/router.ts';
 import { attendanceHeaders } from './attendance.ts';
+import { personHeaders } from './pagePerson.ts';
 import { queryClient } from './queryClient.ts';
 
 /** Long batches are split so that no proxy refuses the address. */
@@ -19,7 +20,7 @@ const SLOW: readonly string[] = [
   'expedited.list',
 ];
 
-const wire = { url: '/api/trpc', headers: attendanceHeaders };
+const wire = { url: '/api/trpc', headers: () => ({ ...attendanceHeaders(), ...personHeaders() }) };
 
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { personHeaders } from './pagePerson.ts';
 import { useSessionOver } from './sessionOver.ts';
 import { trpcClient } from './trpc.ts';
 
@@ -91,7 +92,7 @@ class DraftKeeper {
     void fetch('/api/trpc/draft.put', {
       method: 'POST',
       keepalive: true,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...personHeaders() },
       body: JSON.stringify({ form: this.#form, body }),
     }).catch(() => undefined);
   }

@@ -7,6 +7,7 @@ import type { Sight } from '../alerts/liveFeed.ts';
 import { reachedBy } from '../alerts/startDelivery.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actorOf.ts';
+import { sessionOfPage } from './sessionOfPage.ts';
 import { toldAs } from './toldAs.ts';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
@@ -14,7 +15,8 @@ type Person = Extract<Actor, { readonly kind: 'person' }>;
 /** `GET /api/live`: the change feed of the signed-in reader, resuming after `Last-Event-ID` or `?after=`. */
 export function createLiveHandler(services: Services) {
   return async (request: Request, response: Response): Promise<void> => {
-    const session = await services.auth.sessionOf(request.headers, 'passive');
+    const sessionNow = () => sessionOfPage(services.auth, request, 'passive', request.query.person);
+    const session = await sessionNow();
     if (session === null || session.mustChangePassword) {
       response.status(401).json({ code: 'NOT_SIGNED_IN' });
       return;
@@ -25,7 +27,7 @@ export function createLiveHandler(services: Services) {
       sessionId: session.sessionId,
       sightOf: (message: LiveMessage) => sightOf(actor, message),
       isAlive: async () => {
-        const now = await services.auth.sessionOf(request.headers, 'passive');
+        const now = await sessionNow();
         return now !== null && hasSameRoles(actor, await actorOf(services, now));
       },
       ...noticing(services, actor),

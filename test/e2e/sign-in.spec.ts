@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { totpCode } from '../support/totpCode.ts';
 import { axeFindings } from './support/axeFindings.ts';
-import { baseUrl, DEMO_PASSWORD, emailOf, openAs } from './support/people.ts';
+import { baseUrl, DEMO_PASSWORD, emailOf, openAs, signIn } from './support/people.ts';
 
 test('a demo account signs in, sees the trial labelled as simulated, and signs out', async ({ page }) => {
   await page.goto('/');
@@ -82,4 +82,36 @@ test('a second factor is set up, asked for at the next sign-in, replaced once by
   await password.fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Turn off' }).click();
   await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible();
+});
+
+test('a tab whose browser was signed in by somebody else in another tab saves nothing under their name', async ({
+  browser,
+}) => {
+  const theirs = await openAs(browser, 'investigator');
+  await theirs.goto('/trials/1/patients/001-013');
+  await theirs.getByRole('main').getByRole('button', { name: 'Log event' }).click();
+  const form = theirs.getByRole('dialog', { name: /Log/ });
+  await form.getByLabel('What happened?').fill('nausea');
+  await form.getByRole('option', { name: /^Nausea/ }).click();
+  await form.getByRole('radio').nth(1).check();
+  await form.getByRole('textbox', { name: 'Onset' }).fill('d3');
+
+  const other = await theirs.context().newPage();
+  await signIn(other, 'coordinator');
+  await other.goto('/trials/1');
+  await expect(other.getByRole('button', { name: /^Account menu of Coordinator/ })).toBeVisible();
+
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  const door = theirs.getByRole('dialog', { name: 'Your session has ended' });
+  await door.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+  await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(door).toBeHidden();
+  await expect(form.getByRole('textbox', { name: 'Onset' })).toHaveValue(/d3|day 3|\d{4}-\d\d-\d\d/);
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form.getByText(/^Saved: record/)).toBeVisible();
+  await theirs.goto('/trials/1/patients/001-013');
+  await expect(theirs.getByText(/Last change/).locator('..')).toContainText('Investigator (demo)');
+
+  // The other tab heard of the change and asked for it: now its person is the one who is gone.
+  await expect(other.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
 });

@@ -66,6 +66,7 @@ export function createLive(userId: string, listener: LiveListener) {
   const resign = lead(`vigil.live.${userId}`, () => {
     leading = true;
     const close = openStream({
+      userId,
       lastId: () => state.lastId,
       onEvent: (event) => {
         take(event);

@@ -5,6 +5,7 @@ import type { LiveEvent } from './liveState.ts';
 const RETRY_MS = 3_000;
 
 interface StreamListener {
+  readonly userId: string;
   readonly lastId: () => number | null;
   readonly onEvent: (event: LiveEvent) => void;
   /** The server does not let us in, or is not there: whoever is signed in may no longer be. */
@@ -15,13 +16,13 @@ interface StreamListener {
  * The one connection of this browser. The browser itself reconnects after a network error and resumes by
  * `Last-Event-ID`; after a refusal it does not, so a new one is opened after the last id heard.
  */
-export function openStream({ lastId, onEvent, onRefused }: StreamListener): () => void {
+export function openStream({ userId, lastId, onEvent, onRefused }: StreamListener): () => void {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
     const after = lastId();
-    const opened = new EventSource(after === null ? '/api/live' : `/api/live?after=${after}`);
+    const opened = new EventSource(`/api/live?person=${userId}${after === null ? '' : `&after=${after}`}`);
     source = opened;
     opened.addEventListener('hello', (event: MessageEvent<string>) => {
       const { head } = JSON.parse(event.data) as { readonly head: number };

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { signOut } from '../../lib/authClient.ts';
+import { setPagePerson } from '../../lib/pagePerson.ts';
 import { markSessionOver, markSessionResumed, useSessionOver } from '../../lib/sessionOver.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { INACTIVITY_MS, watchInactivity } from '../../lib/watchInactivity.ts';
@@ -35,12 +36,14 @@ export function SessionGuard({ session }: { readonly session: SessionView }) {
   useEffect(() => whenIdle(() => void signInPage()), []);
 
   async function resume(): Promise<void> {
+    setPagePerson(null);
     const me = await queryClient.fetchQuery({ ...trpc.session.me.queryOptions(), staleTime: 0 });
     if (me.userId !== session.userId) {
       // Another person: what the first one left on the page is not theirs to see.
       window.location.assign('/');
       return;
     }
+    setPagePerson(me.userId);
     markSessionResumed();
     await queryClient.invalidateQueries();
   }

@@ -1,11 +1,12 @@
 import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/model/views.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { withWords } from '../../i18n/withWords.ts';
 import { AssessContext, type AssessmentKind, type AssessRequest } from '../../lib/assess.ts';
 import { useCurrentTrialId } from '../../lib/currentTrial.ts';
 import { LogEventContext, type LogEventRequest } from '../../lib/logEvent.ts';
+import { setPagePerson } from '../../lib/pagePerson.ts';
 import { positiveInteger } from '../../lib/searchParams.ts';
 import { useSessionOver } from '../../lib/sessionOver.ts';
 import { mayIn } from '../../lib/useSession.ts';
@@ -46,6 +47,10 @@ export function SignedInShell({ session }: { readonly session: SessionView }) {
   const [helping, setHelping] = useState(false);
   const live = useLiveFeed(session.userId, useSessionOver());
   const main = useFocusOnArrival();
+  useLayoutEffect(() => {
+    setPagePerson(session.userId);
+    return () => setPagePerson(null);
+  }, [session.userId]);
 
   const here = subjectNumber === undefined ? {} : { subjectNumber };
   const logHere = mayLog ? () => setLogging(here) : undefined;
