@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PartialDateTime } from '../../shared/model/dates.ts';
+import type { Instant, PartialDateTime } from '../../shared/model/dates.ts';
 import type { ImportContext } from '../../shared/model/importReport.ts';
 import { Observation } from '../../shared/model/observation.ts';
 import type { Subject } from '../../shared/model/subject.ts';
@@ -39,6 +39,8 @@ interface ForeignObservation {
 
 export interface ImportReading {
   readonly context: ImportContext;
+  /** When the files are read: nothing happened after it. */
+  readonly now: Instant;
   readonly study: string;
   readonly subjects: Map<string, ForeignSubject>;
   readonly observations: ForeignObservation[];

@@ -9,6 +9,6 @@ export function openImportDesk(clock: Clock): ImportDesk {
   return createImportDesk({
     clock,
     newId: randomUUID,
-    prepareFiles: (files, context) => prepareImport(files, context, async () => nextTurn()),
+    prepareFiles: (files, context) => prepareImport(files, context, clock.now(), async () => nextTurn()),
   });
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/model/dates.ts';
 import type { ImportBlock, ImportContext, ImportFileReport } from '../../shared/model/importReport.ts';
 import { importedVersion } from '../usecases/import/importedVersion.ts';
 import type { ImportPlan, Prepared } from '../usecases/import/importPlan.ts';
@@ -21,12 +22,14 @@ import type { ReferenceOf } from './studyDays.ts';
 
 /**
  * Reads files of SDTM or ADaM into a report and a plan of what would be written. It never throws for what the files
- * hold, writes nothing, and answers the same for the same bytes.
+ * hold, writes nothing, and answers the same for the same bytes at the same time.
+ * @param now what lies after it is listed
  * @param breathe called between pieces of work, so that a server stays responsive
  */
 export async function prepareImport(
   files: readonly ImportFile[],
   context: ImportContext,
+  now: Instant,
   breathe: Breathe = async () => {},
 ): Promise<Prepared> {
   const log = createIssueLog(files.map((file) => file.name));
@@ -35,7 +38,7 @@ export async function prepareImport(
   const chosen = chooseSheets(sheets);
   const unreadable = refusal(sheets);
   const found = studyOf(chosen.DM, context.study);
-  const reading = newReading(context, found.study ?? '');
+  const reading = newReading(context, now, found.study ?? '');
   if (found.blocked === null) await readAll(reading, chosen, breathe);
   else blockRows(chosen);
   const plan = planOf(reading, chosen);
@@ -77,9 +80,10 @@ function studyOf(
   return { study, blocked: null };
 }
 
-function newReading(context: ImportContext, study: string): ImportReading {
+function newReading(context: ImportContext, now: Instant, study: string): ImportReading {
   return {
     context,
+    now,
     study,
     subjects: new Map(),
     observations: [],

@@ -3,6 +3,7 @@ import type { CtcaeVersion, Grade, GradingScale } from '../../shared/model/grade
 import type { AdverseEvent } from '../../shared/model/observation.ts';
 import { GRADING_SCALES } from '../../shared/model/vocabulary.ts';
 import { importedVersion } from '../usecases/import/importedVersion.ts';
+import { checkDate } from './checkEntry.ts';
 import { checkFatality } from './checkFatality.ts';
 import { OUTCOME_WORDS, RELATION_WORDS } from './eventWords.ts';
 import { type ForeignSubject, type ImportReading, planObservation, subjectOfRow } from './importState.ts';
@@ -143,6 +144,8 @@ function courseOf(reading: ImportReading, row: Row, columns: Columns, subject: F
   const onset = start === 'unreadable' || start === 'blank' ? null : start;
   const ended = endOf(row, columns);
   const end = ended === 'unknown' || ended === 'ongoing' ? null : ended;
+  checkDate(reading, row, columns.start, onset);
+  checkDate(reading, row, columns.end, end);
   if (isBefore(end, onset, zone)) raise(row, 'END-BEFORE-START', columns.end, { start: onset ?? '' });
   const death = subject.death?.on ?? reading.deathRows.get(subject.usubjid)?.[0]?.on ?? null;
   if (isBefore(death, onset, zone)) raise(row, 'AE-AFTER-DEATH', columns.start, { death: death ?? '' });

@@ -1,5 +1,6 @@
 import type { OnsetAnswer, PartialDateTime } from '../../shared/model/dates.ts';
 import type { STUDY_EVENTS } from '../../shared/model/vocabulary.ts';
+import { checkDate } from './checkEntry.ts';
 import { type ImportReading, planObservation, subjectOfRow } from './importState.ts';
 import { readDate } from './readDate.ts';
 import { cellOf, isUsable, pickColumn, type Row, raise, type Sheet } from './sheet.ts';
@@ -34,6 +35,7 @@ export function readDispositions(reading: ImportReading, sheet: Sheet, reference
     const on = readDate(row, date);
     if (on === 'unreadable') raise(row, 'DS-DATE-UNREADABLE', date);
     const at = on === 'unreadable' || on === 'blank' ? null : on;
+    checkDate(reading, row, date, at);
     if (term === 'DEATH') noteDeath(reading, row, subject.usubjid, at);
     else planDisposition(reading, row, subject.usubjid, term, at ?? 'unknown');
   }

@@ -1,5 +1,6 @@
 import { readNumber } from '../../shared/format/readNumber.ts';
 import type { PartialDateTime } from '../../shared/model/dates.ts';
+import { checkDate } from './checkEntry.ts';
 import { type ForeignSubject, type ImportReading, planObservation, subjectOfRow } from './importState.ts';
 import { isBefore } from './isBefore.ts';
 import { readDate } from './readDate.ts';
@@ -89,6 +90,7 @@ function readExposure(reading: ImportReading, row: Row, columns: Columns): Expos
     raise(row, 'EX-DATE-UNREADABLE', columns.start);
     return undefined;
   }
+  checkDate(reading, row, columns.start, start);
   const end = readDate(row, columns.end);
   if (end === 'unreadable') raise(row, 'END-UNREADABLE', columns.end);
   const ended = end === 'blank' || end === 'unreadable' ? null : end;
@@ -150,6 +152,9 @@ function planInfusion(reading: ImportReading, exposure: Exposure): void {
   const { row, subject, start, end, cellsE6PerKg, lot } = exposure;
   const named = [exposure.name, exposure.dose].filter((text) => text !== '').join(' ');
   const doseText = named.length <= DOSE_TEXT_LENGTH ? named : exposure.dose;
+  // A month without its day anchors no window.
+  if (start.length < 10) raise(row, 'EX-DATE-PARTIAL', exposure.startColumn);
+  if (cellsE6PerKg === 0) raise(row, 'EX-DOSE-ZERO', null);
   if (cellsE6PerKg === null) raise(row, 'EX-DOSE-AS-TEXT', null, { kept: doseText });
   if (end !== null && end !== start) raise(row, 'EX-END-NOT-KEPT', null, { end });
   planObservation(reading, row, subject.usubjid, {

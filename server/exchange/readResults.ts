@@ -1,5 +1,6 @@
 import { readMeasured, readNumber } from '../../shared/format/readNumber.ts';
 import type { PartialDateTime } from '../../shared/model/dates.ts';
+import { checkDate, checkResult } from './checkEntry.ts';
 import { type ImportReading, planObservation, subjectOfRow } from './importState.ts';
 import { readDate } from './readDate.ts';
 import type { Breathe } from './readSheet.ts';
@@ -28,6 +29,7 @@ export async function readResults(
     if (at === 'blank' || at === 'unreadable') raise(row, 'RESULT-DATE-UNREADABLE', date);
     else {
       checkDays(row);
+      checkDate(reading, row, date, at);
       planResult(reading, row, subject.usubjid, prefix, at);
     }
   }
@@ -73,13 +75,17 @@ function planResult(reading: ImportReading, row: Row, usubjid: string, prefix: '
   const code = (cellOf(row, `${prefix}TESTCD`) || cellOf(row, 'PARAMCD')).toUpperCase();
   const result = { ...measured, reported, unit: cellOf(row, source.unit), at };
   if (prefix === 'VS') {
-    planObservation(reading, row, usubjid, { kind: 'vital', sign: code, ...inExpectedUnit(row, code, result) });
+    const vital = { kind: 'vital', sign: code, ...inExpectedUnit(row, code, result) } as const;
+    checkResult(row, source, vital);
+    planObservation(reading, row, usubjid, vital);
     return;
   }
   const refLow = rangeEnd(row, source.low);
   const refHigh = rangeEnd(row, source.high);
   const analyte = analyteOf(row, code, result.unit);
-  planObservation(reading, row, usubjid, { kind: 'lab', analyte, ...result, refLow, refHigh });
+  const lab = { kind: 'lab', analyte, ...result, refLow, refHigh } as const;
+  checkResult(row, source, lab);
+  planObservation(reading, row, usubjid, lab);
 }
 
 function rangeEnd(row: Row, column: string): number | null {

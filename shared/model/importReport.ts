@@ -42,6 +42,7 @@ export const IMPORT_RULES = {
   'STUDY-DAY-FROM-ZERO': 'inform', // the whole file counts the reference day as 0. facts: given, computed
   'END-UNREADABLE': 'decide',
   'END-BEFORE-START': 'decide', // facts: start
+  'DATE-IN-FUTURE': 'decide', // facts: now
   'DATE-IMPUTED': 'inform', // an analysis date cut back to what was collected. facts: kept
   // subjects
   'DM-DUPLICATE': 'reject', // facts: firstRow
@@ -62,6 +63,8 @@ export const IMPORT_RULES = {
   'EX-SUMMARY-ROW': 'skip', // a count or total, not a dose given
   'EX-FROM-SUBJECTS': 'decide', // no file of doses; the subject file says who was treated, and since when. facts: kept
   'EX-DATE-UNREADABLE': 'reject',
+  'EX-DATE-PARTIAL': 'decide', // no day 0, so no DLT window
+  'EX-DOSE-ZERO': 'decide',
   'EX-BEFORE-REFERENCE': 'decide', // facts: reference
   'EX-DOSE-AS-TEXT': 'inform', // the day-0 dose is not in cells per kg and stays text
   'EX-END-NOT-KEPT': 'inform', // an infusion has one moment
@@ -92,7 +95,11 @@ export const IMPORT_RULES = {
   // laboratory and vital signs
   'RESULT-DATE-UNREADABLE': 'reject',
   'RESULT-MISSING': 'reject',
-  'RESULT-NOT-A-NUMBER': 'decide', // in a column that holds numbers by its standard
+  'RESULT-NOT-A-NUMBER': 'decide', // in a column that holds numbers by its standard, or of what is graded
+  'RESULT-NEGATIVE': 'decide', // facts: value
+  'RESULT-NOT-LIVING': 'decide', // facts: value, unit, low, high
+  'RESULT-RANGE-REVERSED': 'decide', // facts: refLow, refHigh
+  'RESULT-UNIT-UNKNOWN': 'decide', // of what is graded
   'RESULT-CODE-RENAMED': 'inform', // facts: kept
   'RESULT-RANGE-UNREADABLE': 'inform',
   'RESULT-STANDARD-UNIT': 'inform', // vital sign read from the file's own standard columns. facts: reported

@@ -45,11 +45,11 @@ function checkKind(value: Observation, context: CheckContext): InputFinding[] {
     case 'treatment':
       return checkTreatment(value, context);
     case 'lab':
-      return [...checkMeasured('LAB', value, context), ...checkReference(value), ...checkLiving('LAB-06', value)];
+      return [...checkMeasured('LAB', value, context), ...checkValue(value)];
     case 'vital':
-      return [...checkMeasured('VIT', value, context), ...checkLiving('VIT-05', value)];
+      return [...checkMeasured('VIT', value, context), ...checkValue(value)];
     case 'sample':
-      return [...checkMeasured('SMP', value, context), ...checkSample(value)];
+      return [...checkMeasured('SMP', value, context), ...checkNegative('SMP', value), ...checkSample(value)];
     case 'study-event':
       return checkStudyEvent(value, context);
     case 'crs-assessment':
@@ -111,10 +111,18 @@ function checkMeasured(prefix: 'LAB' | 'VIT' | 'SMP', value: Measured, context: 
     found.push(finding(`${prefix}-01`, 'F', 'value', {}));
   }
   if (value.value !== null && value.unit.trim() === '') found.push(finding(`${prefix}-03`, 'F', 'unit', {}));
-  if (value.value !== null && value.value < 0) {
-    found.push(finding(`${prefix}-04`, 'F', 'value', { value: value.value }));
-  }
   return found;
+}
+
+function checkNegative(prefix: 'LAB' | 'VIT' | 'SMP', { value }: Measured): InputFinding[] {
+  return value !== null && value < 0 ? [finding(`${prefix}-04`, 'F', 'value', { value })] : [];
+}
+
+/** What a result says of itself, whoever wrote it down and when. */
+export function checkValue(result: LabResult | VitalSign): InputFinding[] {
+  return result.kind === 'lab'
+    ? [...checkNegative('LAB', result), ...checkReference(result), ...checkLiving('LAB-06', result)]
+    : [...checkNegative('VIT', result), ...checkLiving('VIT-05', result)];
 }
 
 function checkReference(value: LabResult): InputFinding[] {

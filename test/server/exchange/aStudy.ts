@@ -1,5 +1,6 @@
 import { prepareImport } from '../../../server/exchange/prepareImport.ts';
 import type { Prepared } from '../../../server/usecases/import/importPlan.ts';
+import type { Instant } from '../../../shared/model/dates.ts';
 import type { ImportContext, ImportIssue, ImportRuleId } from '../../../shared/model/importReport.ts';
 import type { Observation, ObservationKind } from '../../../shared/model/observation.ts';
 
@@ -101,12 +102,15 @@ export interface Files {
   readonly ds?: readonly Cells[];
 }
 
+/** When the files are read. */
+export const NOW = '2026-06-01T08:00:00.000Z' as Instant;
+
 /** One patient and one dose unless told otherwise. */
 export const aStudy = (files: Files = {}): Files => ({ dm: [aPatient], ex: [aDose], ...files });
 
 export function prepare(files: Files, context: Partial<ImportContext> = {}): Promise<Prepared> {
   const named = Object.entries(files).map(([name, rows]) => ({ name: `${name}.csv`, bytes: bytesOf(csv(rows)) }));
-  return prepareImport(named, { zone: 'Asia/Shanghai', scale: 'unknown', ...context });
+  return prepareImport(named, { zone: 'Asia/Shanghai', scale: 'unknown', ...context }, NOW);
 }
 
 export function issuesOf(prepared: Prepared, ruleId: ImportRuleId): readonly ImportIssue[] {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prepareImport } from '../../../server/exchange/prepareImport.ts';
-import { aDisposition, aDose, aLab, anEvent, aPatient, aSign, bytesOf, type Cells, csv } from './aStudy.ts';
+import { aDisposition, aDose, aLab, anEvent, aPatient, aSign, bytesOf, type Cells, csv, NOW } from './aStudy.ts';
 
 const context = { zone: 'Asia/Shanghai', scale: 'unknown' } as const;
 const NAMES = ['dm.csv', 'ex.csv', 'ae.csv', 'lb.csv', 'vs.csv', 'ds.csv', 'adsl.csv', 'adae.csv', 'other.csv'];
 
 async function adds(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
-  const prepared = await prepareImport(files, context);
+  const prepared = await prepareImport(files, context, NOW);
   for (const file of prepared.files) {
     expect(file.accepted + file.needsDecision + file.rejected + file.notUsed).toBe(file.rows);
   }
@@ -89,5 +89,5 @@ test('the same bytes give the same report', async () => {
     { name: 'dm.csv', bytes: bytesOf(csv([aPatient])) },
     { name: 'ae.csv', bytes: bytesOf(csv([anEvent, anEvent])) },
   ];
-  expect(await prepareImport(files, context)).toEqual(await prepareImport(files, context));
+  expect(await prepareImport(files, context, NOW)).toEqual(await prepareImport(files, context, NOW));
 });

@@ -6,8 +6,10 @@ import {
   aLab,
   anEvent,
   aPatient,
+  aSign,
   aStudy,
   type Cells,
+  type Files,
   issuesOf,
   planned,
   prepare,
@@ -292,5 +294,88 @@ describe('subjects', () => {
       'ST1-01-001',
       'ST1-02-001',
     ]);
+  });
+});
+
+describe('what the bedside would refuse or ask about is listed, and the value kept', () => {
+  test.each<[ImportRuleId, string, keyof Files, Cells, string, Kept]>([
+    ['DATE-IN-FUTURE', 'an event that begins tomorrow', 'ae', { AESTDTC: '2026-06-02', AEENDTC: '' }, 'AESTDTC', {}],
+    [
+      'DATE-IN-FUTURE',
+      'an event that ends tomorrow',
+      'ae',
+      { AEENDTC: '2026-06-02' },
+      'AEENDTC',
+      { end: '2026-06-02' },
+    ],
+    ['DATE-IN-FUTURE', 'a dose given tomorrow', 'ex', { EXSTDTC: '2026-06-02T10:00', EXENDTC: '' }, 'EXSTDTC', {}],
+    ['DATE-IN-FUTURE', 'a result of tomorrow', 'lb', { LBDTC: '2026-06-02' }, 'LBDTC', { at: '2026-06-02' }],
+    ['DATE-IN-FUTURE', 'a disposition of tomorrow', 'ds', { DSSTDTC: '2026-06-02' }, 'DSSTDTC', { at: '2026-06-02' }],
+    [
+      'EX-DATE-PARTIAL',
+      'a dose without its day',
+      'ex',
+      { EXSTDTC: '2026-03', EXENDTC: '' },
+      'EXSTDTC',
+      { at: '2026-03' },
+    ],
+    ['EX-DOSE-ZERO', 'a dose of no cells', 'ex', { EXDOSE: '0' }, '', { cellsE6PerKg: 0 }],
+    ['RESULT-NEGATIVE', 'a count below zero', 'lb', { LBORRES: '-1' }, 'LBORRES', { value: -1 }],
+    [
+      'RESULT-NEGATIVE',
+      'a pulse below zero',
+      'vs',
+      { VSTESTCD: 'PULSE', VSORRES: '-7', VSORRESU: 'beats/min' },
+      'VSORRES',
+      { value: -7 },
+    ],
+    ['RESULT-NOT-LIVING', 'platelets by the litre', 'lb', { LBORRES: '154000000000' }, 'LBORRES', { value: 154e9 }],
+    ['RESULT-NOT-LIVING', 'a temperature of boiling water', 'vs', { VSORRES: '100' }, 'VSORRES', { value: 100 }],
+    [
+      'RESULT-RANGE-REVERSED',
+      'limits the wrong way round',
+      'lb',
+      { LBORNRLO: '350', LBORNRHI: '125' },
+      'LBORNRLO',
+      { refLow: 350, refHigh: 125 },
+    ],
+    [
+      'RESULT-NOT-A-NUMBER',
+      'a thousand with a comma',
+      'lb',
+      { LBORRES: '1,200' },
+      'LBORRES',
+      { value: null, reported: '1,200' },
+    ],
+    [
+      'RESULT-UNIT-UNKNOWN',
+      'platelets in furlongs',
+      'lb',
+      { LBORRESU: 'furlongs' },
+      'LBORRESU',
+      { value: 154, unit: 'furlongs' },
+    ],
+    ['RESULT-UNIT-UNKNOWN', 'platelets in nothing', 'lb', { LBORRESU: '' }, 'LBORRESU', { value: 154, unit: '' }],
+  ])('%s: %s', async (ruleId, _words, file, change, column, kept) => {
+    const whole = { ae: anEvent, ex: aDose, lb: aLab, vs: aSign, ds: aDisposition }[file as 'ae'];
+    const prepared = await prepare(aStudy({ [file]: [{ ...whole, ...change }] }));
+    expect(issuesOf(prepared, ruleId)).toMatchObject([
+      { row: 2, ...(column !== '' && { column, value: change[column] }) },
+    ]);
+    expect(prepared.files.find(({ name }) => name === `${file}.csv`)).toMatchObject({ accepted: 0, needsDecision: 1 });
+    const kind = { ae: 'adverse-event', ex: 'infusion', lb: 'lab', vs: 'vital', ds: 'study-event' } as const;
+    expect(planned(prepared, kind[file as 'ae'])).toContainEqual(expect.objectContaining(kept));
+  });
+
+  test('nothing is said of what the bedside takes without a word, nor of what is not graded here', async () => {
+    const unknown = { ...aLab, LBTESTCD: 'XYZ', LBORRES: 'NEGATIVE', LBORRESU: '' };
+    const lb = [
+      aLab,
+      { ...aLab, LBORRES: '<5' },
+      { ...aLab, LBORRES: '400', LBORRESU: '/mm3', LBTESTCD: 'NEUT' },
+      unknown,
+    ];
+    const prepared = await prepare(aStudy({ ae: [anEvent], lb, vs: [aSign], ds: [aDisposition] }));
+    for (const { name, accepted, rows } of prepared.files) expect([name, accepted]).toEqual([name, rows]);
   });
 });

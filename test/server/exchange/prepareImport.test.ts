@@ -12,6 +12,7 @@ import {
   bytesOf,
   csv,
   issuesOf,
+  NOW,
   planned,
   prepare,
 } from './aStudy.ts';
@@ -279,14 +280,14 @@ describe('files', () => {
 
   test('UTF-8 with a byte order mark reads like UTF-8 without one', async () => {
     const bytes = bytesOf(`\uFEFF${csv([{ ...anEvent, AETERM: '发热' }])}`);
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context, NOW);
     expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
     expect(prepared.rules.map(({ ruleId }) => ruleId)).toContain('FILE-BYTE-ORDER-MARK');
   });
 
   test('what is not UTF-8 is read as Windows-1252, and said so', async () => {
     const bytes = Uint8Array.from(csv([{ ...anEvent, AETERM: 'Fièvre' }]), (char) => char.charCodeAt(0));
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context, NOW);
     expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['Fièvre']);
     expect(prepared.files[1]).toMatchObject({
       encoding: 'Windows-1252',
@@ -300,7 +301,7 @@ describe('files', () => {
   test('Chinese text in GB18030 is read as such, and said so', async () => {
     const [before, after] = csv([{ ...anEvent, AETERM: '@' }]).split('@');
     const bytes = Uint8Array.from([...bytesOf(before!), ...FEVER_GB18030, ...bytesOf(after!)]);
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context, NOW);
     expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
     expect(prepared.files[1]).toMatchObject({
       encoding: 'GB18030',
@@ -313,7 +314,7 @@ describe('files', () => {
     ['tabs', '\t', 'tab'],
   ])('cells parted by %s are read, and it is said', async (_name, delimiter, said) => {
     const bytes = bytesOf(csv([{ ...anEvent, AETERM: 'fever, chills' }]).replaceAll('","', `"${delimiter}"`));
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context, NOW);
     expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['fever, chills']);
     expect(prepared.files[1]!.notes).toContainEqual({ ruleId: 'FILE-DELIMITER', facts: { delimiter: said } });
   });
@@ -327,7 +328,7 @@ describe('files', () => {
       const text = csv([{ ...anEvent, AETERM: '发热' }]).replaceAll('","', '"\t"');
       const low = Buffer.from(text, 'utf16le');
       const bytes = Uint8Array.from([...mark, ...(encoding === 'UTF-16LE' ? low : low.swap16())]);
-      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context);
+      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes }], context, NOW);
       expect(planned(prepared, 'adverse-event').map((event) => event.verbatim)).toEqual(['发热']);
       expect(prepared.files[1]!.encoding).toBe(encoding);
     },
@@ -342,7 +343,7 @@ describe('files', () => {
   ])(
     'a file of events that is %s is refused by name, not passed over, and nothing can be committed',
     async (_name, text) => {
-      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(text) }], context);
+      const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(text) }], context, NOW);
       expect(prepared.blocked).toEqual({ code: 'file-refused', files: ['ae.csv'] });
       expect(prepared.toWrite).toBeNull();
       expect(prepared.rules.filter(({ effect }) => effect === 'reject')).not.toEqual([]);
@@ -351,7 +352,7 @@ describe('files', () => {
 
   test('a file of events without an event is one', async () => {
     const header = csv([anEvent]).split('\n')[0]!;
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(`${header}\n`) }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(`${header}\n`) }], context, NOW);
     expect(prepared.blocked).toBeNull();
   });
 
@@ -362,7 +363,7 @@ describe('files', () => {
       { name: 'ae.csv', bytes: bytesOf(csv([{ ...event, DOMAIN: 'CM' }])) },
       { name: 'notes.csv', bytes: bytesOf('nothing\nto see\n') },
     ];
-    const prepared = await prepareImport([dm, ...files], context);
+    const prepared = await prepareImport([dm, ...files], context, NOW);
     expect(prepared.files.map((file) => [file.name, file.recognisedAs, file.notUsed])).toEqual([
       ['dm.csv', 'DM', 0],
       ['safety.csv', 'AE', 0],
@@ -379,7 +380,7 @@ describe('files', () => {
       { name: 'adae.csv', bytes: analysis },
       { name: 'ae-copy.csv', bytes: ae },
     ];
-    const prepared = await prepareImport([dm, ...files], context);
+    const prepared = await prepareImport([dm, ...files], context, NOW);
     expect(planned(prepared, 'adverse-event')).toHaveLength(1);
     expect(prepared.files.map((file) => file.notes.map((note) => note.ruleId))).toEqual([
       [],
@@ -392,7 +393,7 @@ describe('files', () => {
   test('row numbers are those of a spreadsheet, over blank lines and line breaks inside cells', async () => {
     const [header, row] = csv([{ ...anEvent, AETERM: 'two\nlines' }]).split(/(?<=\n)(?=")/);
     const text = `${header}${row}\n${row?.replace('two\nlines', 'x').replace('"2"', '"0"')}`;
-    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(text) }], context);
+    const prepared = await prepareImport([dm, { name: 'ae.csv', bytes: bytesOf(text) }], context, NOW);
     expect(issuesOf(prepared, 'AE-GRADE-ZERO').map((issue) => issue.row)).toEqual([4]);
   });
 
@@ -401,6 +402,7 @@ describe('files', () => {
     const prepared = await prepareImport(
       [dm, { name: 'ae.csv', bytes: bytesOf(`${good}a"b,c\nx,y\n${good.split('\n')[1]}\n`) }],
       context,
+      NOW,
     );
     expect(prepared.files[1]).toMatchObject({ rows: 4, rejected: 2, needsDecision: 1, accepted: 1 });
   });
@@ -415,7 +417,7 @@ describe('files', () => {
       [{ name: 'dm.csv', bytes: bytesOf(csv([aPatient, { ...aPatient, STUDYID: 'ST2' }])) }],
     ],
   ])('%s: files %s cannot be committed', async (code, _claim, files) => {
-    const prepared = await prepareImport(files, context);
+    const prepared = await prepareImport(files, context, NOW);
     expect(prepared.blocked).toMatchObject({ code });
     expect(prepared.toWrite).toBeNull();
     for (const file of prepared.files) {

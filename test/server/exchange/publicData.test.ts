@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareImport } from '../../../server/exchange/prepareImport.ts';
 import type { Prepared } from '../../../server/usecases/import/importPlan.ts';
 import type { ImportRuleId } from '../../../shared/model/importReport.ts';
-import { planned } from './aStudy.ts';
+import { NOW, planned } from './aStudy.ts';
 
 /** Public example studies, read where they lie; see VIGIL_SHARED. Every expectation is counted here by other means. */
 const ROOT = process.env.VIGIL_SHARED ?? resolve(import.meta.dirname, '../../../../shared');
@@ -30,7 +30,7 @@ function plainRows(folder: string, name: string): PlainRow[] {
 function prepareFolder(folder: string): Promise<Prepared> {
   const names = readdirSync(`${folder}/csv`).sort();
   const files = names.map((name) => ({ name, bytes: readFileSync(`${folder}/csv/${name}`) }));
-  return prepareImport(files, { zone: 'UTC', scale: 'unknown' });
+  return prepareImport(files, { zone: 'UTC', scale: 'unknown' }, NOW);
 }
 
 const summaryOf = (folder: string) => JSON.parse(readFileSync(`${folder}/summary.json`, 'utf8'));
