@@ -109,6 +109,18 @@ export const ZH_NAMES: Readonly<Record<number, string>> = {
   10006504: '瘀伤', // Bruising
   10016173: '跌倒', // Fall
   10000636: '活化部分凝血活酶时间延长', // Activated partial thromboplastin time prolonged
+  10005332: '血抗利尿激素异常', // Blood antidiuretic hormone abnormal
+  10005452: '血促肾上腺皮质激素降低', // Blood corticotrophin decreased
+  10005561: '血促性腺激素异常', // Blood gonadotrophin abnormal
+  10005778: '血催乳素异常', // Blood prolactin abnormal
+  10065906: '一氧化碳弥散量降低', // Carbon monoxide diffusing capacity decreased
+  10050380: '心电图T波异常', // Electrocardiogram T wave abnormal
+  10016987: '用力呼气量降低', // Forced expiratory volume decreased
+  10018748: '生长激素异常', // Growth hormone abnormal
+  10055599: '血红蛋白升高', // Hemoglobin increased
+  10062646: '胰酶降低', // Pancreatic enzymes decreased
+  10043770: '促甲状腺激素升高', // Thyroid stimulating hormone increased
+  10047580: '肺活量异常', // Vital capacity abnormal
   10001551: '丙氨酸氨基转移酶升高', // Alanine aminotransferase increased
   10001675: '碱性磷酸酶升高', // Alkaline phosphatase increased
   10003481: '天冬氨酸氨基转移酶升高', // Aspartate aminotransferase increased

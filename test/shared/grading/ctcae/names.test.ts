@@ -5,6 +5,7 @@ import { SOCS } from '../../../../shared/grading/ctcae/socs.ts';
 import { SUPPLEMENTARY_TERMS } from '../../../../shared/grading/ctcae/supplementaryTerms.ts';
 import { termName } from '../../../../shared/grading/ctcae/termName.ts';
 import { ZH_NAMES } from '../../../../shared/grading/ctcae/zhNames.data.ts';
+import { LAB_TERMS } from '../../../../shared/grading/labs/labTerms.data.ts';
 import { cartCodes } from './published.ts';
 
 const CHINESE = /^[\u3400-\u9fff]|^γ|^EB|^CD4/;
@@ -14,6 +15,12 @@ describe('display names', () => {
   test.skipIf(!cart)('every term of the CAR-T list has a Chinese name', () => {
     expect(cart).toHaveLength(236);
     for (const code of cart!) expect(termName(code, 'zh')).toMatch(CHINESE);
+  });
+
+  test('every term that is graded from results has a Chinese name', () => {
+    const graded = Object.values(LAB_TERMS).map(({ code }) => code);
+    expect(graded.length).toBeGreaterThan(30);
+    for (const code of graded) expect(termName(code, 'zh')).toMatch(CHINESE);
   });
 
   test('the supplementary terms and all organ classes have Chinese names', () => {
