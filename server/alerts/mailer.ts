@@ -14,22 +14,90 @@ interface Settings {
   readonly baseUrl: string;
   /** Those who must hear of a case of this trial. */
   readonly recipientsOf: (message: LiveMessage) => Promise<readonly Reachable[]>;
-  /** Awaited before the message counts as delivered. */
+  /** Whose post office took the letter; awaited before the message counts as delivered. */
   readonly onSent: (message: LiveMessage, to: readonly Reachable[]) => Promise<void>;
+  /** An address was refused for good: told once, and the letters go on. */
+  readonly onFault: (fault: unknown) => void;
 }
 
-/** Sends one e-mail per change that moved cases; changes without cases, pauses or clocks send nothing. */
+/**
+ * Sends one e-mail per change that moved cases; changes without cases, pauses or clocks send nothing. An address refused
+ * for now makes it throw, so that the message is tried again, then to those alone who have not got it; one refused for good
+ * must not hold up what others are to be told.
+ */
 export function createMailer(settings: Settings): (message: LiveMessage) => Promise<void> {
   const transport = createTransport(settings.smtpUrl);
+  /** Of the message under way: addresses that have it, or never will. */
+  let done: { readonly id: number; readonly addresses: Set<string> } = { id: 0, addresses: new Set() };
+
   return async (message) => {
     const others = [...pauseLines(message, settings.baseUrl), ...clockLines(message, settings.baseUrl)];
     if (!message.cases.some(isNews) && others.length === 0) return;
-    const to = await settings.recipientsOf(message);
+    if (done.id !== message.id) done = { id: message.id, addresses: new Set() };
+    const { addresses } = done;
+    const to = (await settings.recipientsOf(message)).filter(({ email }) => !addresses.has(email));
     if (to.length === 0) return;
-    const addresses = to.map(({ email }) => email);
-    await transport.sendMail({ from: settings.from, to: addresses, ...letterOf(message, others, settings.baseUrl) });
-    await settings.onSent(message, to);
+    const emails = to.map(({ email }) => email);
+    const letter = { from: settings.from, to: emails, ...letterOf(message, others, settings.baseUrl) };
+    const refusals = await send(transport, letter, emails);
+    const reached = to.filter(({ email }) => !refusals.some(({ recipient }) => isSame(recipient, email)));
+    if (reached.length > 0) await settings.onSent(message, reached);
+    for (const { email } of reached) addresses.add(email);
+    const later: Refusal[] = [];
+    for (const refusal of refusals) {
+      if (refusal.responseCode < FOR_GOOD) later.push(refusal);
+      else {
+        addresses.add(refusal.recipient);
+        settings.onFault(new Error(`no letter can reach ${wordsOf(refusal)}`));
+      }
+    }
+    if (later.length > 0) throw new Error(`not taken yet: ${later.map(wordsOf).join('; ')}`);
   };
+}
+
+/** SMTP replies from here on say that trying again is in vain. Source: RFC 5321 §4.2.1. */
+const FOR_GOOD = 500;
+
+/** What a post office said to one address. */
+interface Refusal {
+  readonly recipient: string;
+  readonly responseCode: number;
+  readonly message: string;
+}
+
+/** A post office is given the domain in small letters. */
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const wordsOf = ({ recipient, message }: Refusal): string => `${recipient} (${message})`;
+
+/** Who was refused; everybody else has the letter. Throws when it could not be handed in at all. */
+async function send(
+  transport: ReturnType<typeof createTransport>,
+  letter: Parameters<typeof transport.sendMail>[0],
+  emails: readonly string[],
+): Promise<readonly Refusal[]> {
+  try {
+    return refusalsIn(await transport.sendMail(letter), emails) ?? [];
+  } catch (fault) {
+    const refusals = refusalsIn(fault, emails);
+    if (refusals === undefined) throw fault;
+    return refusals;
+  }
+}
+
+interface Answer extends Partial<Omit<Refusal, 'recipient'>> {
+  /** What was said to the addresses that were refused. */
+  readonly rejectedErrors?: readonly Refusal[];
+  /** Of a fault: the command that was refused. */
+  readonly command?: string;
+}
+
+/** `undefined` = nothing was said of the addresses. A letter whose text is refused for good is refused for all of them. */
+function refusalsIn(answer: unknown, emails: readonly string[]): readonly Refusal[] | undefined {
+  const { rejectedErrors, command, responseCode = 0, message = '' } = answer as Answer;
+  if (rejectedErrors !== undefined) return rejectedErrors;
+  if (command !== 'DATA' || responseCode < FOR_GOOD) return undefined;
+  return emails.map((recipient) => ({ recipient, responseCode, message }));
 }
 
 /** What somebody else did is news to those who must act; their own acts are not. */

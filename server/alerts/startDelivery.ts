@@ -41,6 +41,7 @@ export function startDelivery(
           'mail',
           to.map(({ told }) => told),
         ),
+      onFault,
     });
     workers.push(startOutboxWorker({ store, channel: 'email', deliver, onFault }));
   }

@@ -173,6 +173,9 @@ test('the letter reaches those of the role and the named lead once, with what is
     baseUrl: 'https://vigil.example.org',
     recipientsOf: (message) => recipientsOf(store, auth, message),
     onSent: async () => undefined,
+    onFault: (fault) => {
+      throw fault;
+    },
   });
   const worker = startOutboxWorker({
     store,

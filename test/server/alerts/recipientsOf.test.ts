@@ -85,6 +85,9 @@ describe('a pause of infusions', () => {
       baseUrl: 'https://vigil.example.org',
       recipientsOf: (message) => recipientsOf(store, auth, message),
       onSent: async () => undefined,
+      onFault: (fault) => {
+        throw fault;
+      },
     });
     const fail = (fault: unknown) => {
       throw fault;
